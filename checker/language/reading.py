@@ -1,0 +1,103 @@
+"""Blocks -> Reading. Each block is parsed on its own, so no sentence runs over a heading or into an advert; the
+parts are then joined into one Doc whose text is the article's raw text, so that `token.idx` is a raw offset.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from checker.language.model import load
+from checker.model import Article, Block, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+    from spacy.vocab import Vocab
+
+UNREAD = frozenset({"boilerplate"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens `first` to `last` (exclusive) of the reading's doc, and the role of the block they stand in."""
+
+    first: int
+    last: int
+    role: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One article as read: blocks, a Doc whose text is the raw text, sentences, and mentions once annotated.
+
+    Text between blocks and in boilerplate is in the Doc as single space-like tokens outside every sentence.
+    """
+
+    article: Article
+    blocks: tuple[Block, ...]
+    doc: Doc
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...] = field(default=())
+
+    def span(self, sentence: Sentence) -> Span:
+        return self.doc[sentence.first : sentence.last]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the character at a raw offset."""
+        for sentence in self.sentences:
+            first, last = self.doc[sentence.first], self.doc[sentence.last - 1]
+            if first.idx <= offset < last.idx + len(last.text):
+                return sentence
+        return None
+
+    def mentions_in(self, start: int, end: int, kind: str | None = None) -> list[Mention]:
+        return [m for m in self.mentions if start <= m.start and m.end <= end and kind in {None, m.kind}]
+
+
+def parse(articles: Sequence[tuple[Article, Sequence[Block]]], model: str | None = None) -> Iterator[Reading]:
+    """Parse many segmented articles in one batch; one Reading each, in order."""
+    nlp = load(model)
+    texts = [(a.text[b.start : b.end], (i, b)) for i, (a, blocks) in enumerate(articles) for b in blocks if b.role not in UNREAD]
+    parts: dict[int, list[tuple[Block, Doc]]] = {}
+    for doc, (i, block) in nlp.pipe(texts, as_tuples=True):
+        parts.setdefault(i, []).append((block, doc))
+    for i, (article, blocks) in enumerate(articles):
+        yield _joined(article, tuple(blocks), parts.get(i, []), nlp.vocab)
+
+
+def _joined(article: Article, blocks: tuple[Block, ...], parts: list[tuple[Block, Doc]], vocab: Vocab) -> Reading:
+    from spacy.tokens import Doc
+
+    pieces: list[Doc] = []
+    sentences: list[Sentence] = []
+    at = tokens = 0
+    for block, doc in parts:
+        if at < block.start:
+            pieces.append(_gap(article.text[at : block.start], vocab))
+            tokens += 1
+        sentences += [Sentence(tokens + a, tokens + b, block.role) for a, b in _bounds(doc)]
+        pieces.append(doc)
+        tokens += len(doc)
+        at = block.end
+    if at < len(article.text):
+        pieces.append(_gap(article.text[at:], vocab))
+    whole = Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"]) if pieces else Doc(vocab)
+    assert whole is not None
+    return Reading(article, blocks, whole, tuple(sentences))
+
+
+def _gap(text: str, vocab: Vocab) -> Doc:
+    """Unread text as one token, so that the offsets of what follows stay those of the raw text."""
+    from spacy.tokens import Doc
+
+    doc = Doc(vocab, words=[text], spaces=[False], tags=["_SP"], pos=["SPACE"], lemmas=[""], heads=[0], deps=["ROOT"])
+    doc.set_ents([], default="outside")
+    return doc
+
+
+def _bounds(doc: Doc) -> Iterable[tuple[int, int]]:
+    """Sentence bounds of one block (token indices)."""
+    for sentence in doc.sents:
+        if not sentence.text.isspace():
+            yield sentence.start, sentence.end

@@ -1,0 +1,1 @@
+"""Rebuild the shipped English model from open treebanks: `python -m checker.language.training --help`."""

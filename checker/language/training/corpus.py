@@ -1,0 +1,164 @@
+"""Treebanks and name corpora -> spaCy training documents. Next: train.py.
+
+Paragraphs of consecutive sentences, so that the parser learns where sentences end; typographic variety that
+news has and the treebanks lack (curly quotes, long dashes, upper-case headlines); names only where they were
+annotated: a document without a name column is missing names, not free of them.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import spacy
+from spacy.tokens import Doc, DocBin, Span
+
+PARAGRAPH = 6  # sentences joined into one training document
+ATTRIBUTES = ["ORTH", "TAG", "POS", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE", "SPACY", "SENT_START"]
+NAME_KINDS = {
+    "PER": "PERSON", "PERSON": "PERSON", "Person": "PERSON",
+    "ORG": "ORG", "Organisation": "ORG",
+    "LOC": "LOC", "Location": "LOC",
+}  # fmt: skip
+JOINERS = {"of", "the", "for", "and", "de", "al", "bin", "van", "&", "-"}
+
+Row = list[str]
+VOCAB = spacy.blank("en").vocab
+
+
+def documents(path: Path) -> Iterator[list[list[Row]]]:
+    """Yield each document of a CoNLL-U file as sentences of ten-column rows."""
+    document: list[list[Row]] = []
+    rows: list[Row] = []
+    for line in path.read_text(encoding="utf-8").split("\n"):
+        if line.startswith("# newdoc") and document:
+            yield document
+            document = []
+        elif line and not line.startswith("#"):
+            row = line.split("\t")
+            if row[0].isdigit():
+                rows.append(row)
+        elif not line and rows:
+            document.append(rows)
+            rows = []
+    if document:
+        yield document
+
+
+def treebank_doc(rows: list[Row], style: random.Random | None) -> Doc:
+    """Build one sentence; `style` varies quotes, dashes and case (None leaves the text as it is)."""
+    words = [row[1] for row in rows]
+    if style is not None:
+        words = restyled(words, [row[4] for row in rows], style)
+    doc = Doc(
+        VOCAB,
+        words=words,
+        spaces=["SpaceAfter=No" not in row[9] for row in rows],
+        tags=[row[4] for row in rows],
+        pos=[row[3] for row in rows],
+        lemmas=[row[2] for row in rows],
+        heads=[int(row[6]) - 1 if row[6] != "0" else i for i, row in enumerate(rows)],
+        deps=[row[7] if row[6] != "0" else "ROOT" for row in rows],
+    )
+    tags = [dict(f.split("=", 1) for f in row[9].split("|") if "=" in f).get("NER") for row in rows]
+    if None in tags:
+        doc.set_ents([], default="missing")
+    else:
+        set_names(doc, [str(tag) for tag in tags])
+    return doc
+
+
+def restyled(words: list[str], tags: list[str], style: random.Random) -> list[str]:
+    if style.random() < 0.04 and len(words) > 3:
+        words = [w.upper() for w in words]
+    if style.random() < 0.5:
+        curly = {"``": "“", "''": "”"}
+        words = [curly.get(t, w) if w in {'"', "''", "``"} else w.replace("'", "’") for w, t in zip(words, tags, strict=True)]
+    if style.random() < 0.4:
+        dash = style.choice(["–", "—"])
+        words = [dash if w in {"-", "--"} and t in {":", ","} else w for w, t in zip(words, tags, strict=True)]
+    return words
+
+
+def set_names(doc: Doc, tags: list[str]) -> None:
+    """Turn IO or BIO tags into names; phrases that merely describe someone are marked missing."""
+    names: list[Span] = []
+    missing: list[Span] = []
+    for start, end, label in runs(tags):
+        kind = NAME_KINDS.get(label)
+        if kind is None:
+            continue
+        while start < end and (doc[start].is_lower or doc[start].lower_ in {"the", "a", "an"}):
+            start += 1
+        if start == end:
+            continue
+        if all(t.text[0].isupper() or t.text[0].isdigit() or t.lower_ in JOINERS for t in doc[start:end]):
+            names.append(Span(doc, start, end, label=kind))
+        else:
+            missing.append(Span(doc, start, end, label=kind))
+    doc.set_ents(names, missing=missing, default="outside")
+
+
+def runs(tags: list[str]) -> Iterator[tuple[int, int, str]]:
+    start, label = 0, ""
+    for i, tag in enumerate([*tags, "O"]):
+        prefix, _, kind = tag.partition("-")
+        if label and (prefix != "I" or kind != label):
+            yield start, i, label
+            label = ""
+        if kind and not label:
+            start, label = i, kind
+
+
+def names_only(path: Path, separator: str) -> Iterator[list[Doc]]:
+    """Read a two-column name corpus; its sentences carry names and nothing else."""
+    sentences: list[Doc] = []
+    for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8")):
+        pairs = [line.rsplit(separator, 1) for line in block.split("\n") if separator in line]
+        pairs = [(w, t) for w, t in pairs if w.strip()]
+        if not pairs:
+            continue
+        words = [w for w, _ in pairs]
+        doc = Doc(VOCAB, words=words, spaces=[not glued(a, b) for a, b in zip(words, [*words[1:], ""], strict=True)])
+        set_names(doc, [t for _, t in pairs])
+        sentences.append(doc)
+    yield sentences
+
+
+def glued(word: str, following: str) -> bool:
+    """Tokenised corpora lost their spacing; put it back where English leaves no choice."""
+    return bool(re.match(r"[,.;:!?)\]%]|['’](?:s|re|ve|ll|d|m|t)?$|n['’]t$", following)) or word in {"(", "[", "$", "£", "€"}
+
+
+def paragraphs(sentences: list[Doc], size: int = PARAGRAPH) -> list[Doc]:
+    return [Doc.from_docs(sentences[i : i + size]) for i in range(0, len(sentences), size)]
+
+
+def treebank(path: Path, rng: random.Random | None) -> list[Doc]:
+    found: list[Doc] = []
+    for document in documents(path):
+        docs = [treebank_doc(rows, rng) for rows in document]
+        size = rng.choice([1, 3, PARAGRAPH, PARAGRAPH]) if rng else PARAGRAPH
+        found += paragraphs(docs, size)
+    return found
+
+
+def save(docs: Iterable[Doc], path: Path) -> None:
+    DocBin(docs=docs, attrs=ATTRIBUTES).to_disk(path)
+
+
+def convert(ud: Path, ner: Path, target: Path, seed: int = 1) -> None:
+    """Write train.spacy, dev.spacy and test.spacy into `target` (UD folder and name-corpus folder in)."""
+    rng = random.Random(seed)
+    train = treebank(ud / "train.conllu", rng)
+    for name, separator in (("wikigold.conll", " "), ("re3d.conll", "\t")):
+        for sentences in names_only(ner / name, separator):
+            cut = len(sentences) * 9 // 10  # the last tenth is set aside for measuring names
+            train += paragraphs(sentences[:cut], 4)
+            save(paragraphs(sentences[cut:], 4), target / f"{Path(name).stem}.spacy")
+    rng.shuffle(train)
+    save(train, target / "train.spacy")
+    save(treebank(ud / "dev.conllu", None), target / "dev.spacy")
+    save(treebank(ud / "test.conllu", None), target / "test.spacy")
