@@ -1,0 +1,126 @@
+"""Readings -> streams of words with raw offsets, ready to be searched for shared stretches. Next: seeds."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from checker.annotate.marks import quoted
+from checker.language.reading import Reading
+from checker.model import Span
+
+WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
+BEFORE = re.compile(r"[\"“‘'(\[$€£¥]+$")
+AFTER = re.compile(r"[%.!?…,;:\"”’')\]]*[.!?…\"”’')\]%]")
+# Roles that identify an article instead of telling something: two stories may well share them.
+LEFT_OUT = frozenset({"boilerplate", "byline", "dateline"})
+TITLES = frozenset({"headline", "heading"})
+# A sentence that speaks to the reader or holds an address serves the site, not the story.
+ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://|\bwww\.|©|\(c\) ?\d{4}|\bcopyright\b|\ball rights reserved\b", re.I)
+READER = re.compile(r"\byou(?:r|rs)?\b", re.I)
+
+
+@dataclass
+class Stream:
+    """The words of one article; all lists run in parallel, one entry for each word.
+
+    `run` changes where unread text lies between two words; `sentence` numbers sentences; `counts` is false for
+    words that alone make no copy: titles, quotations and text that serves the site. `owned` turns false where
+    the word is found to be copied from elsewhere.
+    """
+
+    article: str
+    text: str = field(repr=False, default="")
+    norm: list[str] = field(default_factory=list)
+    start: list[int] = field(default_factory=list)
+    end: list[int] = field(default_factory=list)
+    run: list[int] = field(default_factory=list)
+    sentence: list[int] = field(default_factory=list)
+    counts: list[bool] = field(default_factory=list)
+    service: list[bool] = field(default_factory=list)
+    owned: list[bool] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.norm)
+
+    def span(self, first: int, last: int) -> Span:
+        """Raw span of the words first to last (exclusive); an empty range is the point between its neighbours."""
+        if first < last:
+            return Span(self.start[first], self.end[last - 1])
+        at = self.end[first - 1] if first else (self.start[0] if self.start else 0)
+        return Span(at, at)
+
+    def parts(self, first: int, last: int) -> list[Span]:
+        """The raw spans of a range of words, broken where unread text lies in between."""
+        cuts = [first, *(i for i in range(first + 1, last) if self.run[i] != self.run[i - 1]), last]
+        return [self._printed(a, b) for a, b in pairwise(cuts)]
+
+    def _printed(self, first: int, last: int) -> Span:
+        """A span with the marks that belong to it: the full stop after it, the quotation mark before it."""
+        start, end = self.span(first, last)
+        before, after = BEFORE.search(self.text, max(start - 3, 0), start), AFTER.match(self.text, end)
+        return Span(before.start() if before else start, after.end() if after else end)
+
+    def sentence_start(self, at: int) -> int:
+        """The first word of the sentence that holds a word."""
+        while at > 0 and self.sentence[at - 1] == self.sentence[at]:
+            at -= 1
+        return at
+
+    def sentence_end(self, at: int) -> int:
+        """One past the last word of the sentence that holds a word."""
+        at += 1
+        while at < len(self) and self.sentence[at] == self.sentence[at - 1]:
+            at += 1
+        return at
+
+
+def stream(reading: Reading) -> Stream:
+    """The words of an article's blocks that tell something, with their sentence and whether they count."""
+    text = reading.article.text
+    made = Stream(reading.article.id, text)
+    inside = _Inside([Span(q.start, q.end) for q in quoted(text, reading.blocks) if q.depth == 0])
+    begins, service = _sentences(reading)
+    run = 0
+    for block in reading.blocks:
+        if block.role in LEFT_OUT:
+            run += 1
+            continue
+        for match in WORD.finditer(text, block.start, block.end):
+            place = bisect_right(begins, match.start())
+            serves = bool(place) and service[place - 1]
+            made.norm.append(match[0].lower().replace("’", "'"))
+            made.start.append(match.start())
+            made.end.append(match.end())
+            made.run.append(run)
+            made.sentence.append(place)
+            made.service.append(serves)
+            made.counts.append(block.role not in TITLES and not serves and not inside.at(match.start()))
+    made.owned = [True] * len(made)
+    return made
+
+
+def _sentences(reading: Reading) -> tuple[list[int], list[bool]]:
+    """Where each sentence begins, and whether it serves the site."""
+    begins, service = [], []
+    for sentence in reading.sentences:
+        first, last = reading.doc[sentence.first], reading.doc[sentence.last - 1]
+        text = reading.article.text[first.idx : last.idx + len(last.text)]
+        begins.append(first.idx)
+        told = first.tag_ == "VB" and '"' not in text and "“" not in text
+        service.append(told or bool(ADDRESS.search(text) or READER.search(text)))
+    return begins, service
+
+
+class _Inside:
+    """Whether an offset lies in one of some sorted, disjoint spans."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._spans = spans
+        self._starts = [s.start for s in spans]
+
+    def at(self, offset: int) -> bool:
+        place = bisect_right(self._starts, offset)
+        return bool(place) and offset < self._spans[place - 1].end
