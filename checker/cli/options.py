@@ -1,0 +1,58 @@
+"""Options that several commands share, and how they join the settings file: what the command line says wins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from checker.config import Config
+
+FAIL_ON = ("low", "medium", "high", "never")  # as in checker.config, whose import would slow --help
+FORMATS = ("html", "markdown", "json", "csv", "sarif")
+ADDING = ("rules", "reference")  # lists that add to those of the settings file; the others replace them
+
+Command = Callable[..., Any]
+
+paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+config_file = click.option("--config", "config_file", metavar="FILE", help="Settings file; else the nearest one, here or above.")
+reading = (
+    config_file,
+    click.option("--one-story", is_flag=True, default=None, help="Compare all articles; else each subfolder is its own story."),
+    click.option("--model", metavar="NAME", help="An installed spaCy English pipeline instead of the one that ships here."),
+)
+choosing = (
+    click.option("--rules", multiple=True, metavar="DIR", help="A folder or file of rules besides the built-in ones."),
+    click.option("--no-local-rules", is_flag=True, help="Do not run rule files that the settings file names (they are Python)."),
+    click.option("--only", multiple=True, metavar="RULE", help="Run only this rule."),
+    click.option("--disable", multiple=True, metavar="RULE", help="Leave this rule out."),
+)
+
+
+def with_options(*options: Command) -> Callable[[Command], Command]:
+    """Put several options on one command, in this order."""
+
+    def decorate(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return decorate
+
+
+def settings(given: dict[str, Any]) -> Config:
+    """The settings file with the command line's options over it; raises ConfigError."""
+    from checker.config import Config, load_config
+
+    file = given.get("config_file")
+    config = load_config(file=Path(file) if file else None)
+    values = config.model_dump()
+    if given.get("no_local_rules"):
+        values["rules"] = ()
+    for name in Config.model_fields:
+        if given.get(name):
+            values[name] = (*values[name], *given[name]) if name in ADDING else given[name]
+    return Config(**values)
