@@ -58,6 +58,8 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Quoted]:
         if depth is not None:
             found.append(Quoted(open_marks[depth][1], at, depth))
             del open_marks[depth:]
+        elif any(mark == opener for opener, _ in open_marks):
+            continue  # a paragraph joined to the one before it opens its quotation anew
         elif mark in CLOSERS and _opens(text, at, start) and (mark not in SINGLES or _has_closer(text, at, end)):
             open_marks.append((mark, at + 1))
     if open_marks and open_marks[0][0] not in SINGLES:
@@ -97,14 +99,13 @@ def _has_closer(text: str, at: int, end: int) -> bool:
 
 
 def _continued(text: str, found: list[Quoted]) -> list[Quoted]:
-    """Keep an unclosed stretch only if the next paragraph opens with a mark too; else cut it to its sentence."""
+    """Keep a stretch left open only if the next paragraph opens with a mark too, or if it is a whole paragraph."""
     starts = {q.start for q in found if q.depth == 0}
-    kept = []
-    for q in found:
-        if q.goes_on and not _next_opens(text, q.end, starts):
-            continue
-        kept.append(q)
-    return kept
+    return [q for q in found if not q.goes_on or _next_opens(text, q.end, starts) or _begins_line(text, q.start)]
+
+
+def _begins_line(text: str, start: int) -> bool:
+    return text[text.rfind("\n", 0, start) + 1 : start - 1].strip() == ""
 
 
 def _next_opens(text: str, end: int, starts: set[int]) -> bool:

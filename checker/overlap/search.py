@@ -17,6 +17,8 @@ from checker.overlap.words import Stream
 
 # A long sentence: below it, shared words are as often a formula of the beat as a copy.
 LEAST_WORDS = 20
+# One sentence that stands twice in an article is its caption or summary; a repeated body has a paragraph at least.
+LEAST_REPEAT_WORDS = 30
 # Beside a stretch of that size, a shorter piece of the same copy is still told from chance at half a sentence.
 LEAST_PART = 12
 # A paragraph: what an advert, a cut or an own paragraph puts between two parts of one copied text.
@@ -140,7 +142,13 @@ def _is_copy(copy: Stream, source: Stream, group: list[Stretch]) -> bool:
     group[:] = [s for s in group if _told(copy, source, s) >= LEAST_PART]
     if not group or max(_told(copy, source, s) for s in group) < LEAST_WORDS:
         return False
+    if copy is source and sum(_told(copy, source, s) for s in group) < LEAST_REPEAT_WORDS and not _has_two_sentences(copy, group):
+        return False
     return not _is_footer(copy, source, group)
+
+
+def _has_two_sentences(stream: Stream, group: list[Stretch]) -> bool:
+    return any(len(set(stream.sentence[s.first : s.last])) > 1 for s in group)
 
 
 def _told(copy: Stream, source: Stream, s: Stretch) -> int:

@@ -22,6 +22,9 @@ PHRASE_WORDS = 8
 GAP_SIMILARITY = 0.3
 # What is lightly edited keeps three words in four; two reports of one event in their own words rarely keep half.
 LEAST_SIMILARITY = 0.72
+# In a sentence or two, a quarter changed leaves little more than the facts' own words.
+SHORT_WORDS = 40
+LEAST_SHORT_SIMILARITY = 0.8
 # So few words of a sentence are its chance beginning ("The ..."), not part of the copy.
 FRAGMENT_WORDS = 3
 # An article that sums up in other words what it began with repeats no body: a body pasted twice is the same text.
@@ -62,7 +65,8 @@ def stretches(copy: Stream, source: Stream, hits: Iterable[tuple[int, int]]) -> 
     for chain in _chains(copy, source, _runs(copy, source, sorted(hits))):
         if sum(run.words for run in chain) >= LEAST_RUN:
             stretch = _aligned(copy, source, *_ends(copy, source, chain))
-            if stretch.equal >= (LEAST_REPEAT if copy is source else LEAST_SIMILARITY) * stretch.longer:
+            least = LEAST_SIMILARITY if stretch.longer >= SHORT_WORDS else LEAST_SHORT_SIMILARITY
+            if stretch.equal >= (LEAST_REPEAT if copy is source else least) * stretch.longer:
                 found.append(stretch)
     return found
 

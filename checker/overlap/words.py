@@ -12,8 +12,11 @@ from checker.language.reading import Reading
 from checker.model import Span
 
 WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W_]+(?:['’][^\W_]+)*")
-BEFORE = re.compile(r"[\"“‘'(\[$€£¥]+$")
+BEFORE = re.compile(r"[\"“‘'(\[$€£¥]+\Z")
 AFTER = re.compile(r"[%.!?…,;:\"”’')\]]*[.!?…\"”’')\]%]")
+# How an embedded post is signed; what stands before it are somebody's words, as between quotation marks.
+SIGNED = re.compile(r"[—–-] ?[^\n—–]{2,50}\(@\w{2,}\)")
+POST_CHARACTERS = 280
 # Roles that identify an article instead of telling something: two stories may well share them.
 LEFT_OUT = frozenset({"boilerplate", "byline", "dateline"})
 TITLES = frozenset({"headline", "heading"})
@@ -81,7 +84,7 @@ def stream(reading: Reading) -> Stream:
     """The words of an article's blocks that tell something, with their sentence and whether they count."""
     text = reading.article.text
     made = Stream(reading.article.id, text)
-    inside = _Inside([Span(q.start, q.end) for q in quoted(text, reading.blocks) if q.depth == 0])
+    inside = _Inside(_told_by_others(reading))
     begins, service = _sentences(reading)
     run = 0
     for block in reading.blocks:
@@ -114,12 +117,26 @@ def _sentences(reading: Reading) -> tuple[list[int], list[bool]]:
     return begins, service
 
 
+def _told_by_others(reading: Reading) -> list[Span]:
+    """Quotations and embedded posts: stories share them because the same words were said, not because one copied."""
+    text = reading.article.text
+    spans = [Span(q.start, q.end) for q in quoted(text, reading.blocks) if q.depth == 0]
+    for match in SIGNED.finditer(text):
+        line = text.rfind("\n", 0, match.start()) + 1
+        spans.append(Span(max(line, match.start() - POST_CHARACTERS), match.end()))
+    return spans
+
+
 class _Inside:
-    """Whether an offset lies in one of some sorted, disjoint spans."""
+    """Whether an offset lies in one of some spans."""
 
     def __init__(self, spans: list[Span]) -> None:
-        self._spans = spans
-        self._starts = [s.start for s in spans]
+        self._spans: list[Span] = []
+        for span in sorted(spans):
+            if self._spans and span.start <= self._spans[-1].end:
+                span = Span(self._spans[-1].start, max(span.end, self._spans.pop().end))
+            self._spans.append(span)
+        self._starts = [s.start for s in self._spans]
 
     def at(self, offset: int) -> bool:
         place = bisect_right(self._starts, offset)
