@@ -1,0 +1,156 @@
+"""Report -> report.md: the findings compactly, to be pasted into a ticket."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from checker.model import SEVERITIES, NotChecked, Report
+from checker.report.copies import differences
+from checker.report.view import Card, Citation, Side, Source, View
+from checker.report.wording import count, counted, one_line, printable, shortened
+
+STRETCH = 300  # characters of a copied stretch shown
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()#|~$])")
+_LEADING = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=>])")
+
+
+def to_markdown(report: Report) -> bytes:
+    """The report as GitHub-flavoured Markdown, UTF-8; text from articles is escaped and shows as it is."""
+    return printable("\n".join(_lines(View(report))) + "\n").encode("utf-8")
+
+
+def escaped(text: str) -> str:
+    """One line of text in which nothing is markup."""
+    line = one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    line = _SPECIAL.sub(r"\\\1", line)
+    return _LEADING.sub(lambda m: f"{m[1]}\\{m[2]}" if m[1] else f"\\{m[3]}", line)
+
+
+def _lines(view: View) -> Iterator[str]:
+    yield from ("# Consistency report", "", _summary(view), "")
+    yield from _section(f"Contradictions ({len(view.contradictions)})", view.contradictions)
+    yield from _section(f"Contradictions already decided ({len(view.decided)})", view.decided)
+    yield from _explained(view)
+    yield from _duplicates(view.of("duplicate"))
+    yield from _agreements(view.of("agreement"))
+    yield from _articles(view.sources.values())
+    yield from _left_out(view.report.not_checked)
+
+
+def _summary(view: View) -> str:
+    counts = view.report.counts
+    graded = ", ".join(f"{counts[s]} {s}" for s in reversed(SEVERITIES) if counts[s])
+    parts = [
+        count(counts["articles"], "article"),
+        counted("contradiction", len(view.contradictions)) + (f" ({graded})" if graded else ""),
+        *(counted(kind, counts[kind]) for kind in ("explained", "duplicate", "agreement")),
+        f"{counts['not_checked']} not checked",
+    ]
+    return " · ".join(parts)
+
+
+def _section(heading: str, cards: list[Card]) -> Iterator[str]:
+    if cards:
+        yield from (f"## {heading}", "")
+        for card in cards:
+            yield from _card(card)
+
+
+def _card(card: Card) -> Iterator[str]:
+    f = card.finding
+    state = f", {escaped(f.state)}" if f.state != "open" else ""
+    yield from (f"### {escaped(f.question)}", "")
+    yield from (f"{f'**{f.severity}**: ' if f.kind == 'contradiction' else ''}{escaped(f.reason)}".rstrip(), "")
+    for side in card.sides:
+        yield f"- **{side.letter}. {escaped(side.value)}** ({count(side.origins, 'independent origin')})"
+        for citation in side.citations:
+            yield f"  - {_byline(citation.source)}: {_quote(citation)}{_badges(citation)}"
+    yield from ("", f"Rule {_code(f.rule)}, finding {_code(f.id)}{state}", "")
+
+
+def _byline(source: Source) -> str:
+    return f"\\[{source.number}\\] {escaped(source.name)}, {source.date}"
+
+
+def _quote(citation: Citation) -> str:
+    return "“" + "".join(_piece(p.text, p.marked) for p in citation.pieces).strip() + "”"
+
+
+def _piece(text: str, marked: bool) -> str:
+    """White space stays outside of the asterisks, where Markdown demands it."""
+    core = escaped(text)
+    before, after = (" " if text[:1].isspace() else ""), (" " if text[-1:].isspace() else "")
+    return f"{before}**{core}**{after}" if marked and core else f"{before}{core}{after}"
+
+
+def _badges(citation: Citation) -> str:
+    return f" ({escaped('; '.join(citation.badges))})" if citation.badges else ""
+
+
+def _code(text: str) -> str:
+    return f"`{one_line(text).replace('`', chr(0x2019))}`"
+
+
+def _explained(view: View) -> Iterator[str]:
+    if not view.explained:
+        return
+    yield from (f"## Explained differences ({view.report.counts['explained']})", "")
+    for why, wording, cards in view.explained:
+        yield from (f"### {wording.heading} ({len(cards)})", "", f"{wording.meaning} {_code(why)}", "")
+        yield from (_item(card) for card in cards)
+        yield ""
+
+
+def _item(card: Card) -> str:
+    answers = "; ".join(_answer(side) for side in card.sides)
+    return f"- {escaped(card.finding.question)} {answers}. {escaped(card.finding.reason)} {_code(card.finding.id)}"
+
+
+def _answer(side: Side) -> str:
+    numbers = sorted({c.source.number for c in side.citations})
+    return f"**{escaped(side.value)}** " + "".join(f"\\[{n}\\]" for n in numbers)
+
+
+def _duplicates(cards: list[Card]) -> Iterator[str]:
+    if not cards:
+        return
+    yield from (f"## Duplicates ({len(cards)})", "")
+    for card in cards:
+        yield from (f"### {escaped(card.finding.question)}", "", f"{escaped(card.finding.reason)} {_code(card.finding.id)}", "")
+        first = card.origin or next(iter(card.citations), None)
+        for citation in card.citations:
+            yield f"- {_copy(citation, first, card.origin)}"
+        yield ""
+
+
+def _copy(citation: Citation, first: Citation | None, origin: Citation | None) -> str:
+    start, end = citation.claim.quote
+    line = f"{_byline(citation.source)}, characters {start}–{end}"
+    line += " (origin)" if citation is origin else ""
+    if first is None or citation is first:
+        return f"{line}: “{escaped(shortened(citation.stretch, STRETCH))}”"
+    changed = [r for r in differences(first.stretch, citation.stretch) if r.kind in {"added", "removed"}]
+    marks = " ".join(f"~~{escaped(r.text)}~~" if r.kind == "removed" else f"**{escaped(r.text)}**" for r in changed)
+    return f"{line}: {marks or 'the same'}"
+
+
+def _agreements(cards: list[Card]) -> Iterator[str]:
+    if cards:
+        yield from (f"## Agreements ({len(cards)})", "", *(_item(card) for card in cards), "")
+
+
+def _articles(sources: Iterable[Source]) -> Iterator[str]:
+    yield from ("## Articles", "", "| No. | Article | Source | Published | Words |", "| --: | --- | --- | --- | --: |")
+    for source in sources:
+        article = source.article
+        date = f"{source.date} ({escaped(article.published_from or '')})" if article.day else source.date
+        name, outlet = escaped(article.title or article.id), escaped(article.source or "not given")
+        yield f"| {source.number} | {name} | {outlet} | {date} | {article.words} |"
+    yield ""
+
+
+def _left_out(items: tuple[NotChecked, ...]) -> Iterator[str]:
+    if items:
+        yield from (f"## Not checked ({len(items)})", "", *(f"- {_code(i.what)}: {escaped(i.reason)}" for i in items), "")
