@@ -1,17 +1,25 @@
-"""Text -> Blocks (first version)."""
+"""Layout -> Blocks: what the rest of the checker reads. Next: language."""
+
 from __future__ import annotations
-import re
+
+from collections.abc import Iterator
+
 from checker.model import Article, Block
+from checker.read.layout import Layout, lay_out
+from checker.read.lines import lines_of
+
 
 def segment(article: Article) -> tuple[Block, ...]:
-    blocks = []
-    for m in re.finditer(r"[^\r\n]+", article.text):
-        start, end = m.span()
-        while start < end and (article.text[start].isspace() or article.text[start] == "\ufeff"):
-            start += 1
-        while end > start and article.text[end - 1].isspace():
-            end -= 1
-        if start < end:
-            role = "heading" if end - start < 80 and article.text[end - 1] not in ".!?\"”" else "body"
-            blocks.append(Block(start, end, role))
-    return tuple(blocks)
+    """Cut an article into blocks with roles, in order and without overlap."""
+    return tuple(_blocks(article.text, lay_out(article)))
+
+
+def _blocks(text: str, layout: Layout) -> Iterator[Block]:
+    for line in lines_of(text[: layout.begin]):  # front matter
+        if line.marker:
+            yield Block(*line.marker, "boilerplate")
+        yield Block(line.start, line.end, "boilerplate")
+    for line, role in zip(layout.lines, layout.roles, strict=True):
+        if line.marker:
+            yield Block(*line.marker, "boilerplate")
+        yield Block(line.start, line.end, role)

@@ -1,0 +1,188 @@
+"""Lines -> which of them are page furniture: navigation, adverts, share links, teasers, credits. Next: layout.
+
+Each line gets a score from what can be seen of it (link runs, glued words, an imperative to the reader, promotion,
+truncation, repetition, place in a doubled text) and from the cues of cues.toml. Then runs are read: what an opener
+such as "Most popular" heads, and short lines shut in between furniture. Long paragraphs that close like sentences are
+never furniture on weak evidence: losing body text is worse than reading an advert.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from checker.read.lines import Line
+from checker.read.wording import pattern, words
+
+SURE = 3.0  # a line of this score is furniture
+HINT = 1.0  # a line of this score is furniture between furniture
+LONG = 40  # words above which a cue somewhere in the line says nothing
+TEASER = 60  # words above which a paragraph is no teaser
+_SEPARATORS = re.compile(r"\s*[|•·»›]\s*|\s+/\s+")
+_GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]|[a-z][:!?][A-Z]")
+_CUT = re.compile(r"(?:\.\.\.|…|\[(?:…|\.\.\.)\])\s*$")
+_QUOTED = re.compile(r"[\"“‘'«]")
+
+
+def scores(lines: Sequence[Line]) -> list[float]:
+    """How much each line looks like furniture by itself: SURE and above is."""
+    repeated = Counter(line.text for line in lines if line.words <= 6)
+    alien = _aliens(lines)
+    found = []
+    for at, line in enumerate(lines):
+        score = _cues(line) + _links(line) + _appeal(line) + _promotion(line)
+        score += 2.0 * (repeated[line.text] >= 3) + 2.0 * (at in alien)
+        found.append(min(score, 2.0) if _solid(line) else score)
+    return found
+
+
+def _solid(line: Line) -> bool:
+    """A paragraph of sentences, which only a cue at its very start makes furniture."""
+    return line.words > LONG and line.ends and not (pattern("start").match(line.text) and line.words <= TEASER)
+
+
+def _cues(line: Line) -> float:
+    text = line.text
+    if line.words <= 12 and (whole(line, "whole") or whole(line, "opener") or whole(line, "comments")):
+        return SURE
+    if line.words <= TEASER and (pattern("start").match(text) or whole(line, "credit")):
+        return SURE
+    return SURE if line.words <= LONG and pattern("anywhere").search(text) else 0.0
+
+
+def whole(line: Line, kind: str) -> bool:
+    return bool(pattern(kind).fullmatch(line.text.strip(" .:!*_-–—•|»›")) or pattern(kind).fullmatch(line.text))
+
+
+def _links(line: Line) -> float:
+    """Runs of short labels ("Home | Kenya | Africa", "HomeWorldChinese Leader...") and lines of signs only."""
+    if not re.search(r"\w", line.text):
+        return SURE
+    labels = [label for label in _SEPARATORS.split(line.text) if label]
+    short = all(len(label.split()) <= 4 for label in labels) and not line.ends
+    score = SURE if len(labels) >= 3 and short else 2.0 * (len(labels) == 2 and short)
+    glued = [token for token in line.text.split() if len(_GLUED.findall(token)) >= 2]
+    if glued and line.words <= 15:
+        score += 2.0
+    return score + 1.0 * (bool(_CUT.search(line.text)) and line.words <= TEASER)
+
+
+def _appeal(line: Line) -> float:
+    """An imperative to the reader, a question to the reader, words that address one."""
+    tokens = re.findall(r"[\w'’-]+", line.text.lower())
+    if not tokens or line.words > 30 or _QUOTED.match(line.text):
+        return 0.0
+    ordered = tokens[0] in words("imperative")
+    addressed = any(token in words("reader") for token in tokens)
+    sold = any(token in words("promotion") for token in tokens)
+    asked = tokens[:2] in (["are", "you"], ["do", "you"], ["have", "you"]) and "?" in line.text
+    return 1.5 * ordered + 1.5 * (ordered and (addressed or sold)) + 2.0 * asked
+
+
+def _promotion(line: Line) -> float:
+    tokens = {token for token in re.findall(r"[\w'’-]+", line.text.lower())}
+    return min(2.0, 1.0 * len(tokens & words("promotion"))) if line.words <= 25 else 0.0
+
+
+def _aliens(lines: Sequence[Line]) -> set[int]:
+    """Lines put into one copy of a doubled text: the lines around them follow one another in the other copy."""
+    where: dict[str, list[int]] = {}
+    for at, line in enumerate(lines):
+        where.setdefault(line.text, []).append(at)
+    single = [len(where[line.text]) == 1 for line in lines]
+    found: set[int] = set()
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and single[end]:
+            end += 1
+        if 0 < at < end < len(lines) and end - at <= 8:
+            before, after = where[lines[at - 1].text], where[lines[end].text]
+            if any(b + 1 == a and b != at - 1 for b in before for a in after):
+                found.update(range(at, end))
+        at = max(end, at + 1)
+    return found
+
+
+def runs(lines: Sequence[Line], score: Sequence[float], kept: Collection[int]) -> set[int]:
+    """The lines that are furniture, neighbours considered; lines in `kept` (headline, dates) never are."""
+    marked = {at for at, s in enumerate(score) if s >= SURE and at not in kept}
+    for at in sorted(marked):
+        if whole(lines[at], "opener") or whole(lines[at], "comments"):
+            marked |= _headed(lines, at, marked, kept)
+    marked |= {at for at in _shut_in(lines, score, marked, kept)}
+    return marked | _trailing(lines, marked, kept)
+
+
+def _headed(lines: Sequence[Line], opener: int, marked: set[int], kept: Collection[int]) -> set[int]:
+    """Titles and teasers below an opener, down to the next paragraph of the article."""
+    if whole(lines[opener], "comments") and _is_foot(lines, opener):
+        return set(range(opener, len(lines))) - set(kept)
+    taken: list[int] = []
+    for at in range(opener + 1, len(lines)):
+        if at in kept or not (at in marked or _teaser(lines, at, taken)):
+            titles = [t for t in taken if t not in marked]
+            if at not in kept and len(titles) > 1 and titles[-1] == at - 1 and _title(lines[at - 1]):
+                taken.remove(at - 1)  # the heading of the paragraph that goes on here
+            break
+        taken.append(at)
+    return set(taken)
+
+
+def _is_foot(lines: Sequence[Line], at: int) -> bool:
+    """Whether enough of an article stands above, so that what follows is what its readers say."""
+    before = sum(line.words for line in lines[:at])
+    return before >= 150 and before >= 0.5 * sum(line.words for line in lines)
+
+
+def _teaser(lines: Sequence[Line], at: int, taken: Sequence[int]) -> bool:
+    line = lines[at]
+    if _title(line) or (line.words <= TEASER and _CUT.search(line.text)):
+        return True
+    if line.kind in {"number", "bullet"} and line.words <= 20:
+        return True
+    cut = any(_CUT.search(lines[t].text) for t in taken)
+    return cut and line.words <= TEASER and bool(taken) and _title(lines[at - 1]) and not _akin(lines, at, taken[0])
+
+
+def _title(line: Line) -> bool:
+    return line.words <= 20 and not re.search(r"[.;:,][\"'”’)]*$", line.text)
+
+
+def _akin(lines: Sequence[Line], at: int, first: int) -> bool:
+    """Whether a paragraph speaks of the names the article above speaks of."""
+    names = set(re.findall(r"(?<=[\w,] )[A-ZÀ-Þ][\w-]{2,}", lines[at].text))
+    above = set(re.findall(r"[A-ZÀ-Þ][\w-]{2,}", " ".join(line.text for line in lines[: max(first - 1, 0)])))
+    return bool(names) and 2 * len(names & above) >= len(names)
+
+
+def _shut_in(lines: Sequence[Line], score: Sequence[float], marked: set[int], kept: Collection[int]) -> list[int]:
+    """Short lines between furniture (or between it and the end of the page) that carry a hint or no sentence."""
+    found: list[int] = []
+    edges = marked | {len(lines)}
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and end not in marked:
+            end += 1
+        run = range(at, end)
+        if run and at - 1 in marked and end in edges and not any(i in kept or not _weak(lines[i], score[i]) for i in run):
+            found += run if len(run) <= 4 else []
+        at = end + 1
+    return found
+
+
+def _weak(line: Line, score: float) -> bool:
+    return line.words <= 15 and (score >= HINT or not line.ends) and not _QUOTED.match(line.text)
+
+
+def _trailing(lines: Sequence[Line], marked: set[int], kept: Collection[int]) -> set[int]:
+    """A label after the last sentence of an article: a heading with nothing below it is none."""
+    rest = [at for at in range(len(lines)) if at not in marked]
+    if len(rest) < 5:
+        return set()
+    last = rest[-1]
+    line = lines[last]
+    label = line.words <= 4 and not line.ends and not line.marker and not re.search(r"\d", line.text)
+    return {last} if label and last not in kept and lines[rest[-2]].ends else set()
