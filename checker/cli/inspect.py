@@ -23,11 +23,12 @@ def inspect(paths: tuple[str, ...], **given: Any) -> int:
 
     PATH is a file, a folder, or - for stdin.
     """
-    from checker import pipeline
+    from checker.pipeline import articles_of
+    from checker.pipeline import inspect as read_and_extract
 
     config = settings(given).model_copy(update={"reference": ()})
-    intake = pipeline.articles_of(paths, config)
-    for article, claims in pipeline.inspect(intake.articles, config):
+    intake = articles_of(paths, config)
+    for article, claims in read_and_extract(intake.articles, config):
         if not out("\n".join(described(article, claims))):
             return 0
     for problem in intake.problems:

@@ -53,6 +53,6 @@ def settings(given: dict[str, Any]) -> Config:
     if given.get("no_local_rules"):
         values["rules"] = ()
     for name in Config.model_fields:
-        if given.get(name):
+        if given.get(name) not in (None, ()):
             values[name] = (*values[name], *given[name]) if name in ADDING else given[name]
     return Config(**values)
