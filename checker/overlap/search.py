@@ -169,10 +169,15 @@ def _is_footer(copy: Stream, source: Stream, group: list[Stretch]) -> bool:
 
 
 def _apart(stream: Stream, ranges: list[tuple[int, int]]) -> bool:
-    """Whether ranges end an article and hardly share a word with what stands before them."""
+    """Whether ranges end an article, tell no event, and share no name and hardly a word with what stands before."""
     first, last = ranges[0][0], ranges[-1][1]
     if last < len(stream) - LEAST_PART or first < LEAST_PART:
         return False
+    here = [i for a, b in ranges for i in range(a, b)]
+    if 2 * sum(stream.past[i] for i in here) >= len(here):
+        return False
+    if {stream.norm[i] for i in here if stream.name[i]} & {stream.norm[i] for i in range(first) if stream.name[i]}:
+        return False
     rest = {w for w in stream.norm[:first] if len(w) >= CONTENT_LETTERS}
-    words = {w for a, b in ranges for w in stream.norm[a:b] if len(w) >= CONTENT_LETTERS}
+    words = {stream.norm[i] for i in here if len(stream.norm[i]) >= CONTENT_LETTERS}
     return len(words & rest) < RECURRING_SHARE * len(words)

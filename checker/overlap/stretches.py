@@ -22,8 +22,8 @@ PHRASE_WORDS = 8
 GAP_SIMILARITY = 0.3
 # What is lightly edited keeps three words in four; two reports of one event in their own words rarely keep half.
 LEAST_SIMILARITY = 0.72
-# In a sentence or two, a quarter changed leaves little more than the facts' own words.
-SHORT_WORDS = 40
+# In a sentence, a quarter changed leaves little more than the facts' own words.
+SHORT_WORDS = 30
 LEAST_SHORT_SIMILARITY = 0.8
 # So few words of a sentence are its chance beginning ("The ..."), not part of the copy.
 FRAGMENT_WORDS = 3

@@ -30,8 +30,9 @@ class Stream:
     """The words of one article; all lists run in parallel, one entry for each word.
 
     `run` changes where unread text lies between two words; `sentence` numbers sentences; `counts` is false for
-    words that alone make no copy: titles, quotations and text that serves the site. `owned` turns false where
-    the word is found to be copied from elsewhere.
+    words that alone make no copy: titles, quotations and text that serves the site. `past` marks words of
+    sentences in the past tense, `name` capitals inside a sentence, the outlet's own name apart. `owned` turns
+    false where the word is found to be copied from elsewhere.
     """
 
     article: str
@@ -43,6 +44,8 @@ class Stream:
     sentence: list[int] = field(default_factory=list)
     counts: list[bool] = field(default_factory=list)
     service: list[bool] = field(default_factory=list)
+    past: list[bool] = field(default_factory=list)
+    name: list[bool] = field(default_factory=list)
     owned: list[bool] = field(default_factory=list)
 
     def __len__(self) -> int:
@@ -82,39 +85,58 @@ class Stream:
 
 def stream(reading: Reading) -> Stream:
     """The words of an article's blocks that tell something, with their sentence and whether they count."""
-    text = reading.article.text
-    made = Stream(reading.article.id, text)
+    made = Stream(reading.article.id, reading.article.text)
     inside = _Inside(_told_by_others(reading))
-    begins, service = _sentences(reading)
+    sentences = _sentences(reading)
+    begins = [sentence.start for sentence in sentences]
+    outlet = frozenset((reading.article.source or "").lower().split())
     run = 0
     for block in reading.blocks:
         if block.role in LEFT_OUT:
             run += 1
             continue
-        for match in WORD.finditer(text, block.start, block.end):
+        for match in WORD.finditer(made.text, block.start, block.end):
             place = bisect_right(begins, match.start())
-            serves = bool(place) and service[place - 1]
-            made.norm.append(match[0].lower().replace("’", "'"))
-            made.start.append(match.start())
-            made.end.append(match.end())
+            _add(made, match, place, sentences[place - 1] if place else NO_SENTENCE, outlet)
             made.run.append(run)
-            made.sentence.append(place)
-            made.service.append(serves)
-            made.counts.append(block.role not in TITLES and not serves and not inside.at(match.start()))
+            made.counts.append(block.role not in TITLES and not made.service[-1] and not inside.at(match.start()))
     made.owned = [True] * len(made)
     return made
 
 
-def _sentences(reading: Reading) -> tuple[list[int], list[bool]]:
-    """Where each sentence begins, and whether it serves the site."""
-    begins, service = [], []
+def _add(made: Stream, match: re.Match[str], place: int, sentence: _Sentence, outlet: frozenset[str]) -> None:
+    word = match[0].lower().replace("’", "'")
+    made.norm.append(word)
+    made.start.append(match.start())
+    made.end.append(match.end())
+    made.service.append(sentence.service)
+    made.past.append(sentence.past)
+    opens = not made.sentence or made.sentence[-1] != place
+    made.name.append(match[0][0].isupper() and not opens and word not in outlet)
+    made.sentence.append(place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """Where a sentence begins, whether it serves the site, whether its verb is in the past tense."""
+
+    start: int
+    service: bool
+    past: bool
+
+
+NO_SENTENCE = _Sentence(0, False, False)
+
+
+def _sentences(reading: Reading) -> list[_Sentence]:
+    found = []
     for sentence in reading.sentences:
-        first, last = reading.doc[sentence.first], reading.doc[sentence.last - 1]
-        text = reading.article.text[first.idx : last.idx + len(last.text)]
-        begins.append(first.idx)
-        told = first.tag_ == "VB" and '"' not in text and "“" not in text
-        service.append(told or bool(ADDRESS.search(text) or READER.search(text)))
-    return begins, service
+        tokens = reading.doc[sentence.first : sentence.last]
+        text = reading.article.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1].text)]
+        told = tokens[0].tag_ == "VB" and '"' not in text and "“" not in text
+        service = told or bool(ADDRESS.search(text) or READER.search(text))
+        found.append(_Sentence(tokens[0].idx, service, any(token.tag_ == "VBD" for token in tokens)))
+    return found
 
 
 def _told_by_others(reading: Reading) -> list[Span]:
