@@ -179,7 +179,25 @@ class Quote:
         return self.words
 
 
-Value = DateValue | Quantity | Entity | Quote | str
+@dataclass(frozen=True, slots=True)
+class Post:
+    """An office somebody holds or is named to: "special envoy to Ukraine" has the head "envoy" and the domain {UA}.
+
+    `domain` holds what narrows the office (country codes and content words), `country` the state or `body` the
+    organisation it belongs to, in lower case.
+    """
+
+    title: str
+    head: str
+    domain: frozenset[str] = frozenset()
+    country: str | None = None
+    body: str | None = None
+
+    def __str__(self) -> str:
+        return self.title
+
+
+Value = DateValue | Quantity | Entity | Quote | Post | str
 
 
 @dataclass(frozen=True, slots=True)

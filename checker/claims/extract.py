@@ -1,0 +1,21 @@
+"""The way from a reading to its claims: take sentences apart once, hand the parts to each kind of claim."""
+
+from __future__ import annotations
+
+from checker.claims import figures, meetings, posts, spellings
+from checker.claims.frames import clauses
+from checker.language import Reading
+from checker.model import Claim
+
+
+def extract(reading: Reading) -> list[Claim]:
+    """All claims of one article, in the order of the text."""
+    claims: list[Claim] = []
+    main = figures.main_countries(reading.mentions)
+    for parts in clauses(reading):
+        claims += meetings.meetings(parts)
+        claims += figures.figures(parts, main)
+        claims += posts.posts(parts)
+    claims = meetings.fill_from_visits(claims)
+    claims += spellings.spellings(reading)
+    return sorted(claims, key=lambda c: (c.quote, c.kind, c.predicate, min((s.start for s in c.slots.values()), default=0)))

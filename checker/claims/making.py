@@ -1,0 +1,94 @@
+"""Arguments -> slots and claims: the parts that every kind of claim is made with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from checker.annotate import cues
+from checker.claims.frames import Argument, Frame
+from checker.language import Reading, Sentence
+from checker.model import Claim, DateValue, Entity, Mention, Slot, Span
+
+DATE_PREPOSITIONS = frozenset({"", "on", "in", "at", "around", "about", "from", "during", "between", "for", "by", "early", "late", "of", "until"})
+PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "to", "into", ""})
+
+
+def slot(mention: Mention) -> Slot:
+    return Slot(mention.value, mention.start, mention.end, mention.text)
+
+
+def words_slot(reading: Reading, first: int, last: int, value: Any) -> Slot:
+    """A slot that carries the words from token `first` to `last` (exclusive)."""
+    tokens = reading.doc[first:last]
+    return Slot(value, tokens.start_char, tokens.end_char, tokens.text)
+
+
+def quote_of(reading: Reading, sentence: Sentence) -> Span:
+    span = reading.span(sentence)
+    return Span(span.start_char, span.end_char)
+
+
+def claim(
+    frame: Frame, kind: str, predicate: str, slots: Mapping[str, Slot | None], scope: Mapping[str, str | None] | None = None
+) -> Claim:
+    """A claim with the frame's sentence, status and polarity; empty slots and scopes are left away."""
+    return Claim(
+        article=frame.reading.article.id,
+        kind=kind,
+        predicate=predicate,
+        slots={name: s for name, s in slots.items() if s is not None},
+        quote=quote_of(frame.reading, frame.sentence),
+        status=frame.predicate.status,
+        as_of=frame.reading.article.day,
+        scope={name: s for name, s in (scope or {}).items() if s},
+        negated=frame.predicate.negated,
+        role=frame.sentence.role,
+    )
+
+
+def actors(arguments: Iterable[Argument]) -> list[Mention]:
+    """Persons, and organisations and places that act, among some arguments."""
+    return [a.mention for a in arguments if is_actor(a.mention)]
+
+
+def is_actor(mention: Mention) -> bool:
+    value = mention.value
+    return isinstance(value, Entity) and (value.kind in {"person", "organization"} or value.acting or value.place_kind == "country")
+
+
+def persons(arguments: Iterable[Argument]) -> list[Mention]:
+    return [a.mention for a in arguments if a.mention.kind == "person"]
+
+
+def event_date(arguments: Sequence[Argument]) -> Mention | None:
+    """The first date among some arguments that says when, not for how long."""
+    for argument in arguments:
+        value = argument.mention.value
+        if isinstance(value, DateValue) and value.type in {"DATE", "TIME"} and argument.prep in DATE_PREPOSITIONS and _placed(value):
+            return argument.mention
+    return None
+
+
+def _placed(value: DateValue) -> bool:
+    return value.known or value.timex3.startswith("XXXX-")
+
+
+def length(arguments: Sequence[Argument]) -> Mention | None:
+    """The first duration ("three-day", "for two weeks") among some arguments."""
+    found = (a.mention for a in arguments if isinstance(a.mention.value, DateValue) and a.mention.value.type == "DURATION")
+    return next(found, None)
+
+
+def event_place(arguments: Sequence[Argument], prepositions: frozenset[str] = PLACE_PREPOSITIONS) -> Mention | None:
+    """The first place among some arguments that says where; a country that acts is not one."""
+    for argument in arguments:
+        if argument.mention.kind == "place" and argument.prep in prepositions and not argument.owner and not argument.mention.value.acting:
+            return argument.mention
+    return None
+
+
+def again(reading: Reading, first: int, last: int) -> str | None:
+    """A cue within the tokens that this is a further event of the kind ("met again")."""
+    found = [t.lower_ for t in reading.doc[max(0, first) : last] if t.lower_ in cues.words("again")]
+    return "again" if found else None

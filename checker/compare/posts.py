@@ -1,0 +1,26 @@
+"""Is it the same office? Heads compare by their family (envoy, special envoy), the rest by what narrows the office."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, noted, value_of
+from checker.model import Post
+
+
+def same_post(a: Any, b: Any) -> Verdict:
+    """Compare two offices (Slot, Post or None): same, different, or unknown where one is too vague to tell."""
+    return noted(_compare(value_of(a), value_of(b)), a, b)
+
+
+def _compare(x: Any, y: Any) -> Verdict:
+    if not isinstance(x, Post) or not isinstance(y, Post):
+        return UNKNOWN
+    if x.head != y.head:
+        return different(f"{x.title} is not {y.title}")
+    for left, right in ((x.country, y.country), (x.body, y.body)):
+        if left and right and left != right and not set(left.split()) & set(right.split()):
+            return different(f"{x.title} is not {y.title}")
+    if bool(x.domain) != bool(y.domain):
+        return UNKNOWN
+    return SAME if x.domain <= y.domain or y.domain <= x.domain else different(f"{x.title} is not {y.title}")

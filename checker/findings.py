@@ -1,0 +1,224 @@
+"""Judged pairs -> findings: one question each, with every position anybody takes. Next: the report.
+
+Positions are groups of claims that agree with all others in the group. One mistake is one finding: pairs of one
+block are merged, and so are findings of one rule that rest on the same words.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from checker.align import Alignment, Group, Pair
+from checker.model import Article, Claim, Evidence, Finding, Position, Slot, Span
+from checker.overlap import Overlaps, Passage
+from checker.rules import Rule
+
+ORDER = {"contradiction": 0, "explained": 1, "duplicate": 2, "agreement": 3}
+RANK = {"high": 0, "medium": 1, "low": 2}
+
+
+@dataclass(frozen=True)
+class Sources:
+    """What findings need to know of the articles: the articles by id, and who copied whom."""
+
+    articles: Mapping[str, Article]
+    copies: Overlaps
+
+    def origin(self, claim: Claim) -> str:
+        return self.copies.origin(claim.article, claim.quote.start, claim.quote.end)
+
+    def name(self, article: str) -> str:
+        return self.articles[article].source or article
+
+
+def collect(
+    judged: Iterable[tuple[Rule, Sequence[Alignment]]], sources: Sources, copied: Sequence[Finding] = ()
+) -> tuple[Finding, ...]:
+    """Turn the alignments of every rule into findings, worst first; the order never depends on chance."""
+    found = list(copied)
+    for rule, alignments in judged:
+        of_rule = [f for alignment in alignments for f in _of_block(rule, alignment, sources)]
+        found += _merged(of_rule)
+    return tuple(sorted(_distinct(found), key=_place))
+
+
+def _place(finding: Finding) -> tuple[object, ...]:
+    first = finding.positions[0].evidence[0]
+    return ORDER[finding.kind], RANK[finding.severity], finding.rule, first.claim.article, first.span, finding.id
+
+
+def _of_block(rule: Rule, alignment: Alignment, sources: Sources) -> Iterable[Finding]:
+    for kind in ("contradict", "explained", "agree"):
+        pairs = [p for p in alignment.pairs if p.outcome == kind]
+        for component in _components(pairs, per_why=kind == "explained"):
+            finding = _finding(rule, alignment, component, sources)
+            if finding is not None:
+                yield finding
+    yield from _echoed(rule, alignment, sources)
+
+
+def _components(pairs: Sequence[Pair], per_why: bool) -> list[list[Pair]]:
+    """Pairs that hang together through a shared group (explained ones only under the same reason)."""
+    joined: dict[tuple[str | None, int], list[Pair]] = {}
+    parts: list[list[Pair]] = []
+    for pair in pairs:
+        why = pair.why if per_why else None
+        touching = {id(part): part for g in (pair.left, pair.right) if (part := joined.get((why, id(g)))) is not None}
+        part = [pair]
+        for other in touching.values():
+            part = other + part
+            parts = [p for p in parts if p is not other]
+        parts.append(part)
+        for member in part:
+            joined[(why, id(member.left))] = joined[(why, id(member.right))] = part
+    return parts
+
+
+def _finding(rule: Rule, alignment: Alignment, pairs: Sequence[Pair], sources: Sources) -> Finding | None:
+    slots = _deciding(pairs)
+    groups = {id(g): g for p in pairs for g in (p.left, p.right)}
+    kind = {"contradict": "contradiction", "explained": "explained", "agree": "agreement"}[pairs[0].outcome]
+    if kind == "contradiction":
+        groups |= _supporters(alignment, groups, slots)
+    positions = _positions(list(groups.values()), slots, sources, apart=kind != "agreement")
+    first = pairs[0]
+    question = _question(rule, first)
+    reason = first.reason or f"{len({c for g in groups.values() for c in g.articles})} articles agree"
+    subject = (*alignment.key, first.why or "", *_subject(rule, first.left.claim))
+    return Finding(_identity(rule.id, kind, subject), rule.id, kind, question, reason, positions, rule.severity, first.why)
+
+
+def _supporters(alignment: Alignment, groups: Mapping[int, Group], slots: dict[int, Slot | None]) -> dict[int, Group]:
+    """Groups that agree with one side of a contradiction belong to its positions."""
+    more: dict[int, Group] = {}
+    for pair in alignment.pairs:
+        inside = [g for g in (pair.left, pair.right) if id(g) in groups]
+        if len(inside) == 1 and (pair.outcome == "agree" or pair.why in _SAME_ANSWER):
+            outside = pair.right if inside[0] is pair.left else pair.left
+            more[id(outside)] = outside
+            slots.setdefault(id(outside), pair.slots[0] if outside is pair.left else pair.slots[1])
+    return more
+
+
+_SAME_ANSWER = frozenset({"rounding", "precision", "range", "unit", "name-variant", "refinement", "approximation", "time-zone"})
+
+
+def _deciding(pairs: Sequence[Pair]) -> dict[int, Slot | None]:
+    slots: dict[int, Slot | None] = {}
+    for pair in pairs:
+        for group, slot in zip((pair.left, pair.right), pair.slots, strict=True):
+            slots.setdefault(id(group), slot)
+    return slots
+
+
+def _positions(groups: Sequence[Group], slots: Mapping[int, Slot | None], sources: Sources, apart: bool) -> tuple[Position, ...]:
+    """Group evidence by the value it gives (all in one position when they agree)."""
+    by_value: dict[str, list[Evidence]] = defaultdict(list)
+    for group in groups:
+        slot = slots.get(id(group))
+        name = _slot_name(group.claim, slot)
+        value = (_shown(slot) if apart else "") if slot else group.claim.predicate
+        for claim in group.members:
+            by_value[value].append(Evidence(claim, claim.slots.get(name) if name else slot))
+    made = [
+        Position(value if apart else _shown(evidence[0].value), _sorted(evidence), _origins(evidence, sources))
+        for value, evidence in by_value.items()
+    ]
+    return tuple(sorted(made, key=lambda p: (-p.origins, p.evidence[0].claim.article, p.evidence[0].span)))
+
+
+def _shown(slot: Slot | None) -> str:
+    if slot is None:
+        return ""
+    return slot.normal if getattr(slot.value, "kind", "") != "person" else slot.text
+
+
+def _slot_name(claim: Claim, slot: Slot | None) -> str | None:
+    return next((name for name, s in claim.slots.items() if s is slot), None)
+
+
+def _sorted(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    return tuple(sorted(evidence, key=lambda e: (e.claim.article, e.span)))
+
+
+def _origins(evidence: Sequence[Evidence], sources: Sources) -> int:
+    return len({sources.origin(e.claim) for e in evidence})
+
+
+def _question(rule: Rule, pair: Pair) -> str:
+    if rule.question is None:
+        return pair.reason if pair.outcome == "contradict" else rule.title
+    texts = {name: slot.text for claim in (pair.right.claim, pair.left.claim) for name, slot in claim.slots.items()}
+    texts |= {f"{name}_name": slot.normal for claim in (pair.right.claim, pair.left.claim) for name, slot in claim.slots.items()}
+    return rule.question.format_map(_Blank(texts))
+
+
+class _Blank(dict[str, str]):
+    """A question about a slot nobody filled says so in words."""
+
+    def __missing__(self, key: str) -> str:
+        return "them" if key in {"who", "whom"} else "it"
+
+
+def _subject(rule: Rule, claim: Claim) -> tuple[str, ...]:
+    return tuple(slot.normal for name in rule.per if (slot := claim.slots.get(name)) is not None)
+
+
+def _identity(*parts: object) -> str:
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:10]
+
+
+def _echoed(rule: Rule, alignment: Alignment, sources: Sources) -> Iterable[Finding]:
+    """A group with members in several articles that never met a differing one is an agreement too."""
+    met = {id(g) for p in alignment.pairs for g in (p.left, p.right)}
+    for group in alignment.groups:
+        if id(group) not in met and len(group.articles) > 1 and rule.pairs == "across":
+            slot = group.claim.slots[rule.per[0]]
+            positions = _positions([group], {id(group): slot}, sources, apart=False)
+            pair = Pair(group, group, "agree", None, "", (slot, slot))
+            subject = (*alignment.key, "", *_subject(rule, group.claim))
+            reason = f"{len(group.articles)} articles agree"
+            yield Finding(
+                _identity(rule.id, "agreement", subject), rule.id, "agreement", _question(rule, pair), reason, positions, rule.severity
+            )
+
+
+def _merged(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings of one kind and rule that rest on the same words are one; the first keeps its question."""
+    kept: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        words = frozenset((e.claim.article, e.span) for p in finding.positions for e in p.evidence)
+        kept.setdefault((finding.kind, finding.why, words), finding)
+    return list(kept.values())
+
+
+def _distinct(findings: Sequence[Finding]) -> list[Finding]:
+    """Give a number to ids that two questions would share."""
+    seen: Counter[str] = Counter()
+    made = []
+    for finding in findings:
+        seen[finding.id] += 1
+        made.append(finding if seen[finding.id] == 1 else replace(finding, id=f"{finding.id}-{seen[finding.id]}"))
+    return made
+
+
+def from_passages(rule: Rule, passages: Iterable[Passage], sources: Sources) -> list[Finding]:
+    """Ask a passage rule about each copied stretch; what it flags is a duplicate with one position per copy."""
+    found = []
+    for passage in passages:
+        reason = rule(passage)
+        if reason:
+            positions = tuple(_copy_position(rule, copy.article, part, sources) for copy in passage.copies for part in copy.parts)
+            question = rule.question or rule.title
+            words = sources.articles[passage.origin].text
+            subject = (passage.origin, words[slice(*positions[0].evidence[0].claim.quote)])
+            found.append(Finding(_identity(rule.id, *subject), rule.id, "duplicate", question, reason, positions, rule.severity))
+    return found
+
+
+def _copy_position(rule: Rule, article: str, part: Span, sources: Sources) -> Position:
+    claim = Claim(article, "passage", "copy", {}, part, as_of=sources.articles[article].day)
+    return Position(sources.name(article), (Evidence(claim, None),))

@@ -1,0 +1,91 @@
+"""The whole way in one place: articles in, a Report out. Read this first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+
+from checker.align import align
+from checker.annotate import annotate
+from checker.claims import extract
+from checker.config import Config
+from checker.findings import Sources, collect, from_passages
+from checker.language import Reading, parse
+from checker.model import Article, Claim, Finding, Mention, NotChecked, Report
+from checker.overlap import overlaps
+from checker.read import Intake, complete, gather, segment
+from checker.rules import Rule, Ruleset, load_rules
+
+Progress = Callable[[int, int], None]
+Source = Iterable[Article | str | Path] | str | Path
+BATCH = 32  # articles parsed together: enough to keep the parser busy, few enough to show progress
+
+
+def check(source: Source, config: Config | None = None, *, progress: Progress | None = None) -> Report:
+    """Check articles (or the files and folders that hold them) against each other with every enabled rule.
+
+    `progress(done, total)` is called as articles are read. Raises ConfigError and ModelError; whatever cannot be
+    read or judged is listed in `Report.not_checked` and costs nothing else.
+    """
+    config = config or Config()
+    ruleset = load_rules(config)
+    intake = articles_of(source, config)
+    readings = list(read_all(intake.articles, config, progress))
+    claims = [claim for reading in readings for claim in extract(reading)]
+    findings, failed = judge(ruleset, readings, claims)
+    unchecked = (*intake.problems, *ruleset.problems, *failed)
+    return Report(intake.articles, findings, unchecked, tuple(claims))
+
+
+def articles_of(source: Source, config: Config) -> Intake:
+    """Articles as given, files and folders as read, and the reference articles of the configuration."""
+    items: list[Article | str | Path] = [source] if isinstance(source, str | Path) else list(source)
+    paths = [item for item in items if not isinstance(item, Article)]
+    read = gather([*paths, *config.reference], one_story=config.one_story or bool(config.reference))
+    given = tuple(complete(item) for item in items if isinstance(item, Article))
+    return Intake((*given, *read.articles), read.problems)
+
+
+def read_all(articles: Sequence[Article], config: Config, progress: Progress | None = None) -> Iterator[Reading]:
+    """Segment, parse and annotate; one Reading an article, in order."""
+    for start in range(0, len(articles), BATCH):
+        batch = articles[start : start + BATCH]
+        for done, reading in enumerate(parse([(a, segment(a)) for a in batch], config.model), start + 1):
+            yield annotate(reading)
+            if progress is not None:
+                progress(done, len(articles))
+
+
+def judge(ruleset: Ruleset, readings: Sequence[Reading], claims: Sequence[Claim]) -> tuple[tuple[Finding, ...], list[NotChecked]]:
+    """Put every rule to the claims or the copied passages; findings, and what could not be judged."""
+    articles = {r.article.id: r.article for r in readings}
+    sources = Sources(articles, overlaps(readings))
+    stories = {name: article.story for name, article in articles.items()}
+    aligned = [(rule, align(rule, claims, stories)) for rule in ruleset.rules if rule.over == "claims"]
+    failed = [failure for _, alignments in aligned for a in alignments for failure in a.failed]
+    copied: list[Finding] = []
+    for rule in ruleset.rules:
+        if rule.over == "passage":
+            found, problem = _judge_passages(rule, sources)
+            copied += found
+            failed += problem
+    return collect(aligned, sources, copied), failed
+
+
+def _judge_passages(rule: Rule, sources: Sources) -> tuple[list[Finding], list[NotChecked]]:
+    try:
+        return from_passages(rule, sources.copies.passages, sources), []
+    except Exception as error:  # the rule boundary, as in align: a rule that raises costs only itself
+        return [], [NotChecked(f"rule {rule.id} on copied passages", f"the rule raised {type(error).__name__}: {error}")]
+
+
+def inspect(source: Source, config: Config | None = None) -> Iterator[tuple[Reading, list[Claim]]]:
+    """How each article was read: its reading with mentions, and the claims made of it."""
+    config = config or Config()
+    for reading in read_all(articles_of(source, config).articles, config):
+        yield reading, extract(reading)
+
+
+def mentions(article: Article) -> list[Mention]:
+    """Every mention in one article, in the order of the text."""
+    return list(next(read_all([complete(article)], Config())).mentions)
