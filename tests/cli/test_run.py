@@ -17,7 +17,8 @@ from tests.cli.conftest import Checker
 
 def finding(severity: str = "medium", kind: str = "contradiction", state: str = "new") -> Finding:
     claim = Claim("a", "figure", "cost", {"amount": Slot("5", 8, 9, "5")}, Span(0, 10))
-    return Finding("F1", "trade-figure", kind, "How much?", "5 or 6", (Position("5", (Evidence(claim, None),)),), severity, state=state)
+    positions = (Position("5", (Evidence(claim, None),)),)
+    return Finding("F1", "trade-figure", kind, "How much?", "5 or 6", positions, severity, state=state)
 
 
 def report(*findings: Finding, not_checked: tuple[NotChecked, ...] = ()) -> Report:
@@ -109,7 +110,8 @@ def test_the_command_line_goes_over_the_settings_file(checker: Checker, stages: 
     Path("checker.toml").write_text(
         'rules = ["mine"]\nonly = ["a"]\nfail_on = "high"\nmodel = "m"\nreference = ["r"]\n', encoding="utf-8"
     )
-    checker("run", "x", "-", "--rules", "more", "--only", "b", "--disable", "c", "--one-story", "--reference", "s", "--format", "csv")
+    options = "--rules more --only b --disable c --one-story --reference s --format csv"
+    checker("run", "x", "-", *options.split())
     here = Path.cwd()
     assert stages.paths == ["x", "-"]
     assert stages.config == Config(
@@ -147,7 +149,7 @@ def test_rule_files_of_the_settings_file_can_be_refused(checker: Checker, stages
         (("rnu",), "Did you mean 'run'?"),
     ],
 )
-def test_asking_wrongly_ends_with_2_and_says_how_to_ask(checker: Checker, stages: Stages, args: tuple[str, ...], says: str) -> None:
+def test_asking_wrongly_ends_with_2_and_says_how(checker: Checker, stages: Stages, args: tuple[str, ...], says: str) -> None:
     outcome = checker(*args)
     assert (outcome.code, outcome.out) == (2, "")
     assert says in outcome.err
