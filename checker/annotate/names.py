@@ -1,0 +1,245 @@
+"""Reading -> persons, organisations and places, each mention with what the whole article knows of it. Next: quotes, claims.
+
+Two passes: what is certain by itself (titles, known names, structure) fills the memory; then single surnames,
+headlines, titles alone and pronouns are read with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from checker.annotate.names_kinds import Candidate, decide, is_dateline, located, vote
+from checker.annotate.names_memory import Memory, Person
+from checker.annotate.names_parts import fold, is_given, word_lists, words
+from checker.annotate.names_references import pronouns, titles
+from checker.annotate.names_words import Chunk, Line, chunks, lines
+from checker.annotate.places import Place, countries_with_city, find_place, metonym_country
+from checker.language.reading import Reading
+from checker.model import Entity, Mention
+
+
+@dataclass
+class Found:
+    """A mention on its way: where it stands, and the person's record or the entity it means."""
+
+    start: int
+    end: int
+    line: Line
+    person: Person | None = None
+    entity: Entity | None = None
+    name: bool = True
+
+
+@dataclass
+class Desk:
+    """The work on one article."""
+
+    reading: Reading
+    memory: Memory = field(default_factory=Memory)
+    found: list[Found] = field(default_factory=list)
+    titles: list[Candidate] = field(default_factory=list)
+
+
+def find(reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
+    """Persons, organisations and places in order of the text, with offsets of the raw text; `taken` words are left alone."""
+    desk = Desk(reading)
+    all_lines = lines(reading, taken)
+    ordinary = _ordinary(all_lines)
+    candidates = [c for line in all_lines for chunk in chunks(reading, line, ordinary) for c in decide(reading, chunk)]
+    for candidate in sorted(candidates, key=lambda c: (c.chunk.line.titled, c.chunk.line.sentence.role != "body", c.start)):
+        if candidate.kind and _trusted(candidate):
+            _keep(desk, candidate)
+    _acronyms(desk, all_lines)
+    for candidate in candidates:
+        if candidate.kind == "title":
+            desk.titles.append(candidate)
+        elif not candidate.kind or not _trusted(candidate):
+            _resolve(desk, candidate)
+    _refer(desk, all_lines)
+    return _mentions(desk)
+
+
+def _ordinary(all_lines: list[Line]) -> frozenset[str]:
+    """Words the article also writes in lower case, and is therefore not naming anything with."""
+    return frozenset(w.text for line in all_lines for w in line.words if w.text[:1].islower())
+
+
+def _trusted(candidate: Candidate) -> bool:
+    """Whether a decision stands without memory: in Title Case only what lists or titles vouch for does."""
+    if candidate.kind == "person":
+        return candidate.sure and not (candidate.chunk.line.titled and not candidate.role)
+    if candidate.kind == "place":
+        return candidate.sure
+    return candidate.kind in {"organization", "event"}
+
+
+def _keep(desk: Desk, candidate: Candidate) -> None:
+    if candidate.kind == "person":
+        person = desk.memory.meet(candidate.text, candidate.role)
+        person.country = person.country or candidate.country
+        _note(desk, candidate, person=person)
+    elif candidate.kind == "organization":
+        _note(desk, candidate, entity=desk.memory.body(candidate.text, candidate.country))
+    elif candidate.kind == "place" and candidate.place:
+        _note(desk, candidate, entity=_place(desk, candidate))
+
+
+def _place(desk: Desk, candidate: Candidate) -> Entity:
+    place = candidate.place
+    assert place is not None
+    country = place.country or _country_near(desk, candidate)
+    entity = desk.memory.place(candidate.text, place, country)
+    return replace(entity, acting=True) if acting(desk.reading, candidate.chunk, place) else entity
+
+
+def _country_near(desk: Desk, candidate: Candidate) -> str | None:
+    """The country named right behind a place ("Birmingham, Alabama"), or the only one that has it and that the article names."""
+    chunk = candidate.chunk
+    if chunk.after() == "," and chunk.last + 1 < len(chunk.line.words):
+        for size in (3, 2, 1):
+            place = find_place(" ".join(w.text for w in chunk.line.words[chunk.last + 1 : chunk.last + 1 + size]))
+            if place and place.kind != "city":
+                return place.country
+    sharing = countries_with_city(candidate.text).keys() & desk.memory.countries().keys()
+    return next(iter(sharing)) if len(sharing) == 1 else None
+
+
+def acting(reading: Reading, chunk: Chunk, place: Place) -> bool:
+    """Whether a country or capital stands for its government: it says or decides, or somebody deals with or against it."""
+    if place.kind != "country" and not place.capital:
+        return False
+    token = reading.doc[chunk.words[-1].last - 1]
+    subject = token
+    while subject.dep_ in {"conj", "flat", "compound"} and subject.head.i != subject.i:
+        subject = subject.head
+    if subject.dep_ == "nsubj" and fold(subject.head.lemma_) in words("name_cues", "acts") and subject.head.tag_.startswith("VB"):
+        return True
+    return place.capital and chunk.before() in words("name_cues", "acts_after")
+
+
+def _note(desk: Desk, candidate: Candidate, person: Person | None = None, entity: Entity | None = None) -> None:
+    desk.found.append(Found(candidate.start, candidate.end, candidate.chunk.line, person, entity))
+
+
+def _acronyms(desk: Desk, all_lines: list[Line]) -> None:
+    """Join a short form in brackets to the long one: "Shanghai Cooperation Organization (SCO)"."""
+    by_end = {f.end: f for f in desk.found if f.entity and f.entity.kind == "organization"}
+    for line in all_lines:
+        for before, bracket, short, close in zip(line.words, line.words[1:], line.words[2:], line.words[3:], strict=False):
+            if bracket.text == "(" and close.text == ")" and short.text.isupper() and before.end in by_end:
+                entity = by_end[before.end].entity
+                assert entity is not None
+                desk.memory.bodies[fold(short.text)] = entity
+    for item in desk.found:
+        if item.entity and item.entity.kind == "organization":
+            item.entity = desk.memory.bodies.get(fold(item.entity.name).removeprefix("the "), item.entity)
+
+
+def _resolve(desk: Desk, candidate: Candidate) -> None:
+    """Read a stretch that says nothing by itself with what the article has named elsewhere."""
+    if candidate.kind in {"event", "title"}:
+        return
+    chunk, memory = candidate.chunk, desk.memory
+    if not chunk.line.titled and len(chunk.words) > 1 and not candidate.kind:
+        return _by_vote(desk, candidate)
+    person = _remembered(desk, chunk)
+    if person:
+        return _note(desk, candidate, person=person)
+    key = fold(chunk.text).removeprefix("the ")
+    if key in memory.bodies:
+        return _note(desk, candidate, entity=memory.bodies[key])
+    if key.replace("-", " ") in memory.places:
+        return _note(desk, candidate, entity=memory.places[key.replace("-", " ")])
+    if chunk.line.titled:
+        return _in_headline(desk, candidate)
+    if candidate.kind:
+        return _keep(desk, candidate)
+    return _by_vote(desk, candidate)
+
+
+def _remembered(desk: Desk, chunk: Chunk) -> Person | None:
+    if chunk.text.isupper() and len(chunk.text) <= 4:
+        return None
+    return desk.memory.by_word(chunk.text) or (desk.memory.by_given(chunk.text) if len(chunk.words) == 1 else None)
+
+
+def _in_headline(desk: Desk, candidate: Candidate) -> None:
+    """In Title Case, look inside the stretch for the longest names that the article or the lists know."""
+    found = candidate.chunk
+    at = 0
+    while at < len(found.words):
+        for size in range(min(4, len(found.words) - at), 0, -1):
+            part = found.part(at, at + size)
+            if _known_part(desk, part):
+                at += size
+                break
+        else:
+            at += 1
+
+
+def _known_part(desk: Desk, part: Chunk) -> bool:
+    candidate = Candidate(part, "")
+    key = fold(part.text).removeprefix("the ")
+    if (person := _remembered(desk, part)) and (len(part.words) == 1 or fold(part.text) == fold(" ".join(person.parts.words))):
+        _note(desk, candidate, person=person)
+    elif key in desk.memory.bodies:
+        _note(desk, candidate, entity=desk.memory.bodies[key])
+    elif country := metonym_country(part.text):
+        _note(desk, candidate, entity=desk.memory.body(part.text, country))
+    elif part.text in word_lists("organisations")["acronyms"]:
+        _note(desk, candidate, entity=desk.memory.body(part.text, None))
+    elif (place := find_place(part.text)) and (place.kind == "country" or place.capital or key in desk.memory.places):
+        _note(desk, candidate, entity=_place(desk, replace(candidate, kind="place", place=place, country=place.country)))
+    else:
+        return False
+    return True
+
+
+def _by_vote(desk: Desk, candidate: Candidate) -> None:
+    """What is left goes by the model's label, if the article's use does not speak against it."""
+    chunk = candidate.chunk
+    label = vote(desk.reading, chunk)
+    person = _remembered(desk, chunk) if len(chunk.words) == 1 or label != "organization" else None
+    key = fold(chunk.text).removeprefix("the ")
+    if person and (len(chunk.words) == 1 or not located(chunk)):
+        _note(desk, candidate, person=person)
+    elif key in desk.memory.bodies or (chunk.text.isupper() and 2 < len(chunk.text) <= 6 and chunk.text.isalpha() and not chunk.line.titled and label):
+        _note(desk, candidate, entity=desk.memory.body(chunk.text, None))
+    elif is_dateline(chunk) or (label == "place" or located(chunk)) and chunk.words[0].text[0].isalpha():
+        place = find_place(chunk.text) or Place(chunk.text, "city")
+        _keep(desk, replace(candidate, kind="place", country=place.country, place=place))
+    elif label == "organization" and (len(chunk.words) > 1 or chunk.first > 0):
+        _note(desk, candidate, entity=desk.memory.body(chunk.text, None))
+    elif label == "person" and len(chunk.words) > 1 and is_given(chunk.words[0].text):
+        _keep(desk, replace(candidate, kind="person"))
+
+
+def _refer(desk: Desk, all_lines: list[Line]) -> None:
+    """Add mentions by title and by pronoun; they need every name in place."""
+    named = sorted((f for f in desk.found if f.person), key=lambda f: f.start)
+    people = [(f.start, f.end, f.person) for f in named if f.person]
+    by_line = {id(line): line for line in all_lines}
+    more = [(s, e, p, line) for line in by_line.values() for s, e, p in titles(desk.reading, line, desk.memory, people)]
+    people = sorted(people + [(s, e, p) for s, e, p, _ in more], key=lambda x: x[:2])
+    more += [(s, e, p, all_lines[0]) for s, e, p in pronouns(desk.reading, all_lines, people)]
+    desk.found += [Found(s, e, line, person=p, name=False) for s, e, p, line in more]
+
+
+def _mentions(desk: Desk) -> list[Mention]:
+    text = desk.reading.article.text
+    entities = {id(p): p.entity() for p in desk.memory.people}
+    found: list[Mention] = []
+    for item in _without_overlaps(desk.found):
+        value = entities[id(item.person)] if item.person else item.entity
+        assert value is not None
+        found.append(Mention(value.kind, item.start, item.end, text[item.start : item.end], value))
+    return found
+
+
+def _without_overlaps(found: list[Found]) -> Iterator[Found]:
+    last = -1
+    for item in sorted(found, key=lambda f: (f.start, -f.end, not f.name)):
+        if item.start >= last:
+            yield item
+            last = item.end

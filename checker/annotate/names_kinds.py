@@ -1,0 +1,212 @@
+"""A capitalised stretch -> what it names, by its own words, its title and its neighbours; the model's label is one vote.
+
+Stretches that say nothing by themselves stay undecided until names.py has the whole article in memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.annotate.names_parts import INITIALS, fold, is_family_first, is_given, is_particle, word_lists, words
+from checker.annotate.names_roles import Role, role_after, role_before, split_title
+from checker.annotate.names_words import Chunk, is_known
+from checker.annotate.places import Place, country_of, find_place, is_demonym, metonym_country
+from checker.language.reading import Reading
+
+LARGE_CITY = 100
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A stretch with the kind decided for it: person, organization, place, title, or "" while undecided."""
+
+    chunk: Chunk
+    kind: str
+    role: Role | None = None
+    country: str | None = None
+    place: Place | None = None
+    sure: bool = True
+
+    @property
+    def text(self) -> str:
+        return self.chunk.text
+
+    @property
+    def start(self) -> int:
+        return self.chunk.words[0].start
+
+    @property
+    def end(self) -> int:
+        return self.chunk.words[-1].end
+
+
+def decide(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
+    """What one stretch names; a title with a body in front gives two ("European Commission President X")."""
+    chunk = _trimmed(chunk)
+    if not chunk.words:
+        return
+    whole = _whole(reading, chunk)
+    if whole:
+        yield whole
+        return
+    title, name = split_title(chunk)
+    if title is None:
+        yield from _untitled(reading, name)
+        return
+    if title.body is not None:
+        yield from (c for c in decide(reading, title.body) if c.kind in {"organization", "place"})
+    if not name.words:
+        yield Candidate(chunk, "title", title, title.country)
+    elif _could_be_person(name):
+        yield Candidate(name, "person", title, title.country)
+
+
+def vote(reading: Reading, chunk: Chunk) -> str:
+    """The model's label for most of a stretch, as a kind; empty when it sees none."""
+    labels = [reading.doc[i].ent_type_ for w in chunk.words for i in range(w.first, w.last)]
+    best = max(sorted(set(labels)), key=labels.count)
+    kinds = {"PERSON": "person", "PER": "person", "ORG": "organization", "LOC": "place", "GPE": "place", "FAC": "place", "NORP": ""}
+    return kinds.get(best, "")
+
+
+def _trimmed(chunk: Chunk) -> Chunk:
+    """Without words at either end that are never names (weekdays, months, religions, "Western")."""
+    never = word_lists("organisations")["never"]
+    first, last = 0, len(chunk.words)
+    if find_place(chunk.text):
+        return chunk
+    while first < last and chunk.words[first].text in never and not (last - first > 1 and is_given(chunk.words[first].text)):
+        if last - first > 1 and _is_body(chunk.part(first, last)):
+            break
+        first += 1
+    while last > first and chunk.words[last - 1].text in never:
+        last -= 1
+    return chunk.part(first, last)
+
+
+def _is_body(chunk: Chunk) -> bool:
+    return chunk.words[-1].plain in words("organisations", "last") or find_place(chunk.text) is not None
+
+
+def _whole(reading: Reading, chunk: Chunk) -> Candidate | None:
+    """A stretch that is known as a whole, or says in its last or first word what it is."""
+    text, last, first = chunk.text, chunk.words[-1].plain, chunk.words[0].plain
+    country = metonym_country(text)
+    if country:
+        return Candidate(chunk, "organization", None, country)
+    if is_demonym(text):
+        return Candidate(chunk, "")if find_place(text) else Candidate(chunk, "title", Role("", country_of(text)))
+    place = find_place(text)
+    if place and _is_place_here(reading, chunk, place):
+        return Candidate(chunk, "place", None, place.country, place)
+    several = len(chunk.words) > 1
+    if several and last in words("organisations", "events") and not is_given(chunk.words[0].text):
+        return Candidate(chunk, "event")
+    if _is_organisation(chunk, first, last, several):
+        lead = country_of(chunk.words[0].text) or (country_of(f"{chunk.words[0].text} {chunk.words[1].text}") if several else None)
+        return Candidate(chunk, "organization", None, lead)
+    if several and not is_given(chunk.words[0].text) and (last in words("organisations", "places") or first in {"mount", "lake", "cape"}):
+        return Candidate(chunk, "place", None, None, Place(text, "region"))
+    return None
+
+
+def _is_organisation(chunk: Chunk, first: str, last: str, several: bool) -> bool:
+    text = chunk.text
+    lists = word_lists("organisations")
+    if not several:
+        return text in lists["acronyms"] or last in words("organisations", "bodies")
+    if last in words("organisations", "last") and not INITIALS.match(first):
+        return True
+    return first in words("organisations", "first") and any(w.plain in {"of", "for"} for w in chunk.words)
+
+
+def _is_place_here(reading: Reading, chunk: Chunk, place: Place) -> bool:
+    """Whether a known place name is one here: "Jordan" and "Sofia" may be people, a small city may be any word."""
+    if len(chunk.words) > 1:
+        return not (is_given(chunk.words[0].text) and vote(reading, chunk) == "person")
+    if chunk.after() in {"-"} or place.kind == "country" or place.capital:
+        return not is_given(chunk.text) or vote(reading, chunk) != "person" or located(chunk)
+    if place.kind == "region" or place.population >= LARGE_CITY:
+        return located(chunk) or not (is_given(chunk.text) or vote(reading, chunk) in {"person", "organization"})
+    return located(chunk) or vote(reading, chunk) == "place" or is_dateline(chunk)
+
+
+def located(chunk: Chunk) -> bool:
+    """Whether the words around say that this is where something is ("in X", "the town of X", "X province")."""
+    cues = word_lists("name_cues")
+    kinds = words("organisations", "kinds")
+    before, earlier = chunk.before(), chunk.before(2)
+    if before == "of" and earlier in kinds or chunk.after() in kinds and chunk.before() in {"the", "of", "in"}:
+        return True
+    if before in cues["firm_place_before"]:
+        return earlier not in cues["weak_place_verbs"]
+    if before == "," and earlier and chunk.first >= 2 and chunk.line.words[chunk.first - 2].capital:
+        return bool(find_place(chunk.line.words[chunk.first - 2].text)) and bool(find_place(chunk.text))
+    return before in cues["place_before"] and earlier not in cues["weak_place_verbs"]
+
+
+def is_dateline(chunk: Chunk) -> bool:
+    """Whether a stretch stands first in capitals before a dash or a comma ("LIMA, March 9 -")."""
+    return chunk.first == 0 and chunk.text.isupper() and len(chunk.text) > 3 and chunk.after() in {"-", "–", "—", ",", "("}
+
+
+def _untitled(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
+    if is_demonym(chunk.words[0].text) and len(chunk.words) > 2:
+        country = country_of(chunk.words[0].text)
+        rest = chunk.part(1, len(chunk.words))
+        if _looks_like_person(reading, rest):
+            yield Candidate(rest, "person", Role("", country), country)
+            return
+    role = role_after(reading, chunk) or role_before(reading, chunk)
+    if _could_be_person(chunk) and (role or _looks_like_person(reading, chunk)) and not chunk.line.titled:
+        if len(chunk.words) > 1 or (role and not located(chunk)):
+            yield Candidate(chunk, "person", role, role.country if role else None, sure=len(chunk.words) > 1)
+            return
+    yield _undecided(reading, chunk)
+
+
+def _undecided(reading: Reading, chunk: Chunk) -> Candidate:
+    label = vote(reading, chunk)
+    place = find_place(chunk.text)
+    if is_dateline(chunk) or (located(chunk) and not chunk.line.titled and not chunk.text.isupper() and label != "organization"):
+        return Candidate(chunk, "place", None, place.country if place else None, place or Place(chunk.text, "city"), sure=False)
+    return Candidate(chunk, "", sure=False)
+
+
+def _could_be_person(chunk: Chunk) -> bool:
+    names = [w for w in chunk.words if not is_particle(w.text)]
+    never = word_lists("organisations")["never"]
+    if not 1 <= len(names) <= 5 or len(chunk.words) > 7:
+        return False
+    if any(c.isdigit() for w in names for c in w.text) or any(w.text in never and not is_given(w.text) for w in names):
+        return False
+    if names[-1].plain in words("organisations", "last") or any(w.plain in {"and", "of", "for", "&"} for w in chunk.words):
+        return False
+    return not (len(names) == 1 and (chunk.text.isupper() and len(chunk.text) < 6))
+
+
+def _looks_like_person(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a stretch of two words and more is built like a person's name or behaves like one."""
+    names = [w.text for w in chunk.words if not is_particle(w.text)]
+    if len(names) < 2 or any(is_demonym(n) for n in names) or any(is_known(n) for n in names[1:-1]):
+        return False
+    label = vote(reading, chunk)
+    if is_given(names[0]) or is_family_first(names):
+        return label != "organization" or chunk.before() != "the"
+    if chunk.before() == "the":
+        return False
+    acts = speaks(reading, chunk) or chunk.after() == "who" or (chunk.after() == "," and chunk.after(1).isdigit())
+    return acts or (label == "person" and not located(chunk)) or (all(INITIALS.match(n) for n in names[:-1]))
+
+
+def speaks(reading: Reading, chunk: Chunk) -> bool:
+    """Whether the stretch is the subject of a verb of speech or thought, by the parse or by standing beside it."""
+    says = words("name_cues", "says")
+    head = reading.doc[chunk.words[-1].last - 1]
+    for token in (head, reading.doc[chunk.words[0].first]):
+        if token.dep_ == "nsubj" and fold(token.head.lemma_) in says and token.head.tag_.startswith("VB"):
+            return True
+    at = chunk.last
+    nearby = [chunk.line.words[i] for i in (at, chunk.first - 1) if 0 <= i < len(chunk.line.words)]
+    return any(fold(reading.doc[w.first].lemma_) in says and reading.doc[w.first].tag_ in {"VBD", "VBZ"} for w in nearby)

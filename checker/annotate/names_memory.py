@@ -1,0 +1,137 @@
+"""What an article knows of whom it names: one record for each person, organisation and place, filled sentence by sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from checker.annotate.names_match import core, one_person, sound_key
+from checker.annotate.names_parts import NameParts, fold, gender, parse_name, words
+from checker.annotate.names_roles import Role
+from checker.annotate.places import Place, country_of
+from checker.model import Entity
+
+
+@dataclass
+class Person:
+    """One person as far as the article has told: every form of the name, roles in order, country, gender."""
+
+    parts: NameParts
+    roles: list[Role] = field(default_factory=list)
+    country: str | None = None
+    gender: str | None = None
+    last_seen: int = 0
+    mentions: int = 0
+
+    def learn(self, parts: NameParts, role: Role | None) -> None:
+        fuller = (bool(parts.given), len(parts.words), sum(map(len, parts.given)))
+        if fuller > (bool(self.parts.given), len(self.parts.words), sum(map(len, self.parts.given))):
+            self.parts = parts
+        self.gender = self.gender or _gender(parts, role)
+        if role is not None:
+            self.country = self.country or role.country
+            if role.text and role.text not in [r.text for r in self.roles]:
+                self.roles.append(role)
+
+    def entity(self) -> Entity:
+        """What every mention of this person carries."""
+        role = self.roles[0].text if self.roles else None
+        given, surname = " ".join(self.parts.given) or None, " ".join(self.parts.surname)
+        return Entity("person", " ".join(self.parts.words), given, surname, role, self.country)
+
+
+def _gender(parts: NameParts, role: Role | None) -> str | None:
+    said = [fold(w) for w in (role.text.split() if role else ())] + ([role.honorific] if role and role.honorific else [])
+    for word in said:
+        if word in words("titles", "male"):
+            return "m"
+        if word in words("titles", "female"):
+            return "f"
+    return gender(parts.given[0]) if parts.given else None
+
+
+@dataclass
+class Memory:
+    """Everybody and everything met so far in one article."""
+
+    people: list[Person] = field(default_factory=list)
+    surnames: dict[str, list[Person]] = field(default_factory=dict)
+    bodies: dict[str, Entity] = field(default_factory=dict)
+    places: dict[str, Entity] = field(default_factory=dict)
+    clock: int = 0
+
+    def meet(self, name: str, role: Role | None) -> Person:
+        """The person of that name, new or known; a title alone never joins two people."""
+        parts = parse_name(name)
+        person = self._known(parts, role)
+        if person is None:
+            person = Person(parts)
+            self.people.append(person)
+        person.learn(parts, role)
+        for word in {*core(parts.surname), *core((parts.surname[-1],))} if parts.given else core(parts.surname):
+            holders = self.surnames.setdefault(sound_key(word), [])
+            if person not in holders:
+                holders.append(person)
+        self.clock += 1
+        person.last_seen, person.mentions = self.clock, person.mentions + 1
+        return person
+
+    def _known(self, parts: NameParts, role: Role | None) -> Person | None:
+        near = {id(p): p for word in core(parts.surname) + core(parts.given) for p in self.surnames.get(sound_key(word), ())}
+        fitting = [p for p in self.people if id(p) in near and one_person(p.parts, parts)]
+        if role and (wanted := _gender(parts, role)):
+            fitting = [p for p in fitting if p.gender in {None, wanted}]
+        return choose(fitting)
+
+    def by_word(self, name: str) -> Person | None:
+        """The person a surname alone means (or the part of one: "Lula", "García")."""
+        parts = parse_name(name)
+        holders = self.surnames.get(sound_key("".join(core(parts.words)[-1:])), [])
+        if len(core(parts.words)) > 1:
+            holders = [p for p in holders if one_person(p.parts, parts) or core(p.parts.surname)[-len(core(parts.words)) :] == core(parts.words)]
+        return choose(holders)
+
+    def by_given(self, name: str) -> Person | None:
+        """The only person with that given name."""
+        found = [p for p in self.people if p.parts.given and fold(p.parts.given[0]) == fold(name)]
+        return found[0] if len(found) == 1 else None
+
+    def body(self, name: str, country: str | None) -> Entity:
+        """The organisation of that name; names that differ in "the" and case are one."""
+        key = fold(name).removeprefix("the ")
+        return self.bodies.setdefault(key, Entity("organization", name, country=country))
+
+    def place(self, name: str, place: Place, country: str | None) -> Entity:
+        key = fold(place.name).replace("-", " ")
+        shown = place.name if place.kind == "country" else name.title() if name.isupper() and len(name) > 3 else name
+        return self.places.setdefault(key, Entity("place", shown, country=country or place.country, place_kind=place.kind))
+
+    def countries(self) -> Counter[str]:
+        """How often each country has been named."""
+        return Counter(e.country for e in self.places.values() if e.country and e.place_kind == "country")
+
+
+def choose(fitting: list[Person]) -> Person | None:
+    """Of several people a surname may mean, the one most spoken of; of equals the one introduced first."""
+    return max(fitting, key=lambda p: p.mentions, default=None)
+
+
+def matches_title(person: Person, title: Role, leaders: frozenset[str]) -> bool:
+    """Whether a person holds the title a noun phrase speaks of ("the Russian leader", "the foreign minister")."""
+    if title.country and person.country != title.country:
+        return False
+    wanted = fold(title.text).split()
+    if not wanted:
+        return False
+    for role in person.roles:
+        held = [w.rstrip(".") for w in fold(role.text).split()]
+        phrase = held[: held.index("of")] if "of" in held else held
+        if wanted == ["leader"] and title.country and any(" ".join(held).startswith(x) or x == " ".join(phrase[-2:]) or x == phrase[-1] for x in leaders):
+            return True
+        if phrase and phrase[-len(wanted) :] == wanted or set(wanted) <= set(phrase) and wanted[-1] == phrase[-1]:
+            return not {"former", "ex", "deputy", "vice"} & (set(phrase) ^ set(wanted))
+    return False
+
+
+def country_in(text: str) -> str | None:
+    return next((c for c in (country_of(w) for w in text.split()) if c), None)

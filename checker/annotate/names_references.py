@@ -1,0 +1,132 @@
+"""Titles alone and pronouns -> the person they mean, where exactly one can be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.annotate.names_memory import Memory, Person, matches_title
+from checker.annotate.names_parts import fold, word_lists, words
+from checker.annotate.names_roles import Role, is_role_noun
+from checker.annotate.names_words import Line
+from checker.annotate.places import country_of, find_place, is_demonym
+from checker.language.reading import Reading
+
+Named = tuple[int, int, Person]
+LONGEST_TITLE = 5
+OPENING = frozenset("\"“«„")
+CLOSING = frozenset("\"”»“")
+
+
+def titles(reading: Reading, line: Line, memory: Memory, people: list[Named]) -> Iterator[Named]:
+    """Noun phrases like "the Russian leader" or "Norway's prime minister" that one person of the article fits."""
+    if line.titled:
+        return
+    starts = {start for start, _, _ in people}
+    for at, word in enumerate(line.words):
+        if word.plain not in {"the", "'s"}:
+            continue
+        phrase = _phrase(line, at)
+        if phrase is None or line.words[phrase[1]].end + 1 in starts or _names_holder(line, phrase[1], starts):
+            continue
+        first, last, role = phrase
+        fitting = [p for p in memory.people if matches_title(p, role, words("titles", "leaders"))]
+        if len(fitting) == 1 and _introduced(fitting[0], people, word.start):
+            yield line.words[first].start, line.words[last].end, fitting[0]
+
+
+def _phrase(line: Line, at: int) -> tuple[int, int, Role] | None:
+    """First and last word and role of the title phrase behind "the" or a possessive."""
+    country, first = None, at + 1
+    if line.words[at].plain == "'s":
+        place = find_place(line.words[at - 1].text) if at else None
+        if not place or place.kind != "country":
+            return None
+        country = place.country
+    last = None
+    start = first
+    for i in range(first, min(first + LONGEST_TITLE, len(line.words))):
+        word = line.words[i]
+        pair = f"{word.text} {line.words[i + 1].text}" if i + 1 < len(line.words) else ""
+        if i == first and is_demonym(pair):
+            country, start = country_of(pair), i + 2
+        elif i == first and (is_demonym(word.text) or word.text in {"U.S.", "US", "UK", "EU"}):
+            country, start = country_of(word.text), i + 1
+        elif i < start:
+            continue
+        elif is_role_noun(word.text) or word.plain in words("titles", "modifiers"):
+            last = i if is_role_noun(word.text) else last
+            if is_role_noun(word.text) and word.plain not in words("titles", "modifiers"):
+                break
+        else:
+            break
+    if last is None or _goes_on(line, last):
+        return None
+    text = " ".join(w.text for w in line.words[start : last + 1])
+    return first, last, Role(text, country)
+
+
+def _goes_on(line: Line, last: int) -> bool:
+    """Whether more of the phrase follows ("the president of Peru", "the minister's office", "the chief economist")."""
+    if last + 1 >= len(line.words):
+        return False
+    after = line.words[last + 1]
+    return after.plain in {"of", "for", "'s", "-", "elect", "general"} or after.capital or fold(after.text) in words("titles", "heads")
+
+
+def _names_holder(line: Line, last: int, starts: set[int]) -> bool:
+    """Whether the name of the holder follows behind a comma ("the director, Solveig Aune,")."""
+    return last + 2 < len(line.words) and line.words[last + 1].text in {",", "("} and line.words[last + 2].start in starts
+
+
+def _introduced(person: Person, people: list[Named], start: int) -> bool:
+    return any(p is person and at < start for at, _, p in people)
+
+
+def pronouns(reading: Reading, all_lines: list[Line], people: list[Named]) -> Iterator[Named]:
+    """"he" and "she" outside quotations, where one person named in this sentence or the one before fits."""
+    cues = word_lists("name_cues")
+    before: list[Named] = []
+    at = 0
+    last_block = ""
+    quoted = False
+    for line in all_lines:
+        if not line.words or line.titled:
+            continue
+        end = line.words[-1].end
+        here = []
+        while at < len(people) and people[at][0] < end:
+            if people[at][0] >= line.words[0].start:
+                here.append(people[at])
+            at += 1
+        if line.sentence.role != last_block:
+            before = []
+        found = []
+        for word in line.words:
+            if word.text in {'"', "“", "”"}:
+                quoted = word.text == "“" or (word.text == '"' and not quoted)
+            sex = "m" if word.plain in cues["pronouns_m"] else "f" if word.plain in cues["pronouns_f"] else ""
+            if sex and not quoted and (person := _meant(reading, word.start, sex, [*here, *found], before)):
+                found.append((word.start, word.end, person))
+        yield from found
+        if here or found:
+            before = sorted([*here, *found], key=lambda n: n[:2])
+        elif not any(w.text in {'"', "“", "”"} for w in line.words):
+            before = []
+        if "\n" in reading.article.text[end : end + 2]:
+            quoted = False
+        last_block = line.sentence.role
+
+
+def _meant(reading: Reading, start: int, sex: str, here: list[Named], before: list[Named]) -> Person | None:
+    earlier = [n for n in here if n[0] < start]
+    for names in (earlier, before):
+        fitting = {id(p): p for _, _, p in names if p.gender in {None, sex}}
+        if len(fitting) > 1 and any(p.gender == sex for p in fitting.values()) and not earlier:
+            fitting = {k: p for k, p in fitting.items() if p.gender == sex}
+        if len(fitting) == 1:
+            person = next(iter(fitting.values()))
+            person.gender = person.gender or sex
+            return person
+        if fitting:
+            return None
+    return None

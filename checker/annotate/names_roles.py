@@ -1,0 +1,184 @@
+"""Titles and roles around a name: "Russian Foreign Minister X", "X, the Jordanian water minister", "Atico's mayor, X"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from checker.annotate.names_parts import fold, words
+from checker.annotate.names_words import Chunk, Line, Word
+from checker.annotate.places import country_of, find_place, is_demonym
+from checker.language.reading import Reading
+
+PERSON_NOUN = re.compile(r"[a-z-]{3,}(?:ologist|ographer|ist|woman|man|person|keeper|maker|fighter|worker|owner|leader|holder)\Z")
+NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "VBN", "HYPH", "JJS")
+LONGEST_ROLE = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title phrase without its country, the country, the honorifics, and the words of a body in front of it."""
+
+    text: str
+    country: str | None = None
+    honorific: str | None = None
+    body: Chunk | None = None
+
+
+def is_role_noun(word: str) -> bool:
+    plain = fold(word).rstrip(".")
+    return plain in words("titles", "heads") or bool(PERSON_NOUN.match(plain))
+
+
+def split_title(chunk: Chunk) -> tuple[Role | None, Chunk]:
+    """Set a title in front apart from the name; the name is empty where the stretch is a title alone."""
+    found = chunk.words
+    cut = 0
+    for i, word in enumerate(found):
+        plain = word.plain.rstrip(".")
+        linked = i + 1 < len(found) and found[i + 1].plain in words("titles", "joined")
+        if (plain in words("titles", "heads") or plain in words("titles", "honorifics")) and not linked:
+            cut = i + 1
+        elif cut == i and i >= 2 and _is_office(found[:i + 1]):
+            cut = i + 1
+    if not cut or (cut == 1 and len(found) == 1 and found[0].plain in words("titles", "honorifics")):
+        return None, chunk
+    if cut == len(found) and not _all_title(found):
+        return None, chunk
+    return _role(chunk.part(0, cut)), chunk.part(cut, len(found))
+
+
+def _is_office(found: tuple[Word, ...]) -> bool:
+    """Whether the words end an office that goes on after a preposition ("Secretary of State")."""
+    plain = [w.plain for w in found]
+    links = [i for i, p in enumerate(plain) if p in words("titles", "joined")]
+    if not links or not links[0] or plain[links[0] - 1] not in words("titles", "heads"):
+        return False
+    return all(p in words("titles", "after_of") for p in plain[links[0] + 1 :])
+
+
+def _all_title(found: tuple[Word, ...]) -> bool:
+    known = words("titles", "heads") | words("titles", "modifiers") | words("titles", "after_of") | words("titles", "joined")
+    return all(w.plain.rstrip(".") in known or country_of(w.text) for w in found)
+
+
+def _role(chunk: Chunk) -> Role:
+    found = list(chunk.words)
+    country, skip = _leading_country(found)
+    rest = found[skip:]
+    honorific = next((w.plain.rstrip(".") for w in reversed(rest) if w.plain.rstrip(".") in words("titles", "honorifics")), None)
+    kept = [w for w in rest if w.plain.rstrip(".") not in words("titles", "honorifics")]
+    known = words("titles", "heads") | words("titles", "modifiers") | words("titles", "joined") | words("titles", "after_of")
+    body = next((i for i, w in enumerate(kept) if w.plain.rstrip(".") in known), len(kept))
+    before = chunk.part(skip, skip + body) if body else None
+    return Role(" ".join(w.text for w in kept), country, honorific, before)
+
+
+def _leading_country(found: list[Word]) -> tuple[str | None, int]:
+    """The country a title begins with ("South Korean", "Russian", "UK", "Norway") and how many words that takes."""
+    for size in (2, 1):
+        text = " ".join(w.text for w in found[:size])
+        if len(found) > size and (is_demonym(text) or getattr(find_place(text), "kind", "") == "country"):
+            return country_of(text), size
+    return None, 0
+
+
+def role_after(reading: Reading, chunk: Chunk) -> Role | None:
+    """The role in an apposition behind a name, or in "who heads the commission"."""
+    line, at = chunk.line, chunk.last
+    if at + 1 >= len(line.words) or line.words[at].text not in {",", "(", "-", "–", "—"}:
+        return None
+    at += 1
+    if line.words[at].text.isdigit() and at + 2 < len(line.words) and line.words[at + 1].text == ",":
+        at += 2
+    if line.words[at].plain == "who":
+        return _who_does(line, at + 1)
+    return _phrase(reading, line, at)
+
+
+def _who_does(line: Line, at: int) -> Role | None:
+    """ "who heads the commission" -> head of the commission."""
+    verbs = {"heads": "head", "leads": "leader", "chairs": "chair", "runs": "head", "directs": "director", "edits": "editor", "coaches": "coach"}
+    if at + 1 >= len(line.words) or line.words[at].plain not in verbs:
+        return None
+    rest = _until_stop(line, at + 1)
+    return Role(f"{verbs[line.words[at].plain]} of {rest}") if rest else None
+
+
+def _until_stop(line: Line, at: int) -> str:
+    taken = []
+    for word in line.words[at : at + LONGEST_ROLE]:
+        if not word.text[0].isalnum() or word.plain in {"and", "who", "which", "that", "in", "on", "at", "said", "told", "since", "from", "will", "is", "was", "has"}:
+            break
+        taken.append(word.text)
+    return " ".join(taken)
+
+
+def _phrase(reading: Reading, line: Line, at: int) -> Role | None:
+    """A noun phrase from a position on, if its head is a person noun: "the Jordanian water minister"."""
+    start = at
+    if line.words[at].plain in {"the", "a", "an", "its", "their", "his", "her", "then"}:
+        at += 1
+    country, head = None, None
+    first = at
+    while at < len(line.words) and at - start < LONGEST_ROLE:
+        word = line.words[at]
+        if word.text in {"'s", "’s"} and at > first:
+            country = country_of(" ".join(w.text for w in line.words[first:at])) or country
+            first = at + 1
+        elif is_demonym(word.text) and at == first:
+            country, first = country_of(word.text), at + 1
+        elif is_role_noun(word.text) and word.plain not in {"father", "sister"} | set():
+            head = at
+        elif reading.doc[word.last - 1].tag_ not in NOUN_TAGS or (head is not None and word.capital):
+            break
+        at += 1
+    if head is None or (head + 1 < len(line.words) and reading.doc[line.words[head + 1].first].tag_ in {"NNS"} and not is_role_noun(line.words[head + 1].text)):
+        return None
+    if line.words[first].capital and not line.words[first].text.isupper() and not is_role_noun(line.words[head].text):
+        return None
+    text = " ".join(w.text for w in line.words[first : head + 1])
+    tail = ""
+    if head + 2 < len(line.words) and line.words[head + 1].plain in {"of", "for", "at"}:
+        tail = _until_stop(line, head + 2)
+        country = country or country_of(tail)
+    keep = tail and not country_of(tail) and line.words[head + 1].plain != "at"
+    return Role(f"{text} {line.words[head + 1].text} {tail}" if keep else text, country)
+
+
+def role_before(reading: Reading, chunk: Chunk) -> Role | None:
+    """The role in lower case in front of a name: "foreign minister X", "Atico's mayor, X", "the director, X,"."""
+    line, end = chunk.line, chunk.first
+    comma = end > 0 and line.words[end - 1].text == ","
+    end -= comma
+    at = end
+    while at > 0 and end - at < LONGEST_ROLE and _in_role(reading, line.words[at - 1], at == end):
+        at -= 1
+    if at == end or not is_role_noun(line.words[end - 1].text):
+        return None
+    if comma and (at == 0 or line.words[at - 1].plain not in {"the", "its", "their", "his", "her", "'s", "’s", "a", "an"}) and not is_demonym(line.words[max(at - 1, 0)].text):
+        return None
+    country = None
+    if at > 0 and is_demonym(line.words[at - 1].text):
+        country = country_of(line.words[at - 1].text)
+    elif at > 1 and line.words[at - 1].text in {"'s", "’s"}:
+        country = _owner_country(line, at - 1)
+    return Role(" ".join(w.text for w in line.words[at:end]), country)
+
+
+def _in_role(reading: Reading, word: Word, last: bool) -> bool:
+    if last:
+        return is_role_noun(word.text) and not word.capital
+    return not word.capital and word.text[0].isalpha() and (
+        word.plain in words("titles", "modifiers") or reading.doc[word.last - 1].tag_ in {"NN", "JJ"} and word.plain not in {"own"}
+    )
+
+
+def _owner_country(line: Line, at: int) -> str | None:
+    """Country of the place in front of a possessive ("South Korea's")."""
+    for size in (2, 1):
+        if at - size >= 0:
+            place = find_place(" ".join(w.text for w in line.words[at - size : at]))
+            if place and place.kind == "country":
+                return place.country
+    return None

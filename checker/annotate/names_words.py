@@ -1,0 +1,226 @@
+"""Sentence -> words with their case and neighbours, and the capitalised stretches that may be names. Next: names_kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from checker.annotate.names_parts import fold, is_given, is_particle, word_lists, words
+from checker.annotate.places import country_of, find_place, is_demonym, metonym_country
+from checker.language.reading import Reading, Sentence
+from checker.model import Mention
+
+HYPHENS = frozenset("-‐‑–")
+NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "FW", "XX", "ADD", "GW", "AFX"})
+QUOTES = frozenset("\"“”„«»'‘’`([")
+LINKS = frozenset({"of", "for", "and", "de", "on", "&"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One or more tokens without a space between ("Seung-woo"): text, raw offsets, first and last token, free to be a name."""
+
+    text: str
+    start: int
+    end: int
+    first: int
+    last: int
+    free: bool = True
+
+    @property
+    def plain(self) -> str:
+        return fold(self.text)
+
+    @property
+    def capital(self) -> bool:
+        return next((c for c in self.text if c.isalnum()), "x").isupper()
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence as words; `titled` when so many are capitalised that capitals mean nothing."""
+
+    sentence: Sentence
+    words: tuple[Word, ...]
+    titled: bool
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """A capitalised stretch: words `first` to `last` (exclusive) of a line."""
+
+    line: Line
+    first: int
+    last: int
+    note: dict[str, str] = field(default_factory=dict, compare=False, hash=False)
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        return self.line.words[self.first : self.last]
+
+    @property
+    def text(self) -> str:
+        return " ".join(w.text for w in self.words)
+
+    def before(self, back: int = 1) -> str:
+        """The folded word `back` places before the stretch, empty at the start."""
+        at = self.first - back
+        return self.line.words[at].plain if at >= 0 else ""
+
+    def after(self, ahead: int = 0) -> str:
+        at = self.last + ahead
+        return self.line.words[at].plain if at < len(self.line.words) else ""
+
+    def part(self, first: int, last: int) -> Chunk:
+        """A sub-stretch, counted from the start of this one."""
+        return Chunk(self.line, self.first + first, self.first + last)
+
+
+def lines(reading: Reading, taken: Sequence[Mention]) -> list[Line]:
+    """Every sentence of a reading as words; words that a date or quantity has claimed are not free."""
+    closed = sorted((m.start, m.end) for m in taken)
+    found = []
+    at = 0
+    for sentence in reading.sentences:
+        begin = reading.doc[sentence.first].idx
+        while at < len(closed) and closed[at][1] <= begin:
+            at += 1
+        found.append(_line(reading, sentence, closed[at:at + 64]))
+    return found
+
+
+def _line(reading: Reading, sentence: Sentence, closed: list[tuple[int, int]]) -> Line:
+    found = []
+    for first, last in _word_bounds(reading, sentence):
+        start, end = reading.doc[first].idx, reading.doc[last - 1].idx + len(reading.doc[last - 1].text)
+        free = not any(a < end and start < b for a, b in closed)
+        text = reading.article.text[start:end]
+        parts = text.replace("–", "-").split("-")
+        if len(parts) == 2 and last - first == 3 and _two_places(parts):
+            found += [_word(reading, first, first + 1, free), _word(reading, first + 1, first + 2, False), _word(reading, first + 2, last, free)]
+        else:
+            found.append(Word(text, start, end, first, last, free))
+    return Line(sentence, tuple(found), _is_titled(found))
+
+
+def _word(reading: Reading, first: int, last: int, free: bool) -> Word:
+    start, end = reading.doc[first].idx, reading.doc[last - 1].idx + len(reading.doc[last - 1].text)
+    return Word(reading.article.text[start:end], start, end, first, last, free)
+
+
+def _word_bounds(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    doc, first = reading.doc, sentence.first
+    while first < sentence.last:
+        last = first + 1
+        while last + 1 < sentence.last and doc[last].text in HYPHENS and not doc[last - 1].whitespace_ and not doc[last].whitespace_:
+            if not (doc[last - 1].text[-1:].isalnum() and doc[last + 1].text[:1].isalnum()):
+                break
+            last += 2
+        yield first, last
+        first = last
+
+
+def _two_places(parts: list[str]) -> bool:
+    """Whether a hyphen stands between two places ("Russia-China"), not inside a name ("Guinea-Bissau")."""
+    if find_place("-".join(parts)) or not all(p[:1].isupper() for p in parts) or any(is_given(p) for p in parts):
+        return False
+    known = [find_place(p) for p in parts]
+    return all(p is not None or is_demonym(q) for p, q in zip(known, parts, strict=True)) and any(known)
+
+
+def _is_titled(found: list[Word]) -> bool:
+    long = [w for w in found[1:] if len(w.text) >= 4 and w.text[0].isalpha()]
+    return len(long) >= 3 and sum(w.capital for w in long) >= 0.65 * len(long)
+
+
+def chunks(reading: Reading, line: Line, ordinary: frozenset[str]) -> Iterator[Chunk]:
+    """The capitalised stretches of a line, without ordinary words that are capitalised for standing first."""
+    at = 0
+    while at < len(line.words):
+        if not _can_start(reading, line, at, ordinary):
+            at += 1
+            continue
+        last = _extent(reading, line, at)
+        yield Chunk(line, at, last)
+        at = last
+
+
+def _can_start(reading: Reading, line: Line, at: int, ordinary: frozenset[str]) -> bool:
+    word = line.words[at]
+    if not word.capital or not word.free or not any(c.isalpha() for c in word.text):
+        return False
+    known = bool(country_of(word.text)) or is_given(word.text) or find_place(word.text) is not None or is_known(word.text)
+    followed = at + 1 < len(line.words) and line.words[at + 1].capital
+    if known and (at > 0 or followed or word.plain not in ordinary):
+        return True
+    if reading.doc[word.last - 1].tag_ not in NAME_TAGS:
+        return False
+    if _stands_first(line, at):
+        return word.plain not in ordinary and reading.doc[word.first].tag_ in {"NNP", "NNPS"}
+    return True
+
+
+def is_known(word: str) -> bool:
+    """Whether a word is by itself an organisation, metonym, title or family name of the lists."""
+    plain = fold(word).rstrip(".")
+    return (
+        word in word_lists("organisations")["acronyms"]
+        or plain in words("organisations", "bodies")
+        or metonym_country(word) is not None
+        or plain in words("titles", "heads")
+        or plain in words("titles", "honorifics")
+    )
+
+
+def _stands_first(line: Line, at: int) -> bool:
+    before = line.words[at - 1].text if at else ""
+    return at == 0 or before in QUOTES or before in {":", "•", "|", "*", ">", "—", "-", "–"}
+
+
+def _extent(reading: Reading, line: Line, first: int) -> int:
+    at = first + 1
+    while at < len(line.words):
+        word = line.words[at]
+        if word.free and word.capital and _continues(line, at) and word.text[0].isalnum():
+            at += 1
+        elif (step := _linked(line, first, at)) and line.words[at].free:
+            at += step
+        else:
+            break
+    return at
+
+
+def _continues(line: Line, at: int) -> bool:
+    """Whether a capitalised word goes on the stretch; what a gap or a line break parts is two names."""
+    before = line.words[at - 1]
+    return line.words[at].start - before.end <= 1 and line.words[at].text not in word_lists("organisations")["never"][:6]
+
+
+def _linked(line: Line, first: int, at: int) -> int:
+    """How many words join the stretch through a small word: particles, "Ministry of Trade", "Secretary of State"."""
+    here = line.words[at]
+    ahead = [w for w in line.words[at : at + 4]]
+    if len(ahead) < 2:
+        return 0
+    before = [w.plain for w in line.words[first:at]]
+    if is_particle(here.text) and here.text.islower() and here.plain not in {"e", "as", "at", "an"}:
+        for i, word in enumerate(ahead[1:], 2):
+            if word.capital:
+                return i if here.plain != "y" or len(before) > 1 else 0
+            if not is_particle(word.text):
+                return 0
+        return 0
+    if here.plain not in LINKS:
+        return 0
+    body = before[0] in words("organisations", "first") or before[-1] in words("organisations", "last") or before[0] in {"ministry"}
+    office = before[-1] in words("titles", "heads")
+    step = 2 if ahead[1].capital else 3 if len(ahead) > 2 and ahead[1].plain == "the" and ahead[2].capital else 0
+    if not step or not ahead[step - 1].free:
+        return 0
+    if here.plain in {"and", "&"}:
+        joined = any(link in before for link in ("of", "for")) or here.plain == "&"
+        return step if joined and (body or before[0] in words("organisations", "first")) and not find_place(ahead[step - 1].text) else 0
+    target = ahead[step - 1].plain
+    if office:
+        return step if target in words("titles", "after_of") else 0
+    return step if body else 0
