@@ -35,7 +35,8 @@ _CLOCK = re.compile(
 )
 _WIRE = re.compile(
     r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ -][^\W\d_][\w'’.]*){0,3}(?:,\s+(?:[^\W\d_]|['’. ]){2,30}?)?),?\s*"
-    rf"(?:,?\s*(?:{_MONTH}\s+(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\s+{_MONTH.replace('<month>', '<month2>')})(?:,?\s+{_YEAR})?)?\s*"
+    rf"(?:,?\s*(?:{_MONTH}\s+(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\s+{_MONTH.replace('<month>', '<month2>')})"
+    rf"(?:,?\s+{_YEAR})?)?\s*"
     r"(?:\((?P<agency>[A-Z][\w .'’&/-]{1,38})\))?\s*(?:--?|[–—])\s+"
 )
 

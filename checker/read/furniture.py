@@ -81,7 +81,7 @@ def _appeal(line: Line) -> float:
 
 
 def _promotion(line: Line) -> float:
-    tokens = {token for token in re.findall(r"[\w'’-]+", line.text.lower())}
+    tokens = set(re.findall(r"[\w'’-]+", line.text.lower()))
     return min(2.0, 1.0 * len(tokens & words("promotion"))) if line.words <= 25 else 0.0
 
 
@@ -111,7 +111,7 @@ def runs(lines: Sequence[Line], score: Sequence[float], kept: Collection[int]) -
     for at in sorted(marked):
         if whole(lines[at], "opener") or whole(lines[at], "comments"):
             marked |= _headed(lines, at, marked, kept)
-    marked |= {at for at in _shut_in(lines, score, marked, kept)}
+    marked |= set(_shut_in(lines, score, marked, kept))
     return marked | _trailing(lines, marked, kept)
 
 

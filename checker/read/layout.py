@@ -148,7 +148,7 @@ def _role(lines: Sequence[Line], at: int) -> str:
 
 def _is_heading(lines: Sequence[Line], at: int) -> bool:
     line = lines[at]
-    if line.words > 14 or line.text[0] in "\"“‘«" or line.text[0].islower() or at + 1 >= len(lines):
+    if line.words > 14 or line.text[0] in '"“‘«' or line.text[0].islower() or at + 1 >= len(lines):
         return False
     question = line.text.endswith("?") and line.words <= 10 and line.text.count("?") == 1 and not re.search(r"[.!] ", line.text)
     return (question or not line.ends) and lines[at + 1].words > line.words

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from checker.model import Span
 
@@ -110,7 +111,7 @@ def _runs_on(before: Line, line: Line, length: int, width: int) -> bool:
 
 def _width(lines: list[Line]) -> int:
     """The column a text was broken at, 0 when it was not: nearly every line must be as full as its next word lets it be."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if not b.gap and not b.marker]
+    pairs = [(a, b) for a, b in pairwise(lines) if not b.gap and not b.marker]
     if len(pairs) < 3:
         return 0
     width = max(a.end - a.start for a, _ in pairs)

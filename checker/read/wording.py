@@ -23,7 +23,7 @@ def pattern(kind: str) -> re.Pattern[str]:
 @cache
 def words(kind: str) -> frozenset[str]:
     """A plain list of cues.toml or press.toml as a set of lower-case words."""
-    return frozenset((_data("cues.toml").get(kind) or _data("press.toml")[kind]))
+    return frozenset(_data("cues.toml").get(kind) or _data("press.toml")[kind])
 
 
 @cache
