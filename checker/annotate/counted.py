@@ -1,0 +1,156 @@
+"""The noun a number counts: "nine rounds of talks" -> unit "round", noun "rounds of talks". Used by quantities.
+
+Tags decide where there is a parse (a tagger errs less than a parser on noun phrases); plain text gets guessed tags.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+PLURAL = frozenset({"NNS", "NNPS"})
+BEFORE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "AFX"}) | NOUNS
+LOOK = 64  # characters: longer noun phrases than this are not counted
+WORD = re.compile(r"[^\W\d_](?:[\w.&-]*\w)?(?:['’](?!s\b)\w+)?|['’]s\b|\d[\w,.]*|[^\w\s]")
+OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "your", "these", "those", "all"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A token with its Penn tag and lemma."""
+
+    text: str
+    start: int
+    end: int
+    tag: str
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted: lemma (with the nouns it is compounded with), the phrase as printed, and where head and phrase end."""
+
+    unit: str
+    noun: str
+    end: int
+    plain: bool
+
+
+@cache
+def cues() -> Mapping[str, Any]:
+    """The word lists of quantity_cues.toml; lists as sets where order does not matter."""
+    table = tomllib.loads(Path(__file__).with_name("quantity_cues.toml").read_text(encoding="utf-8"))
+    sets = ("label", "plain", "months", "collective", "stop", "rise", "fall", "rise_after", "fall_after")
+    return table | {name: frozenset(table[name]) for name in sets}
+
+
+def guessed_words(text: str, start: int) -> list[Word]:
+    """The words behind an offset of plain text, with tags guessed from their shape."""
+    found = []
+    for m in WORD.finditer(text, start, min(len(text), start + LOOK)):
+        if m.end() == start + LOOK < len(text):
+            break  # cut in two
+        tag = _guess(m[0])
+        found.append(Word(m[0], m.start(), m.end(), tag, singular(m[0]) if tag in PLURAL else m[0].lower()))
+    return found
+
+
+def _guess(word: str) -> str:
+    low = word.lower()
+    if not word[0].isalpha():
+        return "POS" if low in {"'s", "’s"} else "CD" if word[0].isdigit() else "HYPH" if word == "-" else "SYM"
+    if low in cues()["stop"]:
+        return "CC" if low == "and" else "IN"
+    if low in cues()["collective"]:
+        return "NNS"
+    if low.endswith("s") and (len(low) > 3 or word[:-1].isupper()) and not low.endswith(("ss", "us", "is", "ous", "'s", "’s")):
+        return "NNPS" if word[0].isupper() else "NNS"
+    if low.endswith(("ly", "ally")):
+        return "RB"
+    return "NNP" if word[0].isupper() else "JJ" if low.endswith(("ed", "ing", "al", "ic", "ive", "ous", "ish", "able")) else "NN"
+
+
+def counted(words: Sequence[Word], text: str, *, single: bool, partitive: bool) -> Counted | None:
+    """Find the noun counted by a number that ends right before `words`.
+
+    `single`: a singular noun may be counted too (one man, an 11-member bloc). `partitive`: "of" may come between
+    (two of the men, dozens of people).
+    """
+    i = _past_of(words) if partitive else 0
+    first = i
+    while i < len(words) and (words[i].tag in BEFORE or _joins(words, i)):
+        i += 1
+    run = [k for k in range(first, i) if words[k].tag in NOUNS]
+    if not run:
+        return None
+    head = _head(words, run, single)
+    return _phrase(words, text, first, head) if head is not None else None
+
+
+def _past_of(words: Sequence[Word]) -> int:
+    i = 1 if words and words[0].text.lower() == "of" else 0
+    while i and i < len(words) and words[i].text.lower() in OWNERS:
+        i += 1
+    for k in range(i, min(i + 4, len(words))):
+        if i and words[k].tag == "POS":
+            return k + 1  # two of Johnson's deputies
+    return i
+
+
+def _joins(words: Sequence[Word], i: int) -> bool:
+    """Whether a conjunction or comma holds two adjectives of one noun together (digital and physical sales)."""
+    adjectives = {"JJ", "VBN"}
+    inside = 0 < i < len(words) - 1
+    return inside and words[i].text in {"and", ",", "-"} and words[i - 1].tag in adjectives and words[i + 1].tag in adjectives
+
+
+def _head(words: Sequence[Word], run: Sequence[int], single: bool) -> int | None:
+    """The last of the first nouns that stand together and end in a plural."""
+    for k in run:
+        last = k
+        while last + 1 in run:
+            last += 1
+        if words[last].tag in PLURAL or words[last].text.lower() in cues()["collective"]:
+            return last
+        if words[k].tag in PLURAL:
+            return k
+        if single:
+            return last
+    return None
+
+
+def _phrase(words: Sequence[Word], text: str, first: int, head: int) -> Counted:
+    start = head
+    while start > first and words[start - 1].tag in NOUNS:
+        start -= 1
+    lemma = "people" if words[head].text.lower() in {"people", "persons"} else _lemma(words[head])
+    unit = " ".join([*(w.text for w in words[start:head]), lemma])
+    end = words[head].end
+    if head + 2 < len(words) and words[head + 1].text == "of" and words[head + 2].tag in NOUNS | {"JJ"}:
+        end = next((w.end for w in words[head + 2 :] if w.tag in NOUNS), end)
+    plain = not any(w.text[0].isupper() for w in words[first : head + 1])
+    return Counted(unit, text[words[first].start : end], words[head].end, plain)
+
+
+def _lemma(word: Word) -> str:
+    low = word.text.lower()
+    if word.tag not in PLURAL or word.text.isupper():
+        return low
+    return word.lemma.lower() if word.lemma and word.lemma.lower() != low else singular(word.text)
+
+
+def singular(noun: str) -> str:
+    """The singular of a plural noun by the spelling rules of English."""
+    low = noun.lower()
+    if low in cues()["irregular"]:
+        return str(cues()["irregular"][low])
+    for plural, one in (("men", "man"), ("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("oes", "o")):
+        if low.endswith(plural) and len(low) > len(plural) + 1:
+            return low.removesuffix(plural) + one
+    return low.removesuffix("s") if low.endswith("s") and not low.endswith("ss") and low not in cues()["collective"] else low

@@ -1,0 +1,51 @@
+"""Text -> ordinals and ranks: "18th package", "second-largest economy", "third visit". Used by quantities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from checker.annotate.counted import counted
+from checker.annotate.number_words import alternatives, words
+from checker.model import Mention, Quantity
+
+if TYPE_CHECKING:
+    from checker.annotate.quantity_context import Context
+
+SUPERLATIVE = r"(?:[\s-](?P<most>(?:most|least)[\s-][a-z]+|(?!best-|interest|request|protest|arrest|forest|west)[a-z]{3,}est|best|worst))?"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    w = words()
+    tens, small = alternatives(w["tens"]), alternatives([o for o in w["ordinals"] if w["ordinals"][o] < 10])
+    spelled = rf"(?:(?P<tens>{tens})-(?P<unit>{small})|(?P<word>{alternatives(w['ordinals'])}))"
+    return re.compile(rf"(?<![\w.,-])(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?i:{spelled}))\b{SUPERLATIVE}")
+
+
+def ordinals(context: Context) -> Iterator[Mention]:
+    """Ordinals that rank a noun; fractions, seconds of time, names ("22nd Amendment") and adverbs are none."""
+    for match in _pattern().finditer(context.text, context.start, context.end):
+        behind = context.words(match.end())
+        named = behind[:1] and behind[0].text[0].isupper()
+        if named or re.search(r"(?:\d|\b(?:one|a))[\s-]$", context.text[max(0, match.start() - 6) : match.start()]):
+            continue
+        noun = counted(behind, context.text, single=True, partitive=False)
+        if noun is None and match["most"] is None:
+            continue
+        value = float(_value(match))
+        phrase = " ".join(x for x in (match["most"], noun.noun if noun else None) if x)
+        end = noun.end if noun and noun.plain else match.end()
+        quantity = Quantity(value, value, noun.unit if noun else None, phrase, 1.0, False, "ordinal")
+        yield Mention("quantity", match.start(), end, context.text[match.start() : end], quantity)
+
+
+def _value(match: re.Match[str]) -> int:
+    table = words()
+    if match["digits"]:
+        return int(match["digits"])
+    if match["word"]:
+        return int(table["ordinals"][match["word"].lower()])
+    return int(table["tens"][match["tens"].lower()] + table["ordinals"][match["unit"].lower()])

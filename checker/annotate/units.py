@@ -1,0 +1,134 @@
+"""Currencies and units of measurement: how they are printed, and how one converts into another. The tables lie in units.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from checker.annotate.number_words import alternatives
+
+GUARDED = 3  # a currency name that is also a common word ("won", "rand") counts only behind a magnitude, group comma or symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as printed: its name (ISO 4217 code for money), what the number is to be multiplied by, and whether it is money."""
+
+    name: str
+    factor: float = 1.0
+    money: bool = False
+    guarded: bool = False
+
+
+@cache
+def tables() -> Mapping[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("units.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def currencies() -> frozenset[str]:
+    """The ISO 4217 codes known."""
+    return frozenset(tables()["currency"])
+
+
+@cache
+def _symbols() -> Mapping[str, str]:
+    found = {s: code for code, row in tables()["currency"].items() for s in row.get("symbols", ())}
+    return found | {code: code for code in tables()["currency"]} | {"Euro": "EUR", "Euros": "EUR", "EUR": "EUR", "Yuan": "CNY"}
+
+
+@cache
+def _names() -> tuple[Mapping[str, Unit], Mapping[str, Unit]]:
+    """Lower-case names with their plurals, and forms exactly as written."""
+    names: dict[str, Unit] = {}
+    forms: dict[str, Unit] = {}
+    for name, row in tables()["unit"].items():
+        names |= {n + s: Unit(name) for n in row.get("names", ()) for s in _plurals(n)}
+        forms |= {f: Unit(name) for f in row.get("forms", ())}
+    for code, row in tables()["currency"].items():
+        names |= {n + s: Unit(code, money=True) for n in row.get("names", ()) for s in _plurals(n)}
+        names |= {n + s: Unit(code, 0.01, money=True) for n in row.get("cents", ()) for s in _plurals(n)}
+        names |= {n + s: Unit(code, money=True, guarded=True) for n in row.get("guarded", ()) for s in _plurals(n)}
+        forms |= {s: Unit(code, money=True) for s in (code, *row.get("symbols", ())) if len(s) > 1 or not s.isalnum()}
+    return names, forms
+
+
+def _plurals(name: str) -> tuple[str, ...]:
+    return ("", "es") if name.endswith("sh") else ("", "s") if not name.endswith("s") else ("",)
+
+
+@cache
+def prefix_pattern() -> re.Pattern[str]:
+    """A currency printed before its number, up to the number: "US$", "USD ", "Euro "."""
+    signs = [s for s in _symbols() if not s.isalpha()]
+    letters = [s for s in _symbols() if s.isalpha()]
+    return re.compile(rf"(?:(?P<sign>(?<![A-Za-z])(?:{alternatives(signs)}))\s?|\b(?P<code>{alternatives(letters)})\s?)(?=[\d.])")
+
+
+def prefix(match: re.Match[str]) -> str:
+    """The ISO code of a match of `prefix_pattern`."""
+    text = match["sign"] or match["code"]
+    return _symbols()[text] if text in _symbols() else _symbols()[re.sub(r"\s+", " ", text)]
+
+
+@cache
+def suffix_pattern() -> re.Pattern[str]:
+    """A unit printed after its number, from the number's end; `per` is what a rate is for."""
+    names, forms = _names()
+    per = alternatives(rate_words())
+    return re.compile(
+        rf"(?:(?P<form>[\s-]?(?:{alternatives(forms)})(?![\w²³%°]))"
+        rf"|(?:[\s-]|(?=[a-z]))\s?(?:(?:in|of)\s)?(?P<name>(?i:{alternatives(names)}))\b)"
+        rf"(?:\s?(?:\bper\s|\ban?[\s-](?![\w-]+[\s-]+(?:ago|earlier|later|before|after)\b)|/\s?)(?P<per>(?i:{per}))\b)?"
+    )
+
+
+@cache
+def rate_words() -> tuple[str, ...]:
+    """What a rate can be for: a unit of one word, or a share or person."""
+    names, _ = _names()
+    return (*(n for n, u in names.items() if not u.money and (" " not in n or n.startswith("square"))), "share", "person", "head", "capita", "sq m")
+
+
+def suffix(match: re.Match[str]) -> Unit:
+    """The unit of a match of `suffix_pattern`."""
+    names, forms = _names()
+    unit = forms[_as_listed(match["form"])] if match["form"] else names[_as_listed(match["name"]).lower()]
+    return Unit(f"{unit.name} per {rate(match['per'])}", unit.factor, unit.money) if match["per"] else unit
+
+
+@cache
+def rate_pattern() -> re.Pattern[str]:
+    """What a rate is for, behind the amount: "per gram", "a month", "/kg"."""
+    return re.compile(rf"(?:\s+(?:per|an?)[\s-]|\s?/\s?)(?P<per>(?i:{alternatives(rate_words())}))\b(?!\s+(?:ago|earlier|later|before|after))")
+
+
+def rate(word: str) -> str:
+    """What a rate is for, in the table's own name ("gal" -> "gallon")."""
+    unit = _names()[0].get(word.lower()) or _names()[1].get(word)
+    return unit.name if unit else word.lower()
+
+
+def _as_listed(text: str) -> str:
+    return re.sub(r"\s+", " ", text.strip(" -\u00a0\n"))
+
+
+def in_base(value: float, unit: str) -> tuple[float, str] | None:
+    """A value in its dimension's base unit, with the dimension; None for a unit that does not convert."""
+    row = tables()["unit"].get(unit)
+    if row is None or "dimension" not in row:
+        return None
+    return (value + row.get("offset", 0.0)) * row["factor"], row["dimension"]
+
+
+def convert(value: float, unit: str, into: str) -> float | None:
+    """A value in another unit of the same dimension, None when there is no way from one to the other."""
+    base, target = in_base(value, unit), tables()["unit"].get(into)
+    if base is None or target is None or target.get("dimension") != base[1]:
+        return None
+    return float(base[0] / target["factor"] - target.get("offset", 0.0))
