@@ -25,6 +25,7 @@ _MAGIC = {
     b"SQLite": "a database", b"{\\rtf": "an RTF document",
 }  # fmt: skip
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+_DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _DAMAGE = 0.02  # share of damaged bytes among those beyond ASCII up to which a file still counts as UTF-8
 _PUNCTUATION = set("‘’“”–—…•€£©®°«»¡¿´§·½¼¾×™\xa0")
 
@@ -101,12 +102,14 @@ def _legacy(data: bytes) -> str:
         return text
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:500_000]).best()
-    if best is not None:
+    declared = _DECLARED.search(data[:2000])
+    best = None if declared else from_bytes(data[:500_000]).best()
+    for codec in (declared[1].decode() if declared else None, best.encoding if best else None):
         try:
-            return data.decode(best.encoding)
-        except UnicodeDecodeError:
-            pass
+            if codec:
+                return data.decode(codec)
+        except (UnicodeDecodeError, LookupError):
+            continue
     raise InputError("its encoding cannot be told; save the file as UTF-8")
 
 

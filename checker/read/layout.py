@@ -107,13 +107,16 @@ def _headline(head: Sequence[Line], score: Sequence[float], dated: set[int], tit
 def _chance(head: Sequence[Line], at: int, dated: set[int]) -> float:
     line = head[at]
     mixed = any(not other.text.isupper() and other.words >= 3 for i, other in enumerate(head) if i not in dated)
-    tokens = {token.lower().strip(",.()") for token in line.text.split()}
     chance = min(line.words, 12) / 2 + 2.0 * (line.kind == "heading")
     chance += 2.0 * (line.gap and (at + 1 == len(head) or head[at + 1].gap)) + 2.0 * (at + 1 in dated)
     chance -= 4.0 * (line.text.isupper() and mixed) + 3.0 * line.text[0].islower()
-    chance -= 2.5 * (line.text.isupper() and bool(tokens & words("office")))
-    chance -= 2.0 * bool(pattern("caption").match(line.text)) + 4.0 * (line.words < 3 or line.kind in {"bullet", "number"})
-    return chance - 3.0 * (line.ends and line.text.endswith("."))
+    chance -= 2.5 * _is_office(line)
+    chance -= 4.0 * (_is_caption(line) or line.words < 3 or line.kind in {"bullet", "number"})
+    return chance - 4.0 * line.text.endswith(".")
+
+
+def _is_office(line: Line) -> bool:
+    return line.text.isupper() and not words("office").isdisjoint(re.findall(r"\w+", line.text.lower()))
 
 
 def _letters(text: str) -> str:
@@ -126,7 +129,7 @@ def _head_role(lines: Sequence[Line], at: int, headline: int | None, head: int, 
     if role == "boilerplate" or headline is None:
         return role
     if at < headline:
-        return "boilerplate"
+        return "byline" if _is_office(line) else "boilerplate"  # who issues a statement is part of what it says
     if line.kind in {"bullet", "number"} and line.words <= 4:
         return "boilerplate"
     if line.words >= 8 and at + 1 < len(lines) and role == "heading":
@@ -139,11 +142,15 @@ def _role(lines: Sequence[Line], at: int) -> str:
     line = lines[at]
     if line.kind == "heading":
         return "heading"
-    if line.words <= 60 and (pattern("caption").match(line.text) or pattern("agency").fullmatch(line.text)):
+    if _is_caption(line):
         return "caption"
     if line.kind in {"bullet", "number"}:
         return "list"
     return "heading" if _is_heading(lines, at) else "body"
+
+
+def _is_caption(line: Line) -> bool:
+    return line.words <= 60 and bool(pattern("caption").match(line.text) or pattern("agency").fullmatch(line.text))
 
 
 def _is_heading(lines: Sequence[Line], at: int) -> bool:
@@ -151,4 +158,5 @@ def _is_heading(lines: Sequence[Line], at: int) -> bool:
     if line.words > 14 or line.text[0] in '"“‘«' or line.text[0].islower() or at + 1 >= len(lines):
         return False
     question = line.text.endswith("?") and line.words <= 10 and line.text.count("?") == 1 and not re.search(r"[.!] ", line.text)
-    return (question or not line.ends) and lines[at + 1].words > line.words
+    below = lines[at + 1]
+    return (question or not line.ends) and (below.words > line.words or below.marker is not None)

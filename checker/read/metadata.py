@@ -166,7 +166,7 @@ def _outlet(layout: Layout) -> str | None:
 def _masthead(layout: Layout) -> str | None:
     above = layout.lines[: layout.headline or 0]
     for at, line in enumerate(above):
-        if layout.roles[at] != "boilerplate" or not _is_name(line):
+        if layout.roles[at] not in {"boilerplate", "byline"} or not _is_name(line):
             continue
         if {word.lower().strip(",.") for word in line.text.split()} & words("outlet") or _again(line, layout):
             return line.text

@@ -22,7 +22,8 @@ ALIASES = {
     **dict.fromkeys(("date", "published_at", "publication_date", "pub_date", "datetime"), "published"),
     **dict.fromkeys(("body", "content", "article"), "text"),
     **dict.fromkeys(("filename", "path"), "file"),
-    **{"link": "url", "event": "story"},
+    "link": "url",
+    "event": "story",
 }
 MANIFEST = "manifest.csv"
 _LONE = re.compile("[\ud800-\udfff]")  # JSON can hold halves of characters, which no file can
