@@ -1,0 +1,106 @@
+"""Keeps what only looks like a date from becoming one: names, prices, measures, and dates that were moved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.annotate.date_grammar import Hit, Scan, grammar
+
+POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
+CLOCK_CUES = frozenset({"at", "by", "until", "till", "from", "around", "about", "before", "after", "since", "between"})
+
+
+def trimmed(hit: Hit, scan: Scan) -> Hit:
+    """Leave "from" and "between" outside a range; a range after a verb of moving is only its last date."""
+    first, last = hit.first, hit.last
+    if hit.rule in {"span", "between"}:
+        if hit.rule == "span" and _was_moved(scan, first):
+            at = next((i for i in range(first, last) if scan.word(i) == "to"), None)
+            if at is not None:
+                return Hit("date" if scan.kind(at + 1) != "WEEKDAY" else "weekday", at + 1, last)
+        if scan.word(first) in {"from", "between"}:
+            first += 1
+    return replace(hit, first=first, last=last)
+
+
+def _was_moved(scan: Scan, first: int) -> bool:
+    moved = grammar().values["moved"]
+    return any(scan.word(i) in moved for i in range(max(0, first - 8), first))
+
+
+def is_date(hit: Hit, scan: Scan) -> bool:
+    """Whether a stretch the grammar found is a date in its surroundings."""
+    before, after = scan.kind(hit.first - 1), scan.kind(hit.last)
+    if before == "CURRENCY" or scan.word(hit.first - 1) == "#":
+        return False
+    check = CHECKS.get(hit.rule)
+    return check(hit, scan, before, after) if check else True
+
+
+def _year(hit: Hit, scan: Scan, before: str, after: str) -> bool:
+    """A bare year: not a price, a count of things, or a share index."""
+    at = next(i for i in range(hit.first, hit.last) if scan.kind(i) == "YEAR")
+    year, cue = int(scan.word(at)), scan.word(at - 1)
+    if after in {"PERCENT", "SCALE", "UNITS", "UNIT_SHORT"} or before in {"HYPHEN", "SLASH"} and year < 1900:
+        return False
+    if scan.word(hit.last) in {"percent", "people", "million", "billion"}:
+        return False
+    counted = after == "OTHER" and _plural(scan.word(hit.last))
+    if cue in {"than", "some", "least", "most", "nearly", "over", "about", "approximately", "to"} and counted:
+        return False
+    dated = cue in grammar().values["month_cue"] or cue in {"since", "from", "to", "the", "early", "late", "mid", "circa"}
+    if not 1900 <= year <= 2100:
+        return dated and cue not in {"the", "to", "by"} and not counted and after not in {"OTHER"} or cue in {"circa"}
+    return dated or not counted or scan.kind(at - 1) == "POSSESSIVE" or scan.word(at - 1) in POSSESSIVES
+
+
+def _plural(word: str) -> bool:
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "was", "has"))
+
+
+def _month(hit: Hit, scan: Scan, before: str, after: str) -> bool:
+    """A bare month that may be a given name: "June Smith", "Ms. April"."""
+    kind, cue = scan.kind(hit.last - 1), scan.word(hit.first - 1)
+    if kind != "MONTH_NAME" or hit.last - hit.first > 1 or cue in grammar().values["month_cue"]:
+        return True
+    titled = before == "DOT" and scan.word(hit.first - 2) in {"ms", "mrs", "miss", "dr"}
+    return not (after in {"CAP", "POSSESSIVE"} or before == "CAP" or titled)
+
+
+def _weekday(hit: Hit, scan: Scan, before: str, after: str) -> bool:
+    """A weekday that is part of a name: "the Sunday Times", "Super Tuesday"."""
+    names = grammar().values["weekday_names"]
+    return scan.word(hit.last) not in names["after"] and scan.word(hit.first - 1) not in names["before"]
+
+
+def _decade(hit: Hit, scan: Scan, before: str, after: str) -> bool:
+    """Not an age ("in his 80s") and not a temperature."""
+    if scan.word(hit.first) in {"early", "mid", "late"} or scan.word(hit.first - 1) in POSSESSIVES:
+        return scan.word(hit.first - 1) not in POSSESSIVES
+    word = scan.word(hit.last - 1)
+    return len(word) > 4 or not word[0].isdigit() or scan.word(hit.last - 2) in {"the", "-"} or scan.kind(hit.last - 2) == "PART"
+
+
+def _time(hit: Hit, scan: Scan, before: str, after: str) -> bool:
+    """A bare 12:30 needs a word that makes it a time of day; it may be a score, a verse or a running time."""
+    if scan.kind(hit.last - 1) == "CLOCK" and scan.kind(hit.first) != "ABOUT":
+        return scan.word(hit.first - 1) in CLOCK_CUES
+    return True
+
+
+def _duration(hit: Hit, scan: Scan, before: str, after: str) -> bool:
+    """Not an age ("58-year-old") and not a rate ("60 barrels a day")."""
+    old = scan.word(hit.last - 1) == "old" or (scan.word(hit.last) == "old")
+    rate = hit.last - hit.first == 2 and scan.word(hit.first) in {"a", "an"} and (
+        before in {"OTHER", "N12", "N31", "N99", "NUM", "DEC", "PERCENT", "percent", "SCALE"} and _rate(scan, hit.first - 1)
+    )
+    return not old and not rate
+
+
+def _rate(scan: Scan, i: int) -> bool:
+    return scan.kind(i) != "OTHER" or _plural(scan.word(i)) or scan.word(i) in {"people", "percent", "million", "billion"}
+
+
+CHECKS = {
+    "year": _year, "month": _month, "weekday": _weekday, "decade": _decade, "time": _time, "duration": _duration,
+}  # fmt: skip

@@ -1,0 +1,363 @@
+"""Stretches found by the grammar -> DateValues, seen from the publication day and from what was just named.
+
+One function for each family of rules; each returns the value, or None when the stretch is no time expression after all.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from checker.annotate import date_values as values
+from checker.annotate.date_grammar import Hit, Scan, grammar
+from checker.annotate.date_parts import Parts, collect, number
+from checker.model import DateValue
+
+Direction = Callable[[int, int], int]  # character offsets -> -2, -1 (past), 0, 1, 2 (future); 2 is sure
+NEAR = 250  # characters within which a bare clock time or "a year earlier" belongs to the date before it
+
+
+@dataclass(slots=True)
+class Context:
+    """Where the reader stands: publication day, tense, and the last explicit date with its offset."""
+
+    published: dt.date | None
+    direction: Direction
+    anchor: DateValue | None = None
+    anchor_at: int = -(10**9)
+
+    def near_anchor(self, at: int) -> DateValue | None:
+        return self.anchor if at - self.anchor_at <= NEAR else None
+
+
+@dataclass(slots=True)
+class Stretch:
+    """One hit with what is needed to read it."""
+
+    hit: Hit
+    scan: Scan
+    context: Context
+
+    @property
+    def first(self) -> int:
+        return self.hit.first
+
+    @property
+    def last(self) -> int:
+        return self.hit.last
+
+    @property
+    def at(self) -> int:
+        return self.scan.starts[self.hit.first]
+
+    @property
+    def text(self) -> str:
+        return self.scan.text[self.at : self.scan.ends[self.last - 1]]
+
+    @property
+    def published(self) -> dt.date | None:
+        return self.context.published
+
+    def direction(self) -> int:
+        return self.context.direction(self.at, self.scan.ends[self.last - 1])
+
+    def parts(self, first: int | None = None, last: int | None = None) -> Parts:
+        return collect(self.scan, self.first if first is None else first, self.last if last is None else last, self.published)
+
+    def find(self, *kinds: str) -> int | None:
+        """Index of the first token of one of these classes or words."""
+        for i in range(self.first, self.last):
+            if self.scan.kind(i) in kinds or self.scan.word(i) in kinds:
+                return i
+        return None
+
+    def value(self, table: str, i: int) -> str:
+        return str(grammar().values[table][self.scan.word(i)])
+
+
+def read_date(s: Stretch) -> DateValue | None:
+    """A day, month or year, a weekday, a festival or "today", with a clock time or a part of the day."""
+    return resolve(s.parts(), s)
+
+
+def resolve(parts: Parts, s: Stretch) -> DateValue | None:
+    value = _calendar(parts, s)
+    if value is None:
+        return None
+    if parts.part:
+        value = values.part_of(value, parts.part)
+    if parts.about:
+        value = replace(value, approximate=True)
+    if parts.clock is not None:
+        midnight = "24:00" if s.find("midnight") is not None else f"{parts.clock:%H:%M}"
+        return replace(value, timex3=f"{value.timex3}T{midnight}", type="TIME", clock=parts.clock, zone=parts.zone)
+    daypart = "NI" if parts.dayword == "tonight" else parts.daypart
+    return replace(value, timex3=f"{value.timex3}T{daypart}", type="TIME") if daypart else value
+
+
+def _calendar(parts: Parts, s: Stretch) -> DateValue | None:
+    if parts.dayword:
+        return _dayword(parts.dayword, s.published)
+    if parts.festival:
+        return _festival(parts, s)
+    if parts.month:
+        return _month_day(parts, s)
+    if parts.year is not None and parts.weekday is None:
+        return values.of_year(parts.year) if parts.year else None
+    if parts.weekday:
+        return _weekday(parts, s)
+    return _daypart(parts, s)
+
+
+def _dayword(word: str, published: dt.date | None) -> DateValue:
+    shift = {"yesterday": -1, "tomorrow": 1}.get(word, 0)
+    return values.of_day(values.add_days(published, shift)) if published else DateValue("XXXX-XX-XX" if shift else "PRESENT_REF")
+
+
+def _daypart(parts: Parts, s: Stretch) -> DateValue | None:
+    """"this morning", "last night", "that evening"."""
+    if parts.daypart is None:
+        return None
+    base = s.published if parts.relation in {"last", "this", "next"} else s.context.anchor and s.context.anchor.start
+    if base is None:
+        return DateValue("XXXX-XX-XX")
+    shift = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(parts.relation or "", 0)
+    return values.of_day(values.add_days(base, shift))
+
+
+def _festival(parts: Parts, s: Stretch) -> DateValue | None:
+    name = parts.festival or ""
+    if parts.year:
+        return values.festival(name, parts.year)
+    if s.published is None:
+        how = values.festivals().get(name.replace("’", "'"), {})
+        return DateValue("XXXX-{:02d}-{:02d}".format(*how["fixed"])) if "fixed" in how else None
+    found = [v for y in range(s.published.year - 2, s.published.year + 3) if (v := values.festival(name, y))]
+    if parts.relation == "this":
+        return next((v for v in found if v.start and v.start.year == s.published.year), None)
+    sign = {"last": -2, "next": 2}.get(parts.relation or "") or s.direction()
+    return _choose(found, s.published, sign)
+
+
+def _month_day(parts: Parts, s: Stretch) -> DateValue | None:
+    month, day = parts.month or 1, parts.day
+    if parts.year:
+        return _made(parts.year, month, day)
+    if s.published is None:
+        if day is not None and values.safe_date(2024, month, day) is None:
+            return None
+        return DateValue(f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""))
+    found = [v for y in range(s.published.year - 4, s.published.year + 5) if (v := _made(y, month, day))]
+    if parts.relation == "this":
+        return next((v for v in found if v.timex3[:4] == f"{s.published.year}"), None)
+    if parts.relation in {"last", "next"}:
+        return _strict(found, s.published, -1 if parts.relation == "last" else 1)
+    return _choose(found, s.published, s.direction())
+
+
+def _made(year: int, month: int, day: int | None) -> DateValue | None:
+    if day is None:
+        return values.of_month(year, month)
+    date = values.safe_date(year, month, day)
+    return values.of_day(date) if date else None
+
+
+def _choose(found: list[DateValue], published: dt.date, sign: int) -> DateValue | None:
+    """The candidate nearest to publication on the side tense says; a weak cue yields to a candidate that is far nearer."""
+    past = [v for v in found if v.start and v.start <= published]
+    coming = [v for v in found if v.end and v.end >= published]
+    nearest = min(found, key=lambda v: _distance(v, published), default=None)
+    side = past[-1:] if sign < 0 else coming[:1] if sign > 0 else []
+    if not side or nearest is None:
+        return nearest
+    if abs(sign) < 2 and _distance(side[0], published) > 240 and _distance(nearest, published) < 60:
+        return nearest
+    return side[0]
+
+
+def _distance(value: DateValue, day: dt.date) -> int:
+    assert value.start and value.end
+    return max((value.start - day).days, (day - value.end).days, 0)
+
+
+def _strict(found: list[DateValue], published: dt.date, sign: int) -> DateValue | None:
+    """The last period wholly before publication, or the first wholly after it."""
+    if sign < 0:
+        return next((v for v in reversed(found) if v.end and v.end < published), None)
+    return next((v for v in found if v.start and v.start > published), None)
+
+
+def _weekday(parts: Parts, s: Stretch) -> DateValue | None:
+    weekday = parts.weekday or 1
+    base = s.published
+    if parts.relation in {"following", "previous"} and s.context.anchor and s.context.anchor.start:
+        base = s.context.anchor.start
+    if base is None:
+        return DateValue(f"XXXX-WXX-{weekday}")
+    back, ahead = -((base.isoweekday() - weekday) % 7), (weekday - base.isoweekday()) % 7
+    if parts.week and parts.relation:
+        monday = 1 - base.isoweekday() + {"last": -7, "next": 7}.get(parts.relation, 0)
+        shift = monday + weekday - 1
+    elif parts.relation in {"last", "previous"}:
+        shift = back or -7
+    elif parts.relation in {"next", "following"}:
+        shift = ahead or 7
+    elif parts.relation == "this":
+        shift = back if s.direction() < 0 else ahead
+    else:
+        shift = ahead if s.direction() > 0 else back
+    return values.of_day(values.add_days(base, shift))
+
+
+def read_span(s: Stretch) -> DateValue | None:
+    """A range whose sides share what is said once: "August 31 to September 3", "8 to 17 August", "1996-2014"."""
+    at = _separator(s)
+    if at is None:
+        return None
+    left, right = s.parts(s.first, at), s.parts(at + 1, s.last)
+    if s.scan.word(at + 1) in {"present", "now", "today"} and left.year:
+        return DateValue(f"{left.year}/PRESENT_REF", dt.date(left.year, 1, 1), None)
+    if s.find("DECADE") is not None:
+        first, last = read_decade(s, s.first, at), read_decade(s, at + 1, s.last)
+        return values.span(first, last) if first and last else None
+    if left.weekday and right.weekday and not (left.day or right.day):
+        return _weekdays(left, right, s)
+    if left.month is None and right.month is None:
+        return _years(left, right)
+    return _shared(left, right, s)
+
+
+def _separator(s: Stretch) -> int | None:
+    """The token between the two sides: a word if there is one, else a dash, else the first hyphen or slash."""
+    words = ("to", "through", "thru", "until", "till", "and")
+    for kinds in (words, ("DASH",), ("HYPHEN", "SLASH")):
+        for i in range(s.first + 1, s.last - 1):
+            if s.scan.word(i) in kinds or s.scan.kind(i) in kinds:
+                return i
+    return None
+
+
+def _years(left: Parts, right: Parts) -> DateValue | None:
+    if left.year is None:
+        return None
+    last = right.year
+    if last is None and right.day is not None:
+        last = left.year - left.year % 100 + right.day
+    if last is None or last <= left.year or last - left.year > 500:
+        return None
+    return values.span(values.of_year(left.year), values.of_year(last))
+
+
+def _weekdays(left: Parts, right: Parts, s: Stretch) -> DateValue | None:
+    length = ((right.weekday or 0) - (left.weekday or 0)) % 7
+    known = _weekday(right if s.direction() <= 0 else left, s)
+    if known is None or known.start is None:
+        return DateValue(f"XXXX-WXX-{left.weekday}/XXXX-WXX-{right.weekday}")
+    first = values.add_days(known.start, -length if s.direction() <= 0 else 0)
+    return values.span(values.of_day(first), values.of_day(values.add_days(first, length)))
+
+
+def _shared(left: Parts, right: Parts, s: Stretch) -> DateValue | None:
+    if left.day is not None and right.day is None and right.month and left.month is None:
+        return None
+    left.month, right.month = left.month or right.month, right.month or left.month
+    assert left.month and right.month
+    turns = left.month > right.month
+    if right.year is None and left.year is None:
+        ending = _month_day(right, s)
+        if ending is None or ending.start is None:
+            return _yearless(left, right)
+        right.year = ending.start.year
+    right.year = right.year or (left.year or 0) + turns
+    left.year = left.year or right.year - turns
+    first, last = _made(left.year, left.month, left.day), _made(right.year, right.month, right.day)
+    if first is None or last is None or first.start is None or last.end is None or first.start > last.end:
+        return None
+    return values.span(first, last)
+
+
+def _yearless(left: Parts, right: Parts) -> DateValue:
+    sides = (f"XXXX-{p.month:02d}" + (f"-{p.day:02d}" if p.day else "") for p in (left, right))
+    return DateValue("/".join(sides))
+
+
+def read_offset_day(s: Stretch) -> DateValue | None:
+    """"the day after tomorrow", "two days before Christmas"."""
+    at = s.find("before", "after")
+    unit_at = s.find("UNIT", "UNITS")
+    if at is None or unit_at is None:
+        return None
+    base = resolve(s.parts(at + 1, s.last), s)
+    sign = -1 if s.scan.word(at) == "before" else 1
+    count = number(s.scan, s.first, unit_at)
+    if base is None or base.start is None or "X" in count:
+        return DateValue("XXXX-XX-XX") if base else None
+    unit = _unit(s, unit_at)
+    return values.shifted(base.start, sign * int(float(count)), unit) if unit == "D" else values.like(base, sign * int(float(count)), unit)
+
+
+def _unit(s: Stretch, i: int) -> str:
+    return s.value(s.scan.kind(i).lower(), i)
+
+
+def read_century(s: Stretch) -> DateValue | None:
+    at = s.find("ORDINAL", "SECOND", "ORDN", "ORDBIG", "twenty")
+    if at is None:
+        return None
+    count = 21 if s.scan.word(at) == "twenty" else ordinal(s, at)
+    value = values.of_century(count) if count and 1 <= count <= 30 else None
+    part = s.find("PART")
+    return values.part_of(value, s.value("part", part)) if value and part is not None else value
+
+
+def ordinal(s: Stretch, i: int) -> int:
+    word, table = s.scan.word(i), grammar().values
+    return int(re.sub(r"\D", "", word) or 0) or table["ordinal"].get(word) or table["second"].get(word) or 0
+
+
+def read_decade(s: Stretch, first: int | None = None, last: int | None = None) -> DateValue | None:
+    """"the late 1950s", "the '90s", "the nineties"; a two-digit decade is the last one begun before publication."""
+    part = None
+    for i in range(s.first if first is None else first, s.last if last is None else last):
+        if s.scan.kind(i) == "PART":
+            part = s.value("part", i)
+        if s.scan.kind(i) in {"DECADE", "DECADE_WORD"}:
+            digits = re.sub(r"\D", "", s.scan.word(i)) or s.value("decade_word", i)
+            if len(digits) == 2:
+                latest = s.published.year if s.published else 2020
+                digits = str(latest - (latest - int(digits)) % 100)
+            value = values.of_decade(int(digits) // 10)
+            return values.part_of(value, part) if part else value
+    return None
+
+
+def read_year_words(s: Stretch) -> DateValue | None:
+    """"nineteen ninety-four", "the year two thousand"."""
+    if s.find("thousand") is not None:
+        return values.of_year(int(float(number(s.scan, s.first, s.last))))
+    start = s.find("nineteen", "eighteen", "twenty")
+    if start is None or start + 1 >= s.last:
+        return None
+    century = int(number(s.scan, start, start + 1))
+    return values.of_year(100 * century + int(float(number(s.scan, start + 1, s.last))))
+
+
+def read_year(s: Stretch) -> DateValue | None:
+    value = read_date(s)
+    if value and s.scan.word(s.last - 1) in {"beyond", "later", "onwards", "onward"}:
+        return replace(value, end=None)
+    return value
+
+
+def read_time(s: Stretch) -> DateValue | None:
+    """A clock time without a date belongs to a day named shortly before, else its day is open."""
+    parts = s.parts()
+    if parts.clock is None:
+        return None
+    anchor = s.context.near_anchor(s.at)
+    day = anchor if anchor and anchor.start and anchor.start == anchor.end else None
+    base = DateValue(anchor.timex3[:10] if anchor else "", anchor.start, anchor.end) if anchor and day else DateValue("XXXX-XX-XX")
+    value = replace(base, timex3=f"{base.timex3}T{parts.clock:%H:%M}", type="TIME", clock=parts.clock, zone=parts.zone)
+    return replace(value, approximate=parts.about)

@@ -1,0 +1,374 @@
+"""Readings of expressions that count from a point: "two weeks ago", "last month", "the third quarter", "a three-day".
+
+Continues date_reader: the same Stretch goes in, a DateValue comes out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from checker.annotate import date_values as values
+from checker.annotate.date_parts import RELATIONS, number
+from checker.annotate.date_reader import (
+    Stretch,
+    _unit,
+    ordinal,
+    read_century,
+    read_date,
+    read_decade,
+    read_offset_day,
+    read_span,
+    read_time,
+    read_year,
+    read_year_words,
+)
+from checker.model import DateValue
+
+
+def read_fiscal(s: Stretch) -> DateValue | None:
+    """A fiscal year or a quarter of one, kept apart from calendar years: FY2024, FY2023/2024, FY2024-Q1."""
+    years = re.findall(r"\d{2,4}", " ".join(s.scan.word(i) for i in range(s.first, s.last) if s.scan.kind(i) != "ORDN"))
+    if not years:
+        return None
+    first = int(years[0]) if len(years[0]) == 4 else 2000 + int(years[0])
+    rest = ""
+    if len(years) > 1:
+        rest = f"/{years[1] if len(years[1]) == 4 else str(first)[:2] + years[1]}"
+    return values.of_fiscal(first, rest + _quarter_suffix(s))
+
+
+def _quarter_suffix(s: Stretch) -> str:
+    at, letter = s.find("ORDINAL", "SECOND", "ORDN"), "H" if s.find("half") is not None else "Q"
+    return f"-{letter}{ordinal(s, at)}" if at is not None else ""
+
+
+def read_fiscal_quarter(s: Stretch) -> DateValue | None:
+    year = s.parts().year
+    suffix = _quarter_suffix(s)
+    return DateValue(f"FY{year}{suffix}" if year else f"FYXXXX{suffix}") if suffix else None
+
+
+def read_quarter(s: Stretch) -> DateValue | None:
+    """A quarter; without a year the one tense points to."""
+    code, at = s.find("QUARTERCODE"), s.find("ORDINAL", "SECOND", "ORDN")
+    n = int(re.sub(r"\D", "", s.scan.word(code))) if code is not None else ordinal(s, at) if at is not None else 0
+    if n > 4:
+        return None
+    year = _year_of(s)
+    if n == 0:
+        return _last_quarter(s, year)
+    if year:
+        return values.of_quarter(year, n)
+    if s.published is None:
+        return DateValue(f"XXXX-Q{n}")
+    found = [values.of_quarter(y, n) for y in range(s.published.year - 1, s.published.year + 2)]
+    if s.direction() > 0:
+        return next(v for v in found if v.end and v.end >= s.published)
+    return next(v for v in reversed(found) if v.start and v.start <= s.published)
+
+
+def _last_quarter(s: Stretch, year: int | None) -> DateValue | None:
+    if year:
+        return values.of_quarter(year, 4)
+    return values.shifted(s.published, -1, "Q") if s.published else DateValue("XXXX-QX")
+
+
+def _year_of(s: Stretch) -> int | None:
+    """The year an expression names, also as "last year" or "the year"."""
+    year = s.parts().year
+    if year or s.published is None:
+        return year
+    at = s.find("year")
+    if at is None:
+        return None
+    return s.published.year + {"last": -1, "next": 1}.get(RELATIONS.get(s.scan.kind(at - 1), ""), 0)
+
+
+def read_half(s: Stretch) -> DateValue | None:
+    code, at = s.find("HALFCODE"), s.find("ORDINAL", "SECOND", "ORDN")
+    n = int(re.sub(r"\D", "", s.scan.word(code))) if code is not None else ordinal(s, at) if at is not None else 2
+    if n not in {1, 2}:
+        return None
+    decade = read_decade(s)
+    if decade and decade.start and decade.end:
+        middle = decade.start.year + 5
+        first, last = (decade.start.year, middle - 1) if n == 1 else (middle, decade.end.year)
+        return DateValue(decade.timex3, dt.date(first, 1, 1), dt.date(last, 12, 31))
+    month = s.parts().month
+    if month:
+        return _half_month(s, n)
+    year = _year_of(s)
+    return values.of_half(year, n) if year else DateValue(f"XXXX-H{n}")
+
+
+def _half_month(s: Stretch, n: int) -> DateValue | None:
+    whole = read_date(s)
+    if whole is None or whole.start is None or whole.end is None:
+        return whole
+    middle = whole.start.replace(day=15)
+    return replace(whole, end=middle) if n == 1 else replace(whole, start=middle + values.DAY)
+
+
+def read_first_units(s: Stretch) -> DateValue | None:
+    """"the first nine months of 2024": a duration with its days where the year is known."""
+    unit_at, of_at = s.find("UNITS"), s.find("of")
+    if unit_at is None:
+        return None
+    count, unit = number(s.scan, s.first + 1, unit_at), _unit(s, unit_at)
+    value = values.duration(count, unit)
+    whole = read_date(replace(s, hit=replace(s.hit, first=of_at + 1))) if of_at is not None else None
+    if of_at is not None and whole is None and _year_of(s):
+        whole = values.of_year(_year_of(s) or 1)
+    if whole is None or whole.start is None or whole.end is None or unit not in {"D", "W", "M", "Q"}:
+        return value
+    n = int(float(count))
+    if s.find("first", "opening") is not None:
+        return replace(value, start=whole.start, end=values.add_days(_moved(whole.start, n, unit), -1))
+    return replace(value, start=values.add_days(_moved(values.add_days(whole.end, 1), -n, unit), 0), end=whole.end)
+
+
+def _moved(day: dt.date, count: int, unit: str) -> dt.date:
+    times = re.match(r"\d+", unit)
+    count, unit = (count * int(times[0]), unit[times.end() :]) if times else (count, unit)
+    months = {"M": 1, "Q": 3, "Y": 12}.get(unit)
+    return values.add_months(day, count * months) if months else values.add_days(day, count * (7 if unit == "W" else 1))
+
+
+def read_ago_quarter(s: Stretch) -> DateValue | None:
+    """"the year-earlier quarter": a year before what was just named."""
+    anchor = s.context.anchor
+    value = values.like(anchor, -1, "Y") if anchor else None
+    return value or (values.shifted(s.published, -1, "Y") if s.published else DateValue("XXXX"))
+
+
+def read_ago(s: Stretch) -> DateValue | None:
+    """"two weeks ago" counts from publication, "two weeks earlier" or "later" from the date just named."""
+    unit_at = s.find("UNIT", "UNITS")
+    if unit_at is None:
+        return None
+    count, unit, last = number(s.scan, s.first, unit_at), _unit(s, unit_at), s.scan.word(s.last - 1)
+    ahead = last in {"later", "hence", "now", "after"} or s.find("from") is not None
+    if "X" in count:
+        return DateValue(("FUTURE_REF" if ahead else "PAST_REF") if s.scan.kind(s.first) == "VAGUE" or last == "ago" else values.period(count, unit))
+    n = round(float(count)) * (1 if ahead else -1)
+    base = None if s.find("ago", "hence", "from") is not None else s.context.anchor
+    if s.find("ago") is not None and unit == "Y" and (near := s.context.near_anchor(s.at)) and re.search(r"-Q\d$", near.timex3):
+        base = near
+    value = values.like(base, n, unit) if base else None
+    if value is None:
+        if s.published is None or (base is None and s.find("ago", "hence", "from") is None):
+            return DateValue("FUTURE_REF" if ahead else "PAST_REF")
+        value = values.shifted(s.published, n, unit)
+    vague = s.find("ABOUT", "OVER", "more", "less", "than") is not None or unit not in {"D", "Y"}
+    return replace(value, approximate=vague)
+
+
+def read_day_before(s: Stretch) -> DateValue | None:
+    """"the day before." with nothing after it: from the date just named."""
+    at = s.find("before", "after")
+    unit_at = s.find("UNIT", "UNITS")
+    if at is None or unit_at is None:
+        return None
+    count = number(s.scan, s.first, unit_at)
+    if "X" in count:
+        return DateValue("PAST_REF")
+    n = int(float(count)) * (-1 if s.scan.word(at) == "before" else 1)
+    anchor = s.context.anchor
+    return (values.like(anchor, n, _unit(s, unit_at)) if anchor else None) or DateValue("XXXX-XX-XX")
+
+
+def read_season(s: Stretch) -> DateValue | None:
+    at, year = s.find("SEASON", "SEASONS"), s.parts().year
+    if at is None or not year:
+        return None
+    value, part = values.of_season(year, _unit(s, at)), s.parts().part
+    return values.part_of(value, part) if part else value
+
+
+def read_relative(s: Stretch) -> DateValue | None:
+    """"last week", "the next three days", "this past spring", "the following morning", "that year"."""
+    relation_at = next(i for i in range(s.first, s.last) if s.scan.kind(i) in RELATIONS or s.scan.word(i) in {"that", "same"})
+    relation = RELATIONS.get(s.scan.kind(relation_at), "that")
+    if s.scan.word(relation_at + 1) == "past":
+        relation, relation_at = "last", relation_at + 1
+    parts = s.parts()
+    if parts.month:
+        value = read_date(s) if relation in {"last", "next", "this"} else None
+        return value if parts.day is None else None
+    value = _related(s, relation, relation_at)
+    if value and s.find("so") is not None:
+        value = replace(value, approximate=True)
+    return values.part_of(value, parts.part) if value and parts.part else value
+
+
+def _related(s: Stretch, relation: str, at: int) -> DateValue | None:
+    unit_at = s.find("UNIT", "UNITS", "weekend", "weekends", "SEASON", "SEASONS", "DAYPART")
+    if unit_at is None:
+        return None
+    kind, word = s.scan.kind(unit_at), s.scan.word(unit_at)
+    if kind == "DAYPART":
+        return read_date(s)
+    counted = unit_at - at > 1 and s.scan.kind(at + 1) not in {"full", "consecutive"}
+    if kind == "UNITS" or counted:
+        return _counted(s, relation, at, unit_at)
+    if relation in {"following", "previous", "that"}:
+        return _from_anchor(s, relation, unit_at)
+    if s.published is None:
+        return DateValue({"W": "XXXX-WXX", "M": "XXXX-XX", "D": "XXXX-XX-XX"}.get(_unit(s, unit_at) if kind == "UNIT" else "", "XXXX"))
+    n = {"last": -1, "next": 1}.get(relation, 0)
+    if word.startswith("weekend"):
+        return values.of_weekend(values.add_days(s.published, 7 * n))
+    if kind.startswith("SEASON"):
+        return _related_season(s.published, n, _unit(s, unit_at))
+    return values.shifted(s.published, n, _unit(s, unit_at))
+
+
+def _related_season(published: dt.date, n: int, season: str) -> DateValue:
+    found = [values.of_season(y, season) for y in range(published.year - 2, published.year + 3)]
+    if n < 0:
+        return next(v for v in reversed(found) if v.end and v.end < published)
+    if n > 0:
+        return next(v for v in found if v.start and v.start > published)
+    return values.of_season(published.year, season)
+
+
+def _counted(s: Stretch, relation: str, at: int, unit_at: int) -> DateValue | None:
+    """"the last two weeks": a duration that touches publication; "recent weeks": an unknown number of them."""
+    if s.scan.kind(unit_at).startswith("SEASON") or s.scan.word(unit_at).startswith("weekend"):
+        return DateValue("PAST_REF" if relation == "last" else "FUTURE_REF")
+    unit = _unit(s, unit_at)
+    if unit_at - at == 1:
+        if relation == "this":
+            return DateValue("PRESENT_REF") if unit == "D" else None
+        return values.duration("X", unit) if relation != "that" else None
+    count = number(s.scan, at + 1, unit_at)
+    value = values.duration(count, unit)
+    if s.published is None or "X" in count or unit.startswith("T") or relation not in {"last", "next"}:
+        return value
+    n = int(float(count))
+    if relation == "last":
+        return replace(value, start=_moved(s.published, -n, unit), end=s.published)
+    return replace(value, start=s.published, end=_moved(s.published, n, unit))
+
+
+def _from_anchor(s: Stretch, relation: str, unit_at: int) -> DateValue | None:
+    anchor = s.context.anchor
+    n = {"following": 1, "previous": -1}.get(relation, 0)
+    if s.scan.kind(unit_at) not in {"UNIT"}:
+        return None
+    unit = _unit(s, unit_at)
+    if anchor is None or anchor.start is None or anchor.end is None:
+        return DateValue({"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX")) if n else None
+    if unit == "D":
+        if anchor.start != anchor.end:
+            return None
+    return values.shifted(anchor.end if n > 0 else anchor.start, n, unit)
+
+
+def read_weekday_set(s: Stretch) -> DateValue | None:
+    """"Tuesdays", "every Thursday", "Tuesday nights", "each July"."""
+    at = s.find("WEEKDAYS", "WEEKDAY", "MONTH", "MONTH_NAME", "MONTH_VERB", "MONTH_SHORT", "SEASON", "FESTIVAL")
+    if at is None or s.scan.kind(at) == "FESTIVAL":
+        return DateValue("P1Y", type="SET")
+    number_or_season = _unit(s, at)
+    kind = s.scan.kind(at)
+    base = f"XXXX-WXX-{number_or_season}" if kind.startswith("WEEKDAY") else f"XXXX-{number_or_season:>02}"
+    daypart = s.parts().daypart
+    return DateValue(base + (f"T{daypart}" if daypart else ""), type="SET")
+
+
+def read_unit_set(s: Stretch) -> DateValue | None:
+    adverb = s.find("ADVERB_SET")
+    if adverb is not None:
+        return DateValue(s.value("adverb_set", adverb), type="SET")
+    at = s.find("UNIT", "UNITS", "weekend", "DAYPART")
+    if at is None:
+        return None
+    if s.scan.kind(at) not in {"UNIT", "UNITS"}:
+        return DateValue("XXXX-WXX-WE" if s.scan.word(at) == "weekend" else f"XXXX-XX-XXT{_unit(s, at)}", type="SET")
+    opening = s.find("every", "each", "per", "a")
+    count = "2" if s.find("other") is not None else number(s.scan, opening or s.first, at) if opening is not None else "1"
+    return DateValue(values.period(count, _unit(s, at)), type="SET")
+
+
+def read_weekend(s: Stretch) -> DateValue | None:
+    if s.published is None:
+        return DateValue("XXXX-WXX-WE")
+    past = s.direction() <= 0 and s.published.isoweekday() < 6
+    return values.of_weekend(values.add_days(s.published, -7 if past else 0))
+
+
+def read_the_unit(s: Stretch) -> DateValue | None:
+    """"the quarter": the one just named, else the latest."""
+    unit = _unit(s, s.last - 1)
+    if s.published is None:
+        return None
+    anchor = s.context.anchor
+    if unit == "Q":
+        named = anchor and anchor.start and re.search(r"-Q\d$", anchor.timex3)
+        return anchor if named else values.shifted(s.published, -1, "Q")
+    return values.shifted(s.published, 0, unit)
+
+
+def read_period_end(s: Stretch) -> DateValue | None:
+    """"year-end": the last day of the period."""
+    at = s.find("UNIT")
+    if at is None or s.published is None:
+        return DateValue("XXXX-12-31")
+    whole = values.shifted(s.published, 0, _unit(s, at))
+    return values.of_day(whole.end) if whole.end else None
+
+
+def read_edge_unit(s: Stretch) -> DateValue | None:
+    """"the end of the year"."""
+    decade = read_decade(s)
+    if decade:
+        return decade
+    at, edge = s.find("UNIT", "weekend"), s.find("EDGE")
+    if at is None or edge is None or s.published is None or s.scan.kind(at) != "UNIT":
+        return None
+    return values.part_of(values.shifted(s.published, 0, _unit(s, at)), s.value("edge", edge))
+
+
+def read_duration(s: Stretch) -> DateValue | None:
+    """"three days", "a two-and-a-half-hour", "at least two weeks", "two hours and five minutes"."""
+    at = s.find("UNIT", "UNITS", "UNIT_SHORT")
+    if at is None:
+        return None
+    value = values.duration(number(s.scan, s.first, at), _unit(s, at))
+    second = next((i for i in range(at + 1, s.last) if s.scan.kind(i) in {"UNIT", "UNITS"}), None)
+    if second is not None:
+        more = values.duration(number(s.scan, at + 1, second), _unit(s, second)).timex3
+        value = replace(value, timex3=value.timex3 + more[2 if "T" in value.timex3 else 1 :])
+    vague = s.find("ABOUT", "OVER", "than", "least", "most", "up", "VAGUE", "or") is not None
+    return replace(value, approximate=vague)
+
+
+def read_vague_units(s: Stretch) -> DateValue | None:
+    return values.duration("X", _unit(s, s.last - 1))
+
+
+def read_overnight(s: Stretch) -> DateValue | None:
+    return DateValue(f"{s.published}TNI", s.published, s.published, type="TIME") if s.published else DateValue("XXXX-XX-XXTNI")
+
+
+def read_reference(s: Stretch) -> DateValue | None:
+    at = s.find("REFERENCE")
+    if at is not None:
+        return DateValue(s.value("reference", at))
+    return DateValue("PAST_REF" if s.find("recent") is not None else "PRESENT_REF")
+
+
+READERS: dict[str, Callable[[Stretch], DateValue | None]] = {
+    "stamp": read_date, "span": read_span, "between": read_span, "offset_day": read_offset_day, "fiscal": read_fiscal,
+    "fiscal_quarter": read_fiscal_quarter, "quarter": read_quarter, "half": read_half, "first_units": read_first_units,
+    "ago_quarter": read_ago_quarter, "ago": read_ago, "day_before": read_day_before, "festival": read_date,
+    "season": read_season, "date": read_date, "relative": read_relative, "weekday": read_date,
+    "weekday_set": read_weekday_set, "dayword": read_date, "century": read_century, "decade": read_decade,
+    "unit_set": read_unit_set, "weekend": read_weekend, "the_unit": read_the_unit, "period_end": read_period_end,
+    "edge_unit": read_edge_unit, "duration": read_duration, "vague_units": read_vague_units, "year_words": read_year_words,
+    "year": read_year, "month": read_date, "time": read_time, "overnight": read_overnight, "reference": read_reference,
+}  # fmt: skip

@@ -1,0 +1,90 @@
+"""Sentences -> date mentions. A grammar finds the stretches (date_grammar), a reader gives them days (date_reader,
+date_relative), tense says whether a weekday lies ahead or behind (date_tense). Next: claims fill slots with them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from checker.annotate import date_values as values
+from checker.annotate.date_filters import is_date, trimmed
+from checker.annotate.date_grammar import Hit, Scan, hits, scan
+from checker.annotate.date_reader import Context, Direction, Stretch
+from checker.annotate.date_relative import READERS
+from checker.annotate.date_tense import from_parse, from_words
+from checker.language.reading import Reading
+from checker.model import DateValue, Mention
+
+ANCHORS = frozenset({"stamp", "span", "between", "quarter", "half", "festival", "season", "date", "weekday", "dayword", "year", "month"})
+
+
+def find(reading: Reading) -> list[Mention]:
+    """Date mentions of an article, block by block, outside boilerplate; offsets are raw offsets.
+
+    Values follow TimeML (TIMEX3); relative dates count from the publication day and stay open without one.
+    """
+    direction = from_parse(reading.doc)
+    context = Context(reading.article.day, direction)
+    found: list[Mention] = []
+    for block in reading.blocks:
+        if block.role != "boilerplate":
+            text = reading.article.text[block.start : block.end]
+            context.direction = _moved(direction, block.start)
+            context.anchor_at -= block.start
+            found += [_at(m, block.start) for m in _mentions(scan(text), context)]
+            context.anchor_at += block.start
+    return found
+
+
+def find_in_text(text: str, published: dt.date | None = None) -> list[Mention]:
+    """Date mentions of a text without a parse: tense is taken from the words around."""
+    scanned = scan(text)
+    day = published.date() if isinstance(published, dt.datetime) else published
+    return list(_mentions(scanned, Context(day, from_words(scanned))))
+
+
+def _moved(direction: Direction, by: int) -> Callable[[int, int], int]:
+    return lambda start, end: direction(start + by, end + by)
+
+
+def _at(mention: Mention, offset: int) -> Mention:
+    return replace(mention, start=mention.start + offset, end=mention.end + offset)
+
+
+def _mentions(scanned: Scan, context: Context) -> Iterator[Mention]:
+    for hit in hits(scanned):
+        hit = trimmed(hit, scanned)
+        if not is_date(hit, scanned):
+            continue
+        value = _value(Stretch(hit, scanned, context))
+        if value is None:
+            continue
+        start, end = scanned.starts[hit.first], scanned.ends[hit.last - 1]
+        if hit.rule in ANCHORS and value.start is not None and value.end is not None:
+            context.anchor, context.anchor_at = value, end
+        yield Mention("date", start, end, scanned.text[start:end], opened(value, hit, scanned))
+
+
+def _value(stretch: Stretch) -> DateValue | None:
+    try:
+        return READERS[stretch.hit.rule](stretch)
+    except (OverflowError, ValueError):
+        return None  # a year or a count that no calendar holds
+
+
+def opened(value: DateValue, hit: Hit, scanned: Scan) -> DateValue:
+    """"since 2023" has no end, "until March" no start: the preposition opens the interval, the mention stays as printed."""
+    word, after = scanned.word(hit.first - 1), scanned.kind(hit.last)
+    if not value.known or value.type == "DURATION" or after in {"POSSESSIVE", "HYPHEN"}:
+        return value
+    if word == "since" or scanned.word(hit.last) in {"onwards", "onward"}:
+        return replace(value, end=None)
+    if word in {"until", "till", "by"}:
+        return replace(value, start=None) if value.end else value
+    if word in {"before", "after"} and after not in {"OTHER", "CAP"}:
+        if word == "before" and value.start:
+            return replace(value, start=None, end=values.add_days(value.start, -1))
+        return replace(value, start=values.add_days(value.end, 1), end=None) if word == "after" and value.end else value
+    return value
