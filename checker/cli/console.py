@@ -42,6 +42,11 @@ def line(text: str) -> str:
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in " ".join(text.split()))
 
 
+def count(number: int, noun: str) -> str:
+    """1 rule, 2 rules."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def note(text: str) -> None:
     """Print a line for the person at the terminal; it is no result."""
     click.echo(text, err=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli.console import line, note, out
+from checker.cli.console import count, line, note, out
 from checker.cli.options import paths, reading, settings, with_options
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def inspect(paths: tuple[str, ...], **given: Any) -> int:
         note(f"not checked: {line(problem.what)}: {line(problem.reason)}")
     left_out = f", {len(intake.problems)} not checked" if intake.problems else ""
     code = 2 if intake.problems else 0
-    note(f"{len(intake.articles)} articles read{left_out}: exit {code}")
+    note(f"{count(len(intake.articles), 'article')} read{left_out}: exit {code}")
     return code
 
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli.console import line, note, out
+from checker.cli.console import count, line, note, out
 from checker.cli.options import choosing, config_file, settings, with_options
 from checker.errors import ConfigError
 
 if TYPE_CHECKING:
+    from checker.examples import Example
     from checker.rules import Rule, Ruleset
 
 
@@ -41,6 +42,35 @@ def show_rule(rule_ids: tuple[str, ...], **given: Any) -> int:
     chosen = [pick(ruleset.rules, rule_id) for rule_id in rule_ids]
     out("\n\n".join("\n".join(described(rule)) for rule in chosen))
     return report_problems(ruleset)
+
+
+@rules.command("test")
+@click.argument("rule_ids", nargs=-1, metavar="[RULE]...")
+@with_options(config_file, *choosing)
+def test_rules(rule_ids: tuple[str, ...], **given: Any) -> int:
+    """Run the examples in the docstrings of rules (all rules, or those named).
+
+    Exit code: 0 all hold, 1 some do not, 2 a rule does not load.
+    """
+    from checker.examples import run_examples
+
+    ruleset = load(given)
+    chosen = [pick(ruleset.rules, rule_id) for rule_id in rule_ids] or ruleset.rules
+    failed = total = 0
+    for rule in chosen:
+        outcomes = list(run_examples(rule))
+        broken = [outcome for outcome in outcomes if not outcome.passed]
+        out(f"{rule.id}: {len(outcomes) - len(broken)} of {len(outcomes)} examples hold")
+        for outcome in broken:
+            out(f"    {rule.path}: docstring line {outcome.example.line}: {_title(outcome.example)}: {line(outcome.problem)}")
+        failed, total = failed + len(broken), total + len(outcomes)
+    code = report_problems(ruleset) or int(failed > 0)
+    note(f"{count(total, 'example')} of {count(len(chosen), 'rule')}, {failed} failed: exit {code}")
+    return code
+
+
+def _title(example: Example) -> str:
+    return line(f"{example.kind} {example.about}".strip())
 
 
 def load(given: dict[str, Any]) -> Ruleset:
@@ -74,6 +104,5 @@ def report_problems(ruleset: Ruleset) -> int:
     for problem in ruleset.problems:
         note(f"not loaded: {line(problem.what)}: {line(problem.reason)}")
     if ruleset.problems:
-        note(f"{len(ruleset.problems)} rule files did not load: exit 2")
-        return 2
-    return 0
+        note(f"{count(len(ruleset.problems), 'rule file')} did not load: exit 2")
+    return 2 if ruleset.problems else 0

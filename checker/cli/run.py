@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,8 +40,9 @@ def run(paths: tuple[str, ...], quiet: bool, **given: Any) -> int:
     if not quiet:
         show(terminal(report))
         note(f"report: {', '.join(map(str, written))}")
-    for left_out in report.not_checked:
-        note(f"not checked: {line(left_out.what)}: {line(left_out.reason)}")
+    if quiet or not sys.stdout.isatty():  # else the table has just said it to the same screen
+        for left_out in report.not_checked:
+            note(f"not checked: {line(left_out.what)}: {line(left_out.reason)}")
     code = exit_code(report, config.fail_on)
     note(summary(report, code))
     return code
