@@ -110,6 +110,8 @@ def acting(reading: Reading, chunk: Chunk, place: Place) -> bool:
     if place.kind != "country" and not place.capital:
         return False
     token = reading.doc[chunk.words[-1].last - 1]
+    if is_dateline(chunk):
+        return False
     subject = token
     while subject.dep_ in {"conj", "flat", "compound"} and subject.head.i != subject.i:
         subject = subject.head
@@ -206,7 +208,7 @@ def _by_vote(desk: Desk, candidate: Candidate) -> None:
         _note(desk, candidate, person=person)
     elif key in desk.memory.bodies or (chunk.text.isupper() and 2 < len(chunk.text) <= 6 and chunk.text.isalpha() and not chunk.line.titled and label):
         _note(desk, candidate, entity=desk.memory.body(chunk.text, None))
-    elif is_dateline(chunk) or (label == "place" or located(chunk)) and chunk.words[0].text[0].isalpha():
+    elif is_dateline(chunk) or (located(chunk, firm=True) or (label == "place" and (located(chunk) or find_place(chunk.text)))):
         place = find_place(chunk.text) or Place(chunk.text, "city")
         _keep(desk, replace(candidate, kind="place", country=place.country, place=place))
     elif label == "organization" and (len(chunk.words) > 1 or chunk.first > 0):

@@ -6,10 +6,10 @@ Stretches that say nothing by themselves stay undecided until names.py has the w
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.annotate.names_parts import INITIALS, fold, is_family_first, is_given, is_particle, word_lists, words
-from checker.annotate.names_roles import Role, role_after, role_before, split_title
+from checker.annotate.names_roles import Role, owner_country, role_after, role_before, split_title
 from checker.annotate.names_words import Chunk, is_known
 from checker.annotate.places import Place, country_of, find_place, is_demonym, metonym_country
 from checker.language.reading import Reading
@@ -51,6 +51,8 @@ def decide(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
         yield whole
         return
     title, name = split_title(chunk)
+    if title is not None and title.country is None:
+        title = replace(title, country=owner_country(chunk.line, chunk.first - 1))
     if title is None:
         yield from _untitled(reading, name)
         return
@@ -74,19 +76,13 @@ def _trimmed(chunk: Chunk) -> Chunk:
     """Without words at either end that are never names (weekdays, months, religions, "Western")."""
     never = word_lists("organisations")["never"]
     first, last = 0, len(chunk.words)
-    if find_place(chunk.text):
+    if len(chunk.words) > 1 and (find_place(chunk.text) or _is_organisation(chunk, chunk.words[0].plain, chunk.words[-1].plain, True)):
         return chunk
     while first < last and chunk.words[first].text in never and not (last - first > 1 and is_given(chunk.words[first].text)):
-        if last - first > 1 and _is_body(chunk.part(first, last)):
-            break
         first += 1
     while last > first and chunk.words[last - 1].text in never:
         last -= 1
     return chunk.part(first, last)
-
-
-def _is_body(chunk: Chunk) -> bool:
-    return chunk.words[-1].plain in words("organisations", "last") or find_place(chunk.text) is not None
 
 
 def _whole(reading: Reading, chunk: Chunk) -> Candidate | None:
@@ -104,11 +100,19 @@ def _whole(reading: Reading, chunk: Chunk) -> Candidate | None:
     if several and last in words("organisations", "events") and not is_given(chunk.words[0].text):
         return Candidate(chunk, "event")
     if _is_organisation(chunk, first, last, several):
-        lead = country_of(chunk.words[0].text) or (country_of(f"{chunk.words[0].text} {chunk.words[1].text}") if several else None)
-        return Candidate(chunk, "organization", None, lead)
+        return Candidate(chunk, "organization", None, _leading_country(chunk) if several else None)
     if several and not is_given(chunk.words[0].text) and (last in words("organisations", "places") or first in {"mount", "lake", "cape"}):
         return Candidate(chunk, "place", None, None, Place(text, "region"))
     return None
+
+
+def _leading_country(chunk: Chunk) -> str | None:
+    """The country a body's name begins with ("South African Reserve Bank"), or whose possessive stands in front."""
+    for size in (2, 1):
+        text = chunk.part(0, size).text
+        if is_demonym(text) or getattr(find_place(text), "kind", "") == "country":
+            return country_of(text)
+    return owner_country(chunk.line, chunk.first - 1)
 
 
 def _is_organisation(chunk: Chunk, first: str, last: str, several: bool) -> bool:
@@ -116,8 +120,11 @@ def _is_organisation(chunk: Chunk, first: str, last: str, several: bool) -> bool
     lists = word_lists("organisations")
     if not several:
         return text in lists["acronyms"] or last in words("organisations", "bodies")
-    if last in words("organisations", "last") and not INITIALS.match(first):
+    if last in words("organisations", "last") and not INITIALS.match(chunk.words[0].text):
         return True
+    lead = chunk.words[0].text
+    if lead.isalpha() and lead.isupper() and 3 <= len(lead) <= 5 and not chunk.text.isupper() and not chunk.line.titled:
+        return not country_of(lead)
     return first in words("organisations", "first") and any(w.plain in {"of", "for"} for w in chunk.words)
 
 
@@ -132,7 +139,7 @@ def _is_place_here(reading: Reading, chunk: Chunk, place: Place) -> bool:
     return located(chunk) or vote(reading, chunk) == "place" or is_dateline(chunk)
 
 
-def located(chunk: Chunk) -> bool:
+def located(chunk: Chunk, firm: bool = False) -> bool:
     """Whether the words around say that this is where something is ("in X", "the town of X", "X province")."""
     cues = word_lists("name_cues")
     kinds = words("organisations", "kinds")
@@ -141,6 +148,8 @@ def located(chunk: Chunk) -> bool:
         return True
     if before in cues["firm_place_before"]:
         return earlier not in cues["weak_place_verbs"]
+    if firm:
+        return False
     if before == "," and earlier and chunk.first >= 2 and chunk.line.words[chunk.first - 2].capital:
         return bool(find_place(chunk.line.words[chunk.first - 2].text)) and bool(find_place(chunk.text))
     return before in cues["place_before"] and earlier not in cues["weak_place_verbs"]
@@ -152,11 +161,14 @@ def is_dateline(chunk: Chunk) -> bool:
 
 
 def _untitled(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
-    if is_demonym(chunk.words[0].text) and len(chunk.words) > 2:
-        country = country_of(chunk.words[0].text)
+    place = find_place(chunk.words[0].text)
+    if len(chunk.words) > 2 and (is_demonym(chunk.words[0].text) or (place and place.kind == "country" and not is_given(chunk.words[0].text))):
         rest = chunk.part(1, len(chunk.words))
         if _looks_like_person(reading, rest):
-            yield Candidate(rest, "person", Role("", country), country)
+            if place:
+                yield Candidate(chunk.part(0, 1), "place", None, place.country, place)
+            country = country_of(chunk.words[0].text)
+            yield Candidate(rest, "person", role_before(reading, chunk) if place else Role("", country), None if place else country)
             return
     role = role_after(reading, chunk) or role_before(reading, chunk)
     if _could_be_person(chunk) and (role or _looks_like_person(reading, chunk)) and not chunk.line.titled:
@@ -169,7 +181,8 @@ def _untitled(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
 def _undecided(reading: Reading, chunk: Chunk) -> Candidate:
     label = vote(reading, chunk)
     place = find_place(chunk.text)
-    if is_dateline(chunk) or (located(chunk) and not chunk.line.titled and not chunk.text.isupper() and label != "organization"):
+    settled = place is not None and located(chunk) or located(chunk, firm=True)
+    if is_dateline(chunk) or (settled and not chunk.line.titled and not chunk.text.isupper() and label != "organization"):
         return Candidate(chunk, "place", None, place.country if place else None, place or Place(chunk.text, "city"), sure=False)
     return Candidate(chunk, "", sure=False)
 

@@ -86,9 +86,10 @@ class Memory:
     def by_word(self, name: str) -> Person | None:
         """The person a surname alone means (or the part of one: "Lula", "García")."""
         parts = parse_name(name)
-        holders = self.surnames.get(sound_key("".join(core(parts.words)[-1:])), [])
-        if len(core(parts.words)) > 1:
-            holders = [p for p in holders if one_person(p.parts, parts) or core(p.parts.surname)[-len(core(parts.words)) :] == core(parts.words)]
+        whole = core(parts.words)
+        holders = self.surnames.get(sound_key(whole[-1]), []) or self.surnames.get(sound_key(core(parts.surname)[-1]), [])
+        if len(whole) > 1:
+            holders = [p for p in holders if one_person(p.parts, parts) or core(p.parts.surname)[-len(whole) :] == whole]
         return choose(holders)
 
     def by_given(self, name: str) -> Person | None:

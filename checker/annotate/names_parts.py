@@ -16,7 +16,7 @@ UNMARKED = str.maketrans(
 )
 SYLLABLE = r"(?:zh|ch|sh|ts|kk|tt|pp|ss|jj|hy|ny|my|by|py|ky|gy|ry|[bpmfdtnlgkhjqxrzcsyw])?(?:[aeiouü]{1,3})(?:ng|n|k|l|m|p|t|b)?"
 EASTERN_GIVEN = re.compile(rf"{SYLLABLE}(?:[-']?{SYLLABLE})?\Z")
-INITIALS = re.compile(r"(?:[^\W\d_]\.?-?){1,3}\Z")
+INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,3}[^\W\d_]?\Z|[^\W\d_]\Z|[A-Z]{2}\Z")
 
 
 @dataclass(frozen=True, slots=True)

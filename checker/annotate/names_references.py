@@ -30,7 +30,7 @@ def titles(reading: Reading, line: Line, memory: Memory, people: list[Named]) ->
             continue
         first, last, role = phrase
         fitting = [p for p in memory.people if matches_title(p, role, words("titles", "leaders"))]
-        if len(fitting) == 1 and _introduced(fitting[0], people, word.start):
+        if len(fitting) == 1 and _introduced(fitting[0], people, word.start) and not _beside(line, at, fitting[0], people):
             yield line.words[first].start, line.words[last].end, fitting[0]
 
 
@@ -78,6 +78,12 @@ def _names_holder(line: Line, last: int, starts: set[int]) -> bool:
     return last + 2 < len(line.words) and line.words[last + 1].text in {",", "("} and line.words[last + 2].start in starts
 
 
+def _beside(line: Line, at: int, person: Person, people: list[Named]) -> bool:
+    """Whether the phrase is an apposition to the person's own name ("X, the director", "X, Norway's minister")."""
+    ends = {end for start, end, p in people if p is person and line.words[0].start <= start < line.words[at].start}
+    return any(line.words[i].text == "," and line.words[i - 1].end in ends for i in range(max(at - 3, 1), at))
+
+
 def _introduced(person: Person, people: list[Named], start: int) -> bool:
     return any(p is person and at < start for at, _, p in people)
 
@@ -117,8 +123,17 @@ def pronouns(reading: Reading, all_lines: list[Line], people: list[Named]) -> It
         last_block = line.sentence.role
 
 
+def _is_subject(reading: Reading, start: int, end: int | None = None) -> bool:
+    span = reading.doc.char_span(start, end or start + 1, alignment_mode="expand")
+    return span is not None and any(t.dep_.startswith("nsubj") for t in span)
+
+
 def _meant(reading: Reading, start: int, sex: str, here: list[Named], before: list[Named]) -> Person | None:
     earlier = [n for n in here if n[0] < start]
+    if earlier and _is_subject(reading, start) and not any(_is_subject(reading, n[0], n[1]) for n in earlier):
+        others = {id(p) for _, _, p in before if p.gender in {None, sex}} - {id(p) for _, _, p in earlier}
+        if others:
+            return None
     for names in (earlier, before):
         fitting = {id(p): p for _, _, p in names if p.gender in {None, sex}}
         if len(fitting) > 1 and any(p.gender == sex for p in fitting.values()) and not earlier:

@@ -25,6 +25,12 @@ class Role:
     body: Chunk | None = None
 
 
+def is_head(word: str) -> bool:
+    """Whether a word ends a title, in the singular or the plural ("Presidents Putin and Xi")."""
+    plain = fold(word).rstrip(".")
+    return plain in words("titles", "heads") or (word[:1].isupper() and plain.endswith("s") and plain[:-1] in words("titles", "heads"))
+
+
 def is_role_noun(word: str) -> bool:
     plain = fold(word).rstrip(".")
     return plain in words("titles", "heads") or bool(PERSON_NOUN.match(plain))
@@ -37,7 +43,9 @@ def split_title(chunk: Chunk) -> tuple[Role | None, Chunk]:
     for i, word in enumerate(found):
         plain = word.plain.rstrip(".")
         linked = i + 1 < len(found) and found[i + 1].plain in words("titles", "joined")
-        if (plain in words("titles", "heads") or plain in words("titles", "honorifics")) and not linked:
+        if linked and is_head(word.text) and (size := _country_words(found[i + 2 :])):
+            cut = i + 2 + size
+        elif (is_head(word.text) or plain in words("titles", "honorifics")) and not linked:
             cut = i + 1
         elif cut == i and i >= 2 and _is_office(found[:i + 1]):
             cut = i + 1
@@ -46,6 +54,15 @@ def split_title(chunk: Chunk) -> tuple[Role | None, Chunk]:
     if cut == len(found) and not _all_title(found):
         return None, chunk
     return _role(chunk.part(0, cut)), chunk.part(cut, len(found))
+
+
+def _country_words(found: tuple[Word, ...]) -> int:
+    """How many words in front are a country's name."""
+    for size in (3, 2, 1):
+        place = find_place(" ".join(w.text for w in found[:size])) if len(found) >= size else None
+        if place and place.kind == "country":
+            return size
+    return 0
 
 
 def _is_office(found: tuple[Word, ...]) -> bool:
@@ -71,7 +88,14 @@ def _role(chunk: Chunk) -> Role:
     known = words("titles", "heads") | words("titles", "modifiers") | words("titles", "joined") | words("titles", "after_of")
     body = next((i for i, w in enumerate(kept) if w.plain.rstrip(".") in known), len(kept))
     before = chunk.part(skip, skip + body) if body else None
-    return Role(" ".join(w.text for w in kept), country, honorific, before)
+    text = " ".join(w.text for w in kept)
+    if kept and not any(w.plain in words("titles", "joined") for w in kept) and fold(kept[-1].text) not in words("titles", "heads"):
+        text = text.removesuffix("s")
+    plain = [w.plain for w in kept]
+    if "of" in plain and (size := _country_words(tuple(kept[plain.index("of") + 1 :]))) and plain.index("of") + 1 + size == len(kept):
+        text = " ".join(w.text for w in kept[: plain.index("of")])
+        country = country or country_of(" ".join(w.text for w in kept[plain.index("of") + 1 :]))
+    return Role(text, country, honorific, before)
 
 
 def _leading_country(found: list[Word]) -> tuple[str | None, int]:
@@ -101,7 +125,7 @@ def _who_does(line: Line, at: int) -> Role | None:
     verbs = {"heads": "head", "leads": "leader", "chairs": "chair", "runs": "head", "directs": "director", "edits": "editor", "coaches": "coach"}
     if at + 1 >= len(line.words) or line.words[at].plain not in verbs:
         return None
-    rest = _until_stop(line, at + 1)
+    rest = "" if line.words[at + 1].plain in {"a", "an"} else _until_stop(line, at + 1)
     return Role(f"{verbs[line.words[at].plain]} of {rest}") if rest else None
 
 
@@ -150,6 +174,8 @@ def role_before(reading: Reading, chunk: Chunk) -> Role | None:
     """The role in lower case in front of a name: "foreign minister X", "Atico's mayor, X", "the director, X,"."""
     line, end = chunk.line, chunk.first
     comma = end > 0 and line.words[end - 1].text == ","
+    if comma and len(chunk.words) == 1:
+        return None
     end -= comma
     at = end
     while at > 0 and end - at < LONGEST_ROLE and _in_role(reading, line.words[at - 1], at == end):
@@ -162,7 +188,7 @@ def role_before(reading: Reading, chunk: Chunk) -> Role | None:
     if at > 0 and is_demonym(line.words[at - 1].text):
         country = country_of(line.words[at - 1].text)
     elif at > 1 and line.words[at - 1].text in {"'s", "’s"}:
-        country = _owner_country(line, at - 1)
+        country = owner_country(line, at - 1)
     return Role(" ".join(w.text for w in line.words[at:end]), country)
 
 
@@ -174,8 +200,10 @@ def _in_role(reading: Reading, word: Word, last: bool) -> bool:
     )
 
 
-def _owner_country(line: Line, at: int) -> str | None:
+def owner_country(line: Line, at: int) -> str | None:
     """Country of the place in front of a possessive ("South Korea's")."""
+    if at < 1 or line.words[at].text not in {"'s", "’s", "'", "’"}:
+        return None
     for size in (2, 1):
         if at - size >= 0:
             place = find_place(" ".join(w.text for w in line.words[at - size : at]))

@@ -13,7 +13,7 @@ from checker.model import Mention
 HYPHENS = frozenset("-‐‑–")
 NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "FW", "XX", "ADD", "GW", "AFX"})
 QUOTES = frozenset("\"“”„«»'‘’`([")
-LINKS = frozenset({"of", "for", "and", "de", "on", "&"})
+LINKS = frozenset({"of", "for", "and", "de", "on", "to", "&"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +96,14 @@ def _line(reading: Reading, sentence: Sentence, closed: list[tuple[int, int]]) -
         free = not any(a < end and start < b for a, b in closed)
         text = reading.article.text[start:end]
         parts = text.replace("–", "-").split("-")
-        if len(parts) == 2 and last - first == 3 and _two_places(parts):
-            found += [_word(reading, first, first + 1, free), _word(reading, first + 1, first + 2, False), _word(reading, first + 2, last, free)]
+        if len(parts) == 2 and _two_places(parts):
+            cut = len(parts[0])
+            found.append(Word(text[:cut], start, start + cut, first, last if last - first == 1 else first + 1, free))
+            found.append(Word(text[cut : cut + 1], start + cut, start + cut + 1, first, last, False))
+            found.append(Word(text[cut + 1 :], start + cut + 1, end, last - 1, last, free))
         else:
             found.append(Word(text, start, end, first, last, free))
     return Line(sentence, tuple(found), _is_titled(found))
-
-
-def _word(reading: Reading, first: int, last: int, free: bool) -> Word:
-    start, end = reading.doc[first].idx, reading.doc[last - 1].idx + len(reading.doc[last - 1].text)
-    return Word(reading.article.text[start:end], start, end, first, last, free)
 
 
 def _word_bounds(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -130,7 +128,9 @@ def _two_places(parts: list[str]) -> bool:
 
 def _is_titled(found: list[Word]) -> bool:
     long = [w for w in found[1:] if len(w.text) >= 4 and w.text[0].isalpha()]
-    return len(long) >= 3 and sum(w.capital for w in long) >= 0.65 * len(long)
+    share = sum(w.capital for w in long) / max(len(long), 1)
+    headed = len(long) >= 2 and len(found) <= 12 and found[-1].text not in {".", "!", "?", "”", '"', "…", ","}
+    return (len(long) >= 3 and share >= 0.65) or (headed and share >= 0.75)
 
 
 def chunks(reading: Reading, line: Line, ordinary: frozenset[str]) -> Iterator[Chunk]:
@@ -222,5 +222,6 @@ def _linked(line: Line, first: int, at: int) -> int:
         return step if joined and (body or before[0] in words("organisations", "first")) and not find_place(ahead[step - 1].text) else 0
     target = ahead[step - 1].plain
     if office:
-        return step if target in words("titles", "after_of") else 0
+        place = find_place(ahead[step - 1].text) or (find_place(" ".join(w.text for w in ahead[step - 1 : step + 1])))
+        return step if target in words("titles", "after_of") or (place and place.kind == "country") else 0
     return step if body else 0

@@ -126,6 +126,17 @@ def _regions() -> dict[str, Place]:
 
 
 @lru_cache(maxsize=1)
+def _exonyms() -> dict[str, str]:
+    """English name -> the name the city list has; left out where the list has the larger namesake itself."""
+    pairs = {_key(a): _key(b) for a, b in word_lists("regions")["exonyms"].items()}
+    return {a: b for a, b in pairs.items() if _largest(b) > _largest(a)}
+
+
+def _largest(key: str) -> int:
+    return max((size for _, size in _cities().get(key, ())), default=0)
+
+
+@lru_cache(maxsize=1)
 def _cities() -> dict[str, tuple[tuple[str, int], ...]]:
     found: dict[str, dict[str, int]] = {}
     for line in Path(__file__).with_name("cities.txt").read_text(encoding="utf-8").splitlines():
@@ -141,7 +152,7 @@ def _cities() -> dict[str, tuple[tuple[str, int], ...]]:
 def _city(key: str) -> Place | None:
     if key in _capital_names():
         return _capital_names()[key]
-    sizes = sorted(_cities().get(key, ()), key=lambda entry: (-entry[1], entry[0]))
+    sizes = sorted(_cities().get(_exonyms().get(key, key), ()), key=lambda entry: (-entry[1], entry[0]))
     if not sizes:
         return None
     certain = len(sizes) == 1 or sizes[0][1] >= CLEARLY_LARGER * sizes[1][1]
