@@ -41,7 +41,7 @@ def _year(hit: Hit, scan: Scan, before: str, after: str) -> bool:
     """A bare year: not a price, a count of things, or a share index."""
     at = next(i for i in range(hit.first, hit.last) if scan.kind(i) == "YEAR")
     year, cue = int(scan.word(at)), scan.word(at - 1)
-    if after in {"PERCENT", "SCALE", "UNITS", "UNIT_SHORT"} or before in {"HYPHEN", "SLASH"} and year < 1900:
+    if after in {"PERCENT", "SCALE", "UNITS", "UNIT_SHORT"} or (before in {"HYPHEN", "SLASH"} and year < 1900):
         return False
     if scan.word(hit.last) in {"percent", "people", "million", "billion"}:
         return False
@@ -50,7 +50,7 @@ def _year(hit: Hit, scan: Scan, before: str, after: str) -> bool:
         return False
     dated = cue in grammar().values["month_cue"] or cue in {"since", "from", "to", "the", "early", "late", "mid", "circa"}
     if not 1900 <= year <= 2100:
-        return dated and cue not in {"the", "to", "by"} and not counted and after not in {"OTHER"} or cue in {"circa"}
+        return (dated and cue not in {"the", "to", "by"} and not counted and after not in {"OTHER"}) or cue in {"circa"}
     return dated or not counted or scan.kind(at - 1) == "POSSESSIVE" or scan.word(at - 1) in POSSESSIVES
 
 

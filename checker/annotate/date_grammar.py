@@ -16,7 +16,7 @@ HERE = Path(__file__).parent
 SHAPES = (
     "N12", "N31", "N99", "NUM", "YEAR", "DEC", "ORDN", "ORDBIG", "CLOCK", "ISO", "SLASHED", "AMPM", "DECADE", "SHORTYEAR",
     "FESTIVAL", "OCLOCK", "QUARTERCODE", "HALFCODE", "FISCALYEAR", "HYPHEN", "DASH", "SLASH", "COMMA", "DOT", "LP", "RP",
-    "QUOTE", "POSSESSIVE", "CURRENCY", "PERCENT", "BREAK", "CAP", "FOURDIGITS", "OTHER",
+    "QUOTE", "POSSESSIVE", "CURRENCY", "PERCENT", "BREAK", "CAP", "FOURDIGITS", "FRACTION", "OTHER",
 )  # fmt: skip
 PUNCTUATION = {
     "-": "HYPHEN", "‑": "HYPHEN", "–": "DASH", "—": "DASH", "/": "SLASH", ",": "COMMA", ".": "DOT", "(": "LP", ")": "RP",
@@ -24,7 +24,7 @@ PUNCTUATION = {
     "¥": "CURRENCY", "₽": "CURRENCY", "%": "PERCENT",
 }  # fmt: skip
 PLAIN = frozenset({"moved", "month_cue", "weekday_names"})
-CAPITALISED = frozenset({"month", "month_name", "month_verb", "month_short", "weekday_short"})
+CAPITALISED = frozenset({"MONTH", "MONTH_NAME", "MONTH_VERB", "MONTH_SHORT", "WEEKDAY_SHORT"})
 TOKEN = r"""
 (?P<ISO>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
 |(?P<SLASHED>(?:\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)|\d{{4}}/\d\d?/\d\d?|\d\d?\.\d\d?\.(?:19|20)\d\d|\d\d-\d\d-(?:19|20)\d\d)(?![\w/]))
@@ -33,6 +33,7 @@ TOKEN = r"""
 |(?P<DECADE>(?:(?:1\d|20)\d0['’]?s|['’]?[1-9]0['’]?s)\b)
 |(?P<SHORTYEAR>['’‘]\d\d(?!\w))
 |(?P<AMPM>[AaPp]\.\s?[Mm]\.|(?<=\d)[AaPp][Mm]\b|(?<=\d\s)[AaPp][Mm]\b)
+|(?P<FRACTION>[1-9]/[2-9](?![\d/])|[½¼¾])
 |(?P<NUMBER>\d+(?:[.,]\d+)*)
 |(?P<POSSESSIVE>['’]s\b)
 |(?P<CODE>(?:[QH][1-4]|[1-4][QH]|FY\s?['’]?\d{{2}}(?:\d\d)?(?:[-/]\d\d(?:\d\d)?)?)\b)
@@ -153,7 +154,7 @@ def _word_class(token: str, word: str, name: str | None) -> str:
         return "OCLOCK" if "clock" in word and len(word) == 7 else "CAP" if token[0].isupper() else "OTHER"
     if name == "ZONE" and not token.isupper():
         return "OTHER"
-    return "OTHER" if name.lower() in CAPITALISED and token.islower() else name
+    return "OTHER" if name in CAPITALISED and token.islower() else name
 
 
 def _shape_class(shape: str, token: str) -> str:

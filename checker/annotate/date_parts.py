@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from checker.annotate import date_values as values
 from checker.annotate.date_grammar import Scan, grammar
 
+FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+NAMED_TIMES = {"noon": 12, "midday": 12, "midnight": 0}
 RELATIONS = {"BEFORE": "last", "NEXT": "next", "NOW": "this", "FOLLOWING": "following", "PREVIOUS": "previous"}
 
 
@@ -105,22 +107,21 @@ def _numeric(word: str, parts: Parts, published: dt.date | None) -> None:
 def _clock(scan: Scan, i: int, last: int, parts: Parts) -> int | None:
     """Read a clock time with its zone that begins at token i; the index after it, or None."""
     kind, word, after = scan.kind(i), scan.word(i), scan.kind(i + 1)
-    if word in {"noon", "midnight"}:
-        parts.clock = dt.time(12 if word == "noon" else 0)
-    elif kind == "CLOCK" or (kind in {"N12", "DEC"} and after == "AMPM"):
-        hour, _, minute = re.sub(r"\.", ":", word).partition(":")
-        parts.clock = _time(_hour(int(hour), scan.word(i + 1) if after == "AMPM" else ""), int(minute[:2] or 0))
+    if word in NAMED_TIMES:
+        time, used = dt.time(NAMED_TIMES[word]), 1
     elif after == "OCLOCK":
-        hour12 = int(word) if word.isdigit() else grammar().values["small"].get(word, 0)
-        parts.clock = _time(hour12, 0)
+        time, used = _time(grammar().values["small"].get(word) or int(word), 0), 2
+    elif kind in {"N12", "CLOCK", "DEC"} and after == "AMPM":
+        hour, _, minute = word.replace(".", ":").partition(":")
+        time, used = _time(_hour(int(hour), scan.word(i + 1)), int(minute[:2] or 0)), 2
+    elif kind == "CLOCK":
+        time, used = _time(int(word.partition(":")[0]), int(word.split(":")[1])), 1 + (scan.word(i + 1) == "hours")
     elif kind in {"YEAR", "FOURDIGITS"} and _is_clock(scan, i):
-        parts.clock = _time(int(word[:2]), int(word[2:]))
-    if parts.clock is None or not (word in {"noon", "midnight"} or word[0].isdigit() or after == "OCLOCK"):
+        time, used = _time(int(word[:2]), int(word[2:])), 1 + (scan.word(i + 1) == "hours")
+    else:
         return None
-    if kind not in {"CLOCK", "N12", "DEC", "YEAR", "FOURDIGITS"} and word not in {"noon", "midnight"} and after != "OCLOCK":
-        return None
-    i += 2 if after in {"AMPM", "OCLOCK"} or scan.word(i + 1) == "hours" else 1
-    return _zone(scan, i, last, parts)
+    parts.clock = parts.clock or time
+    return _zone(scan, i + used, last, parts)
 
 
 def _is_clock(scan: Scan, i: int) -> bool:
@@ -164,13 +165,15 @@ def number(scan: Scan, first: int, last: int) -> str:
             return str(table["vague"][word])
         if word == "half":
             return f"{total + current + 0.5:g}"
-        if word in {"to", "or"} and seen or (kind in {"DASH", "HYPHEN"} and scan.kind(i + 1) in {"N12", "N31", "N99", "NUM"} and seen):
+        if (word in {"to", "or"} and seen) or (kind in {"DASH", "HYPHEN"} and scan.kind(i + 1) in {"N12", "N31", "N99", "NUM"} and seen):
             total, current, seen = 0.0, 0.0, False
         elif kind == "SCALE":
             current = max(current, 1) * table["scale"][word]
             total, current = (total + current, 0.0) if word == "thousand" else (total, current)
         elif kind in {"SMALL", "TENS"}:
             current, seen = current + table[kind.lower()][word], True
+        elif kind == "FRACTION":
+            current += FRACTIONS[word] if word in FRACTIONS else int(word[0]) / int(word[2])
         elif kind in {"N12", "N31", "N99", "NUM", "DEC", "YEAR"}:
             current, seen = float(word.replace(",", "")), True
     return f"{total + current:g}" if total + current else "1"

@@ -138,7 +138,7 @@ def _festival(parts: Parts, s: Stretch) -> DateValue | None:
     if parts.relation == "this":
         return next((v for v in found if v.start and v.start.year == s.published.year), None)
     sign = {"last": -2, "next": 2}.get(parts.relation or "") or s.direction()
-    return _choose(found, s.published, sign)
+    return choose(found, s.published, sign)
 
 
 def _month_day(parts: Parts, s: Stretch) -> DateValue | None:
@@ -154,7 +154,7 @@ def _month_day(parts: Parts, s: Stretch) -> DateValue | None:
         return next((v for v in found if v.timex3[:4] == f"{s.published.year}"), None)
     if parts.relation in {"last", "next"}:
         return _strict(found, s.published, -1 if parts.relation == "last" else 1)
-    return _choose(found, s.published, s.direction())
+    return choose(found, s.published, s.direction())
 
 
 def _made(year: int, month: int, day: int | None) -> DateValue | None:
@@ -164,7 +164,7 @@ def _made(year: int, month: int, day: int | None) -> DateValue | None:
     return values.of_day(date) if date else None
 
 
-def _choose(found: list[DateValue], published: dt.date, sign: int) -> DateValue | None:
+def choose(found: list[DateValue], published: dt.date, sign: int) -> DateValue | None:
     """The candidate nearest to publication on the side tense says; a weak cue yields to a candidate that is far nearer."""
     past = [v for v in found if v.start and v.start <= published]
     coming = [v for v in found if v.end and v.end >= published]
@@ -294,11 +294,11 @@ def read_offset_day(s: Stretch) -> DateValue | None:
     count = number(s.scan, s.first, unit_at)
     if base is None or base.start is None or "X" in count:
         return DateValue("XXXX-XX-XX") if base else None
-    unit = _unit(s, unit_at)
+    unit = unit_of(s, unit_at)
     return values.shifted(base.start, sign * int(float(count)), unit) if unit == "D" else values.like(base, sign * int(float(count)), unit)
 
 
-def _unit(s: Stretch, i: int) -> str:
+def unit_of(s: Stretch, i: int) -> str:
     return s.value(s.scan.kind(i).lower(), i)
 
 

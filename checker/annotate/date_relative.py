@@ -14,7 +14,7 @@ from checker.annotate import date_values as values
 from checker.annotate.date_parts import RELATIONS, number
 from checker.annotate.date_reader import (
     Stretch,
-    _unit,
+    choose,
     ordinal,
     read_century,
     read_date,
@@ -24,6 +24,7 @@ from checker.annotate.date_reader import (
     read_time,
     read_year,
     read_year_words,
+    unit_of,
 )
 from checker.model import DateValue
 
@@ -65,14 +66,14 @@ def read_quarter(s: Stretch) -> DateValue | None:
     if s.published is None:
         return DateValue(f"XXXX-Q{n}")
     found = [values.of_quarter(y, n) for y in range(s.published.year - 1, s.published.year + 2)]
-    if s.direction() > 0:
-        return next(v for v in found if v.end and v.end >= s.published)
-    return next(v for v in reversed(found) if v.start and v.start <= s.published)
+    return choose(found, s.published, 1 if s.direction() > 0 else -1)
 
 
 def _last_quarter(s: Stretch, year: int | None) -> DateValue | None:
+    if year and (named := re.search(r"-Q(\d)$", s.context.anchor.timex3 if s.context.anchor else "")):
+        return values.of_quarter(year, int(named[1]))
     if year:
-        return values.of_quarter(year, 4)
+        return values.of_quarter(year, 4) if s.find("last", "final") is not None else values.of_year(year)
     return values.shifted(s.published, -1, "Q") if s.published else DateValue("XXXX-QX")
 
 
@@ -117,7 +118,7 @@ def read_first_units(s: Stretch) -> DateValue | None:
     unit_at, of_at = s.find("UNITS"), s.find("of")
     if unit_at is None:
         return None
-    count, unit = number(s.scan, s.first + 1, unit_at), _unit(s, unit_at)
+    count, unit = number(s.scan, s.first + 1, unit_at), unit_of(s, unit_at)
     value = values.duration(count, unit)
     whole = read_date(replace(s, hit=replace(s.hit, first=of_at + 1))) if of_at is not None else None
     if of_at is not None and whole is None and _year_of(s):
@@ -149,7 +150,7 @@ def read_ago(s: Stretch) -> DateValue | None:
     unit_at = s.find("UNIT", "UNITS")
     if unit_at is None:
         return None
-    count, unit, last = number(s.scan, s.first, unit_at), _unit(s, unit_at), s.scan.word(s.last - 1)
+    count, unit, last = number(s.scan, s.first, unit_at), unit_of(s, unit_at), s.scan.word(s.last - 1)
     ahead = last in {"later", "hence", "now", "after"} or s.find("from") is not None
     if "X" in count:
         return DateValue(("FUTURE_REF" if ahead else "PAST_REF") if s.scan.kind(s.first) == "VAGUE" or last == "ago" else values.period(count, unit))
@@ -177,14 +178,14 @@ def read_day_before(s: Stretch) -> DateValue | None:
         return DateValue("PAST_REF")
     n = int(float(count)) * (-1 if s.scan.word(at) == "before" else 1)
     anchor = s.context.anchor
-    return (values.like(anchor, n, _unit(s, unit_at)) if anchor else None) or DateValue("XXXX-XX-XX")
+    return (values.like(anchor, n, unit_of(s, unit_at)) if anchor else None) or DateValue("XXXX-XX-XX")
 
 
 def read_season(s: Stretch) -> DateValue | None:
     at, year = s.find("SEASON", "SEASONS"), s.parts().year
     if at is None or not year:
         return None
-    value, part = values.of_season(year, _unit(s, at)), s.parts().part
+    value, part = values.of_season(year, unit_of(s, at)), s.parts().part
     return values.part_of(value, part) if part else value
 
 
@@ -217,13 +218,24 @@ def _related(s: Stretch, relation: str, at: int) -> DateValue | None:
     if relation in {"following", "previous", "that"}:
         return _from_anchor(s, relation, unit_at)
     if s.published is None:
-        return DateValue({"W": "XXXX-WXX", "M": "XXXX-XX", "D": "XXXX-XX-XX"}.get(_unit(s, unit_at) if kind == "UNIT" else "", "XXXX"))
+        return DateValue({"W": "XXXX-WXX", "M": "XXXX-XX", "D": "XXXX-XX-XX"}.get(unit_of(s, unit_at) if kind == "UNIT" else "", "XXXX"))
     n = {"last": -1, "next": 1}.get(relation, 0)
     if word.startswith("weekend"):
         return values.of_weekend(values.add_days(s.published, 7 * n))
     if kind.startswith("SEASON"):
-        return _related_season(s.published, n, _unit(s, unit_at))
-    return values.shifted(s.published, n, _unit(s, unit_at))
+        return _related_season(s.published, n, unit_of(s, unit_at))
+    return _shifted_long(s.published, n, unit_of(s, unit_at), at, s)
+
+
+def _shifted_long(published: dt.date, n: int, unit: str, at: int, s: Stretch) -> DateValue:
+    """"this century" is a period of the calendar, "the past decade" the ten years before publication."""
+    if unit == "100Y":
+        return values.of_century(published.year // 100 + 1 + n)
+    if unit == "10Y" and n:
+        edge = values.add_months(published, 120 * n)
+        first, last = min(edge, published), max(edge, published)
+        return replace(values.duration("1", unit), start=first, end=last, approximate=True)
+    return values.of_decade(published.year // 10) if unit == "10Y" else values.shifted(published, n, unit)
 
 
 def _related_season(published: dt.date, n: int, season: str) -> DateValue:
@@ -239,7 +251,7 @@ def _counted(s: Stretch, relation: str, at: int, unit_at: int) -> DateValue | No
     """"the last two weeks": a duration that touches publication; "recent weeks": an unknown number of them."""
     if s.scan.kind(unit_at).startswith("SEASON") or s.scan.word(unit_at).startswith("weekend"):
         return DateValue("PAST_REF" if relation == "last" else "FUTURE_REF")
-    unit = _unit(s, unit_at)
+    unit = unit_of(s, unit_at)
     if unit_at - at == 1:
         if relation == "this":
             return DateValue("PRESENT_REF") if unit == "D" else None
@@ -259,7 +271,7 @@ def _from_anchor(s: Stretch, relation: str, unit_at: int) -> DateValue | None:
     n = {"following": 1, "previous": -1}.get(relation, 0)
     if s.scan.kind(unit_at) not in {"UNIT"}:
         return None
-    unit = _unit(s, unit_at)
+    unit = unit_of(s, unit_at)
     if anchor is None or anchor.start is None or anchor.end is None:
         return DateValue({"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX")) if n else None
     if unit == "D":
@@ -273,7 +285,7 @@ def read_weekday_set(s: Stretch) -> DateValue | None:
     at = s.find("WEEKDAYS", "WEEKDAY", "MONTH", "MONTH_NAME", "MONTH_VERB", "MONTH_SHORT", "SEASON", "FESTIVAL")
     if at is None or s.scan.kind(at) == "FESTIVAL":
         return DateValue("P1Y", type="SET")
-    number_or_season = _unit(s, at)
+    number_or_season = unit_of(s, at)
     kind = s.scan.kind(at)
     base = f"XXXX-WXX-{number_or_season}" if kind.startswith("WEEKDAY") else f"XXXX-{number_or_season:>02}"
     daypart = s.parts().daypart
@@ -288,10 +300,10 @@ def read_unit_set(s: Stretch) -> DateValue | None:
     if at is None:
         return None
     if s.scan.kind(at) not in {"UNIT", "UNITS"}:
-        return DateValue("XXXX-WXX-WE" if s.scan.word(at) == "weekend" else f"XXXX-XX-XXT{_unit(s, at)}", type="SET")
+        return DateValue("XXXX-WXX-WE" if s.scan.word(at) == "weekend" else f"XXXX-XX-XXT{unit_of(s, at)}", type="SET")
     opening = s.find("every", "each", "per", "a")
     count = "2" if s.find("other") is not None else number(s.scan, opening or s.first, at) if opening is not None else "1"
-    return DateValue(values.period(count, _unit(s, at)), type="SET")
+    return DateValue(values.period(count, unit_of(s, at)), type="SET")
 
 
 def read_weekend(s: Stretch) -> DateValue | None:
@@ -301,9 +313,17 @@ def read_weekend(s: Stretch) -> DateValue | None:
     return values.of_weekend(values.add_days(s.published, -7 if past else 0))
 
 
+def read_the_season(s: Stretch) -> DateValue | None:
+    at = s.find("SEASON")
+    if s.published is None or at is None:
+        return DateValue(f"XXXX-{unit_of(s, at)}") if at is not None else None
+    found = [values.of_season(y, unit_of(s, at)) for y in range(s.published.year - 2, s.published.year + 3)]
+    return choose(found, s.published, s.direction())
+
+
 def read_the_unit(s: Stretch) -> DateValue | None:
     """"the quarter": the one just named, else the latest."""
-    unit = _unit(s, s.last - 1)
+    unit = unit_of(s, s.last - 1)
     if s.published is None:
         return None
     anchor = s.context.anchor
@@ -318,7 +338,7 @@ def read_period_end(s: Stretch) -> DateValue | None:
     at = s.find("UNIT")
     if at is None or s.published is None:
         return DateValue("XXXX-12-31")
-    whole = values.shifted(s.published, 0, _unit(s, at))
+    whole = values.shifted(s.published, 0, unit_of(s, at))
     return values.of_day(whole.end) if whole.end else None
 
 
@@ -330,7 +350,7 @@ def read_edge_unit(s: Stretch) -> DateValue | None:
     at, edge = s.find("UNIT", "weekend"), s.find("EDGE")
     if at is None or edge is None or s.published is None or s.scan.kind(at) != "UNIT":
         return None
-    return values.part_of(values.shifted(s.published, 0, _unit(s, at)), s.value("edge", edge))
+    return values.part_of(values.shifted(s.published, 0, unit_of(s, at)), s.value("edge", edge))
 
 
 def read_duration(s: Stretch) -> DateValue | None:
@@ -338,17 +358,17 @@ def read_duration(s: Stretch) -> DateValue | None:
     at = s.find("UNIT", "UNITS", "UNIT_SHORT")
     if at is None:
         return None
-    value = values.duration(number(s.scan, s.first, at), _unit(s, at))
+    value = values.duration(number(s.scan, s.first, at), unit_of(s, at))
     second = next((i for i in range(at + 1, s.last) if s.scan.kind(i) in {"UNIT", "UNITS"}), None)
     if second is not None:
-        more = values.duration(number(s.scan, at + 1, second), _unit(s, second)).timex3
+        more = values.duration(number(s.scan, at + 1, second), unit_of(s, second)).timex3
         value = replace(value, timex3=value.timex3 + more[2 if "T" in value.timex3 else 1 :])
     vague = s.find("ABOUT", "OVER", "than", "least", "most", "up", "VAGUE", "or") is not None
     return replace(value, approximate=vague)
 
 
 def read_vague_units(s: Stretch) -> DateValue | None:
-    return values.duration("X", _unit(s, s.last - 1))
+    return values.duration("X", unit_of(s, s.last - 1))
 
 
 def read_overnight(s: Stretch) -> DateValue | None:
@@ -368,7 +388,7 @@ READERS: dict[str, Callable[[Stretch], DateValue | None]] = {
     "ago_quarter": read_ago_quarter, "ago": read_ago, "day_before": read_day_before, "festival": read_date,
     "season": read_season, "date": read_date, "relative": read_relative, "weekday": read_date,
     "weekday_set": read_weekday_set, "dayword": read_date, "century": read_century, "decade": read_decade,
-    "unit_set": read_unit_set, "weekend": read_weekend, "the_unit": read_the_unit, "period_end": read_period_end,
+    "unit_set": read_unit_set, "weekend": read_weekend, "the_season": read_the_season, "the_unit": read_the_unit, "period_end": read_period_end,
     "edge_unit": read_edge_unit, "duration": read_duration, "vague_units": read_vague_units, "year_words": read_year_words,
     "year": read_year, "month": read_date, "time": read_time, "overnight": read_overnight, "reference": read_reference,
 }  # fmt: skip

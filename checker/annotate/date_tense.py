@@ -45,6 +45,8 @@ def _nearest(scan: Scan, indices: range) -> int:
         word = scan.words[i]
         if scan.kind(i) in STOP and not (scan.kind(i) == "DOT" and scan.kind(i - 1).endswith("SHORT")):
             return 0
+        if scan.kind(i).startswith("MONTH"):
+            continue
         if word in words["future"]:
             return 1
         if word in words["past"] or (len(word) > 4 and word.endswith("ed") and word not in words["future"]):
@@ -72,7 +74,7 @@ def _governor(token: Token) -> int:
         head = token.head
         if any(c.lower_ == "ahead" for c in token.children) or (step and token.lemma_.lower() in {"deadline", "upcoming"}):
             return 1
-        sign = _tense(token, ahead) if token.tag_.startswith(("VB", "MD")) or step and _has_auxiliary(token) else 0
+        sign = _tense(token, ahead) if token.tag_.startswith(("VB", "MD")) or (step and _has_auxiliary(token)) else 0
         if sign:
             return sign * (2 if step <= 2 else 1)
         if head is token or head.i == token.i:
@@ -89,10 +91,10 @@ def _tense(verb: Token, ahead: frozenset[str]) -> int:
     """-1 past, 1 future, 0 when this verb does not say (climb on)."""
     helpers = [c for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop"} and c.i < verb.i]
     words = {c.lower_ for c in helpers}
-    if words & {"will", "shall", "'ll", "’ll", "wo", "wo", "would", "should", "must", "can", "could", "may", "might"}:
+    if words & {"will", "shall", "'ll", "’ll", "wo", "would", "should", "must", "can", "could", "may", "might"}:
         return -1 if "have" in words and words & {"would", "could", "should", "might", "may", "must"} else 1
     if any(c.tag_ == "TO" for c in helpers):
-        return 1 if _looks_ahead(verb.head, ahead) or words & {"be"} and verb.lemma_ in ahead else 0
+        return 1 if _looks_ahead(verb.head, ahead) or (words & {"be"} and verb.lemma_ in ahead) else 0
     present = words & {"is", "are", "am", "'s", "’s", "'re", "’re"}
     if verb.lemma_ in ahead and (present or verb.tag_ in {"VBZ", "VBP"}):
         return 1
