@@ -80,22 +80,25 @@ def _closes(text: str, at: int, opener: str, end: int) -> bool:
         return False
     before, after = text[at - 1], text[at + 1] if at + 1 < end else " "
     if text[at] in SINGLES:
-        return not after.isalnum() and not before.isspace()
+        return not after.isalnum() and not before.isspace() and not _is_possessive(text, at, opener, end)
     return not before.isspace() or not after.isalnum()
 
 
-def _has_closer(text: str, at: int, end: int) -> bool:
-    """A single mark opens only if a closing one follows on its own: 'em, '90s and plurals' are apostrophes.
-
-    A closer after a letter s may be a possessive, so it counts only if nothing but punctuation supports it less.
-    """
-    closer = CLOSERS[text[at]]
-    if text[at] == "'" and text[at + 1 : at + 3].isdigit():
+def _is_possessive(text: str, at: int, opener: str, end: int) -> bool:
+    """The mark of "players' union" ends a plural and no quotation, if another mark stands ready to close it."""
+    if text[at - 1] != "s" or not re.match(r" [a-z]", text[at + 1 : at + 3]):
         return False
-    return any(
-        _closes(text, m.start(), text[at], end) and m[0] in closer
-        for m in MARK.finditer(text, at + 2, end)
+    later = next((m for m in MARK.finditer(text, at + 1, end) if m[0] in CLOSERS[opener] or m[0] == opener), None)
+    return (
+        later is not None and not text[later.start() - 1].isspace() and not text[later.start() + 1 : later.start() + 2].isalnum()
     )
+
+
+def _has_closer(text: str, at: int, end: int) -> bool:
+    """A single mark opens only if one follows that can close it; '90s and 'n' are apostrophes."""
+    if text[at + 1 : at + 3].isdigit():
+        return False
+    return any(_closes(text, m.start(), text[at], end) for m in MARK.finditer(text, at + 3, end))
 
 
 def _continued(text: str, found: list[Quoted]) -> list[Quoted]:

@@ -101,9 +101,7 @@ def _padded(stream: Stream) -> Iterator[Gram | None]:
         yield gram
 
 
-def _copies(
-    number: int, source: int, streams: Sequence[Stream] | dict[int, Stream], hits: list[tuple[int, int]]
-) -> list[Found]:
+def _copies(number: int, source: int, streams: Sequence[Stream] | dict[int, Stream], hits: list[tuple[int, int]]) -> list[Found]:
     copy, origin = streams[number], streams[source]
     found = []
     for group in _groups(stretches(copy, origin, hits)):

@@ -117,7 +117,7 @@ def test_unread_text_breaks_a_copy_into_parts() -> None:
 
 SAID = (
     '"We have waited thirty years for this channel, and I will not let another winter go by while our ships unload in other '
-    'people\'s ports and our young people pack their bags," {0}'
+    "people's ports and our young people pack their bags,\" {0}"
 )
 QUIET = {
     "the same facts in other words": (HARBOUR, RETOLD),

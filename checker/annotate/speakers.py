@@ -1,0 +1,218 @@
+"""A verb of saying -> who says it. Beside quotes, which asks for direct speech; claims ask for indirect speech.
+
+The subject comes from the parse; where the parse went astray between quotation marks, from the words around the verb.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checker.language.reading import Reading, Sentence
+from checker.model import Entity, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SUBJECT = frozenset({"nsubj", "csubj"})
+PASSIVE = frozenset({"nsubj:pass", "aux:pass", "auxpass", "nsubjpass"})
+# A verb without a subject shares that of the verb it hangs on: "smiled and said", "went on to say", "..., saying".
+SHARING = frozenset({"conj", "xcomp", "advcl", "parataxis"})
+# What belongs to a noun phrase that names a speaker; relative clauses and appositions after a comma do not.
+INSIDE = frozenset(
+    {"det", "amod", "compound", "nmod", "nmod:poss", "poss", "flat", "nummod", "case", "conj", "cc", "goeswith", "fixed"}
+)
+# The head's own preposition ("according to") is none of its words; those of its parts are ("the ministry of trade").
+OUTSIDE_HEAD = frozenset({"case", "fixed"})
+SAID = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
+NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
+PRONOUNS = frozenset({"PRP"})
+PHRASE = NAMING | {"DT", "JJ", "PRP$", "POS", "CD", "HYPH", "JJR", "JJS"}
+CONTENT = frozenset({"ccomp", "parataxis", "advcl", "obj", "ccomp:speech"})
+CLIMB = 3
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Lemmas of the verbs of saying."""
+    lines = Path(__file__).with_name("speech_verbs.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+def is_saying(token: Token) -> bool:
+    """Whether a token is a verb of saying whose subject speaks; in the passive it is spoken to or about."""
+    if token.tag_ not in SAID or token.lemma_.lower() not in verbs():
+        return False
+    return not any(child.dep_ in PASSIVE for child in token.children)
+
+
+def subject(verb: Token) -> Token | None:
+    """The head of the phrase that names who says it."""
+    at = verb
+    for _ in range(CLIMB):
+        for child in at.children:
+            if child.dep_ in SUBJECT and child.tag_ in NAMING | PRONOUNS and abs(child.i - at.i) > 0:
+                return child
+        if at.dep_ not in SHARING or at.head.i == at.i:
+            break
+        at = at.head
+        passive = next((c for c in at.children if c.dep_ == "nsubj:pass"), None)
+        if passive is not None:  # "was quoted as saying"
+            return passive
+    return None
+
+
+def beside(verb: Token, doc: Doc, first: int, last: int) -> Token | None:
+    """The head of a noun phrase right after or right before a verb, within tokens first to last: "said X", "X said"."""
+    after = _phrase_from(doc, verb.i + 1, last)
+    if after is not None and (verb.i == first or not doc[verb.i - 1].is_alpha):
+        return after
+    at = verb.i - 1
+    while at >= first and (doc[at].tag_ == "RB" or doc[at].lemma_ == "have"):
+        at -= 1
+    if at >= first and doc[at].tag_ in NAMING | PRONOUNS:
+        return doc[at]
+    if after is None and at > first and doc[at].text == ",":  # "the chief executive, Ivo Brandt, said"
+        return doc[at - 1] if doc[at - 1].tag_ == "NNP" else _phrase_from(doc, first, at)
+    return after
+
+
+def _phrase_from(doc: Doc, at: int, last: int) -> Token | None:
+    head = None
+    while at < last and doc[at].tag_ in PHRASE | PRONOUNS:
+        if doc[at].tag_ in NAMING | PRONOUNS:
+            head = doc[at]
+        if doc[at].tag_ in PRONOUNS:
+            break
+        at += 1
+    return head
+
+
+def phrase(head: Token) -> tuple[int, int]:
+    """Token range (end exclusive) of the noun phrase around its head, without clauses and appositions."""
+    children = [child for child in head.children if child.dep_ in INSIDE - OUTSIDE_HEAD]
+    members = {head.i} | {token.i for child in children for token in _members(child)}
+    first = last = head.i
+    while first - 1 in members:
+        first -= 1
+    while last + 1 in members:
+        last += 1
+    while first > head.sent.start and head.doc[first - 1].tag_ in {"NNP", "NNPS"} and first == head.i:
+        first -= 1
+    return first, last + 1
+
+
+def _members(token: Token) -> Iterator[Token]:
+    yield token
+    for child in token.children:
+        if child.dep_ in INSIDE:
+            yield from _members(child)
+
+
+def words(head: Token) -> str:
+    """The text of the noun phrase around a head."""
+    first, last = phrase(head)
+    start, end = head.doc[first].idx, head.doc[last - 1].idx + len(head.doc[last - 1].text)
+    return " ".join(head.doc.text[start:end].split())
+
+
+class Names:
+    """Mentions of persons, organizations and places, to be asked who a noun phrase is."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._mentions = sorted((m for m in mentions if isinstance(m.value, Entity)), key=lambda m: (m.start, -m.end))
+        self._starts = [m.start for m in self._mentions]
+
+    def at(self, start: int, end: int) -> Mention | None:
+        """The longest mention that touches a span."""
+        place = bisect_right(self._starts, end - 1)
+        touching = [m for m in self._mentions[max(place - 4, 0) : place] if m.end > start]
+        return max(touching, key=lambda m: m.end - m.start, default=None)
+
+    def only_person(self, start: int, end: int) -> Entity | None:
+        """The person named in a span, if it names one only."""
+        low, high = bisect_right(self._starts, start - 1), bisect_right(self._starts, end)
+        people = {m.value.name: m.value for m in self._mentions[low:high] if m.value.kind == "person"}
+        return next(iter(people.values())) if len(people) == 1 else None
+
+
+def entity(head: Token, names: Names) -> Entity | None:
+    """Who a noun phrase names: a known mention at its head or beside it in apposition, else its own words."""
+    heads = [head, *(child for child in head.children if child.dep_ in {"appos", "flat"})]
+    for token in heads:
+        mention = names.at(token.idx, token.idx + len(token.text))
+        if mention is not None:
+            known: Entity = mention.value
+            return known
+    if head.tag_ in PRONOUNS:
+        return None
+    proper = next((t for t in heads if t.tag_ in {"NNP", "NNPS"}), head)
+    name = words(proper)
+    return Entity("person" if proper.tag_ == "NNP" and proper.ent_type_ != "ORG" else "organization", name)
+
+
+def speaker_of(reading: Reading, start: int, end: int) -> str | None:
+    """Who the sentence at these offsets says it is that says so, as text ("the ministry said"); None if nobody."""
+    sentence = sentence_at(reading, start)
+    if sentence is None:
+        return None
+    tokens = reading.doc[sentence.first : sentence.last]
+    head = _according_to(tokens[0].doc, sentence) or _indirect(reading, sentence, start, end)
+    if head is None:
+        return None
+    mention = Names(reading.mentions_in(head.idx, head.idx + len(head.text))).at(head.idx, head.idx + len(head.text))
+    return mention.value.name if mention is not None else words(head)
+
+
+def sentence_at(reading: Reading, offset: int) -> Sentence | None:
+    """The sentence at a raw offset, by bisection; None between sentences."""
+    place = bisect_right(reading.sentences, offset, key=lambda s: reading.doc[s.first].idx)
+    if not place:
+        return None
+    sentence = reading.sentences[place - 1]
+    last = reading.doc[sentence.last - 1]
+    return sentence if offset < last.idx + len(last.text) else None
+
+
+def _according_to(doc: Doc, sentence: Sentence) -> Token | None:
+    for i in range(sentence.first, sentence.last - 2):
+        if doc[i].lower_ == "according" and doc[i + 1].lower_ == "to":
+            return _phrase_from(doc, i + 2, sentence.last)
+    return None
+
+
+def _indirect(reading: Reading, sentence: Sentence, start: int, end: int) -> Token | None:
+    """The subject of the first verb of saying that has the span in its content."""
+    doc = reading.doc
+    whole = _spans(doc, sentence, start, end)
+    for verb in doc[sentence.first : sentence.last]:
+        if not is_saying(verb) or (start <= verb.idx < end and not whole):
+            continue
+        head = subject(verb) or beside(verb, doc, sentence.first, sentence.last)
+        outside = head is not None and (whole or not start <= head.idx < end)
+        if head is not None and outside and _says(verb, head, sentence, start, end):
+            return head
+    return None
+
+
+def _spans(doc: Doc, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a span is the whole sentence, so that its attribution lies inside it."""
+    return start <= doc[sentence.first].idx and end >= doc[sentence.last - 1].idx
+
+
+def _says(verb: Token, head: Token, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether the span is what the verb reports: in its clause, after it, or before it at the sentence's end."""
+    doc = verb.doc
+    if any(c.dep_ in CONTENT and _covers(c, start, end) for c in verb.children if c.i != head.i):
+        return True
+    first = min(verb.i, phrase(head)[0])
+    trailing = first > sentence.first and doc[first - 1].text in {",", "”", '"', "’", "'"}
+    return trailing and doc[first].idx >= start and any(t.tag_ in SAID for t in doc[sentence.first : first])
+
+
+def _covers(clause: Token, start: int, end: int) -> bool:
+    left, right = clause.left_edge, clause.right_edge
+    return left.idx < end and right.idx + len(right.text) > start and any(t.tag_ in SAID | {"MD"} for t in clause.subtree)
