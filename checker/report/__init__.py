@@ -32,8 +32,7 @@ _MODULES = {"html": "html", "markdown": "markdown", "json": "plain", "csv": "pla
 
 def render(report: Report, format: str) -> bytes:
     """The report in one of FORMATS, UTF-8, byte-identical for the same report; raises ReportError for another name."""
-    if format not in FORMATS:
-        raise ReportError(f"--format {format}: no such format. Choose from: {', '.join(FORMATS)}")
+    _file_name(format)
     made: bytes = getattr(import_module(f"checker.report.{_MODULES[format]}"), f"to_{format}")(report)
     return made
 
@@ -44,7 +43,7 @@ def write(report: Report, directory: Path, formats: Iterable[str] = DEFAULT_FORM
     Everything is rendered before the first file is touched, and each file replaces its predecessor whole or not at
     all. Raises ReportError when a format is unknown or the directory cannot be written.
     """
-    rendered = {FORMATS[name]: render(report, name) for name in _known(formats)}
+    rendered = {_file_name(format): render(report, format) for format in formats}
     try:
         directory.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -71,9 +70,10 @@ def summary(report: Report, exit_code: int) -> str:
     return f"{', '.join(parts)}: exit {exit_code}"
 
 
-def _known(formats: Iterable[str]) -> list[str]:
-    """The formats asked for, each once, in the order asked for."""
-    return list(dict.fromkeys(formats))
+def _file_name(format: str) -> str:
+    if format not in FORMATS:
+        raise ReportError(f"--format {format}: no such format. Choose from: {', '.join(FORMATS)}")
+    return FORMATS[format]
 
 
 def _replace(path: Path, content: bytes) -> Path:

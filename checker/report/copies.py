@@ -28,10 +28,15 @@ def differences(origin: str, copy: str) -> tuple[Run, ...]:
         if step.tag == "equal":
             runs += _shortened(right[step.dest_start : step.dest_end], not runs, step.dest_end == len(right))
         elif step.tag == "delete":
-            runs.append(Run("removed", " ".join(left[step.src_start : step.src_end])))
+            _removed(runs, " ".join(left[step.src_start : step.src_end]))
         else:
             runs.append(Run("added", " ".join(right[step.dest_start : step.dest_end])))
     return tuple(runs)
+
+
+def _removed(runs: list[Run], words: str) -> None:
+    """What was replaced is read before what replaced it."""
+    runs.insert(len(runs) - 1 if runs and runs[-1].kind == "added" else len(runs), Run("removed", words))
 
 
 def _shortened(words: list[str], first: bool, last: bool) -> list[Run]:

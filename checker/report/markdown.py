@@ -75,14 +75,23 @@ def _byline(source: Source) -> str:
 
 
 def _quote(citation: Citation) -> str:
-    return "“" + "".join(_piece(p.text, p.marked) for p in citation.pieces).strip() + "”"
+    pieces = citation.pieces
+    parts = []
+    for i, piece in enumerate(pieces):
+        left = pieces[i - 1].text[-1:] if i else ""
+        right = pieces[i + 1].text[:1] if i + 1 < len(pieces) else ""
+        parts.append(_piece(piece.text, piece.marked, left.isalnum(), right.isalnum()))
+    return "“" + "".join(parts).strip() + "”"
 
 
-def _piece(text: str, marked: bool) -> str:
-    """White space stays outside of the asterisks, where Markdown demands it."""
-    core = escaped(text)
+def _piece(text: str, marked: bool, after_word: bool, before_word: bool) -> str:
+    """White space stays outside of the asterisks, and where Markdown takes asterisks for text a tag stands in."""
+    words, core = one_line(text), escaped(text)
     before, after = (" " if text[:1].isspace() else ""), (" " if text[-1:].isspace() else "")
-    return f"{before}**{core}**{after}" if marked and core else f"{before}{core}{after}"
+    if not marked or not core:
+        return f"{before}{core}{after}"
+    plain = (words[0].isalnum() or not after_word) and (words[-1].isalnum() or not before_word)
+    return f"{before}**{core}**{after}" if plain else f"{before}<strong>{core}</strong>{after}"
 
 
 def _badges(citation: Citation) -> str:

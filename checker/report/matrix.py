@@ -48,7 +48,7 @@ def matrices(cards: Sequence[Card]) -> list[Matrix]:
     """The answers of every article, as one table for each story and each WIDTH of its articles."""
     stories: dict[str, list[Card]] = {}
     for card in cards:
-        if card.finding.kind in KINDS and card.citations:
+        if card.finding.kind in KINDS and card.citations and card.finding.state != "dismissed":
             stories.setdefault(card.citations[0].source.article.story, []).append(card)
     return [matrix for story, told in sorted(stories.items()) for matrix in _tables(story, told)]
 

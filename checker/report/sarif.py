@@ -21,11 +21,12 @@ def to_sarif(report: Report) -> bytes:
     addresses = _addresses(report.articles)
     findings = [f for f in report.findings if f.kind in _SHOWN]
     rules = sorted({f.rule for f in findings})
+    texts = {a.id: a.text for a in report.articles}
     run = {
         "tool": {"driver": {"name": "fact-consistency-checker", "rules": [_rule(r) for r in rules]}},
         "columnKind": "unicodeCodePoints",
         "artifacts": [_artifact(a, addresses) for a in report.articles],
-        "results": [_result(f, rules.index(f.rule), addresses, report) for f in findings],
+        "results": [_result(f, rules.index(f.rule), addresses, texts) for f in findings],
         "invocations": [_invocation(report.not_checked)],
     }
     return dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
@@ -62,8 +63,7 @@ def _artifact(article: Article, addresses: Mapping[str, str]) -> dict[str, Any]:
     return made
 
 
-def _result(finding: Finding, index: int, addresses: Mapping[str, str], report: Report) -> dict[str, Any]:
-    texts = {a.id: a.text for a in report.articles}
+def _result(finding: Finding, index: int, addresses: Mapping[str, str], texts: Mapping[str, str]) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "ruleIndex": index,

@@ -82,7 +82,7 @@ def _explained(view: View) -> Iterator[RenderableType]:
 
 
 def _left_out(items: tuple[NotChecked, ...]) -> Iterator[RenderableType]:
-    yield Text(f"{count(len(items), 'thing')} not checked", style="bold red")
+    yield Text(f"{count(len(items), 'item')} not checked", style="bold red")
     for item in items[:MOST]:
         yield Padding(Text(f"{one_line(item.what)}: {one_line(item.reason)}"), (0, 0, 0, 2))
     if len(items) > MOST:

@@ -14,9 +14,10 @@ from checker.report.view import Card, Source, View
 
 MOST = 60  # lanes in each part; a longer drawing is no longer read
 LONG = 3 * 365  # days; above this span, far-off dates are set at the edge of the axis
-TICKS = 6
+TICKS = 5
 _STEPS = (1, 2, 7, 14)  # days between ticks, before months and years take over
-_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)
+_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # strftime follows a locale
+_MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000)
 
 
 @dataclass(frozen=True)
@@ -57,15 +58,6 @@ class Lane:
 
 
 @dataclass(frozen=True)
-class Group:
-    """Claims drawn together: those that answer one question, or those of one article."""
-
-    heading: str
-    kind: str
-    lanes: tuple[Lane, ...]
-
-
-@dataclass(frozen=True)
 class Axis:
     """The days from `first` to `last`, both drawn; `ticks` are labels with their place in per cent."""
 
@@ -81,33 +73,54 @@ class Axis:
 
 
 @dataclass(frozen=True)
-class Timeline:
-    """The axis, the groups of dates in question, the other dated claims, and how many of each were left out."""
+class Group:
+    """Claims drawn together: those that answer one question, or those of one article."""
 
+    heading: str
+    kind: str
+    lanes: tuple[Lane, ...]
     axis: Axis
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The dates in question and the other dated claims, each part on its own axis, and how many were left out."""
+
     questions: tuple[Group, ...]
     others: tuple[Group, ...]
     left_out: int
 
 
 def timeline(view: View) -> Timeline | None:
-    """Every dated claim of the report on one axis; None when there is none."""
-    asked = [(c, list(_of_card(c))) for c in view.cards if c.finding.kind != "duplicate"]
-    seen = {_key(d) for _, dated in asked for d in dated}
-    rest: dict[str, list[Dated]] = {}
+    """Every dated claim of the report; None when there is none."""
+    asked = [(c.finding.question, c.finding.kind, list(_of_card(c))) for c in view.cards if _tells(c)]
+    seen = {_key(d) for _, _, dated in asked for d in dated}
+    others: dict[int, list[Dated]] = {}
     for dated in (d for claim in view.report.claims for d in _dated(claim, view.sources[claim.article])):
         if _key(dated) not in seen:
             seen.add(_key(dated))
-            rest.setdefault(dated.claim.article, []).append(dated)
-    everything = [d for _, dated in asked for d in dated] + [d for dated in rest.values() for d in dated]
-    if not everything:
-        return None
-    axis = _axis(everything)
-    questions = [Group(c.finding.question, c.finding.kind, _lanes(dated, axis)) for c, dated in asked if dated]
-    others = [Group(f"[{dated[0].source.number}] {dated[0].source.name}", "", _lanes(dated, axis)) for dated in rest.values()]
-    shown, more = _first(questions, MOST), _first(others, MOST)
-    drawn = sum(len(group.lanes) for group in (*shown, *more))
-    return Timeline(axis, shown, more, sum(len(g.lanes) for g in (*questions, *others)) - drawn)
+            others.setdefault(dated.source.number, []).append(dated)
+    told = [(f"[{n}] {dated[0].source.name}", "", dated) for n, dated in sorted(others.items())]
+    parts = [_groups(asked), _groups(told)]
+    total = sum(len(dated) for _, _, dated in (*asked, *told))
+    drawn = sum(len(group.lanes) for groups in parts for group in groups)
+    return Timeline(parts[0], parts[1], total - drawn) if total else None
+
+
+def _groups(told: Iterable[tuple[str, str, list[Dated]]]) -> tuple[Group, ...]:
+    """Whole groups (heading, kind, claims) on one axis, until the drawing is full."""
+    kept: list[tuple[str, str, list[Dated]]] = []
+    room = MOST
+    for heading, kind, dated in told:
+        if dated and room > 0:
+            kept.append((heading, kind, dated))
+            room -= len(dated)
+    axis = _axis([d for _, _, dated in kept for d in dated]) if kept else None
+    return tuple(Group(heading, kind, _lanes(dated, axis), axis) for heading, kind, dated in kept if axis)
+
+
+def _tells(card: Card) -> bool:
+    return card.finding.kind != "duplicate" and card.finding.state != "dismissed"
 
 
 def _key(dated: Dated) -> tuple[str, Span, int]:
@@ -165,21 +178,13 @@ def _lane(dated: Dated, axis: Axis) -> Lane:
     return Lane(dated, left, round(right - left, 2))
 
 
-def _first(groups: Iterable[Group], most: int) -> tuple[Group, ...]:
-    """Whole groups until the drawing is full."""
-    kept: list[Group] = []
-    for group in groups:
-        if sum(len(g.lanes) for g in kept) < most:
-            kept.append(group)
-    return tuple(kept)
-
-
 def _ticks(first: dt.date, last: dt.date) -> Iterator[tuple[dt.date, str]]:
     """Days, weeks, months or years, whichever gives at most TICKS of them."""
     span = (last - first).days + 1
     for step in _STEPS:
         if span / step <= TICKS:
-            yield from ((first + dt.timedelta(days=n), str(first + dt.timedelta(days=n))) for n in range(0, span, step))
+            days = (first + dt.timedelta(days=n) for n in range(0, span, step))
+            yield from ((day, f"{day.day} {_NAMES[day.month - 1]}") for day in days)
             return
     months = next((m for m in _MONTHS if span / 30.4 / m <= TICKS), _MONTHS[-1])
     at = first.year * 12 + first.month  # months since year 0, one past the first: ticks lie inside of the axis

@@ -83,7 +83,8 @@ def claim(article: Article, quote: str, slots: dict[str, Slot], **more: Any) -> 
 
 
 def evidence(article: Article, quote: str, words: str, value: Any = None, name: str = "value", **more: Any) -> Evidence:
-    found = slot(article, words, value)
+    start = article.text.index(words, article.text.index(quote))
+    found = Slot(words if value is None else value, start, start + len(words), words)
     return Evidence(claim(article, quote, {name: found}, **more), found)
 
 
@@ -257,3 +258,13 @@ def _moved(finding: Finding, i: int, articles: int) -> Finding:
 
 def _claims(findings: Iterable[Finding]) -> tuple[Claim, ...]:
     return tuple(e.claim for f in findings for p in f.positions for e in p.evidence)
+
+
+def with_text(text: str, marked: str) -> Report:
+    """One contradiction of two articles with this text, in which these words are in conflict."""
+    one, two = Article("one", text, title=text, source=text), Article("two", text)
+    start = text.index(marked)
+    found = Slot(text, start, start + len(marked), marked)
+    said = [Evidence(Claim(a.id, "event", "meet", {"value": found}, Span(0, len(text)), speaker="x"), found) for a in (one, two)]
+    finding = Finding("c-1", "meeting-date", "contradiction", text, text, (position(text, said[0]), position("other", said[1])))
+    return Report((one, two), (finding,), (NotChecked(text, text),))
