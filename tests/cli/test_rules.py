@@ -22,7 +22,7 @@ Passes: one day
 from checker.rules import rule, same_date
 
 
-@rule(claims="meeting", per=("people",), severity="low")
+@rule(claims="meeting", per=("who", "whom"), within="30 days", severity="low")
 def two_days(a, b, *, slack=0):
     if not same_date(a.date, b.date):
         return "Two days."
