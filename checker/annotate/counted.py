@@ -46,15 +46,15 @@ class Counted:
 def cues() -> Mapping[str, Any]:
     """The word lists of quantity_cues.toml; lists as sets where order does not matter."""
     table = tomllib.loads(Path(__file__).with_name("quantity_cues.toml").read_text(encoding="utf-8"))
-    sets = ("label", "plain", "months", "collective", "stop", "rise", "fall", "rise_after", "fall_after")
+    sets = ("label", "plain", "months", "collective", "stop", "rise", "fall", "rise_after", "fall_after", "adjective", "not_one", "some_one")
     return table | {name: frozenset(table[name]) for name in sets}
 
 
-def guessed_words(text: str, start: int) -> list[Word]:
-    """The words behind an offset of plain text, with tags guessed from their shape."""
+def guessed_words(text: str, start: int, stop: int) -> list[Word]:
+    """The words of text[start:stop], as far as a noun phrase reaches, with tags guessed from their shape."""
     found = []
-    for m in WORD.finditer(text, start, min(len(text), start + LOOK)):
-        if m.end() == start + LOOK < len(text):
+    for m in WORD.finditer(text, start, min(stop, start + LOOK)):
+        if m.end() == start + LOOK < stop:
             break  # cut in two
         tag = _guess(m[0])
         found.append(Word(m[0], m.start(), m.end(), tag, singular(m[0]) if tag in PLURAL else m[0].lower()))
@@ -73,7 +73,9 @@ def _guess(word: str) -> str:
         return "NNPS" if word[0].isupper() else "NNS"
     if low.endswith(("ly", "ally")):
         return "RB"
-    return "NNP" if word[0].isupper() else "JJ" if low.endswith(("ed", "ing", "al", "ic", "ive", "ous", "ish", "able")) else "NN"
+    if word[0].isupper():
+        return "NNP"
+    return "JJ" if low in cues()["adjective"] or low.endswith(("ed", "ing", "al", "ic", "ive", "ous", "ish", "able")) else "NN"
 
 
 def counted(words: Sequence[Word], text: str, *, single: bool, partitive: bool) -> Counted | None:

@@ -15,9 +15,13 @@ from checker.annotate.number_words import Number, alternatives, number, number_p
 from checker.annotate.units import GUARDED, Unit, prefix_pattern, rate, rate_pattern, suffix, suffix_pattern
 from checker.annotate.units import prefix as prefix_code
 
-DURATIONS = {"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"}
+DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
 LONE = {"m": 1e6, "b": 1e9, "k": 1e3, "t": 1e12, "M": 1e6, "B": 1e9, "K": 1e3, "T": 1e12}
-GLUED_UNITS = {"s", "t", "MP", "mb", "C", "F", "V", "L"}  # forms that are more often part of a name when glued to a number
+GLUED_UNITS = frozenset({"s", "t", "MP", "mb", "C", "F", "V", "L"})  # more often part of a name when glued to a whole number
+COINS = frozenset({"p"})  # a unit only when glued ("164p")
+NAMED = re.compile(r"[°'’]?[A-Za-z]+\d|[:./]\d|[A-Za-z]|[-‐]\d{3,}-|-[A-Z]\w*\d|['’]s\b")
+CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock|GMT|BST|EST|EDT|CET)")
+PHONE = re.compile(r"(?:\+?\d[\d ().-]{0,12})?\b\d{3}[-‐]\d{4}\b|\+\d[\d ()-]{7,}\d|\b0\d{2,4} \d{3} ?\d{3,4}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,9 @@ def figures(text: str, start: int, end: int) -> Iterator[Figure]:
     """Every figure that begins in text[start:end], in order."""
     pattern, at = _start(), start
     while match := pattern.search(text, at, end):
+        if phone := PHONE.match(text, match.start(), end):
+            at = phone.end()
+            continue
         figure = _figure(text, match, end)
         at = max(match.end(), figure.end if figure else 0)
         if figure:
@@ -131,9 +138,11 @@ def _plausible(figure: Figure, unit: Unit, match: re.Match[str]) -> bool:
         return False
     if printed is not None and printed.strip(" -") in GLUED_UNITS and not printed[0].isspace() and n.step >= 1:
         return False
+    if printed is not None and printed.strip() in COINS and printed != printed.strip():
+        return False
     if unit.guarded:
         return figure.scaled or n.low >= 10**GUARDED
-    if re.match(r"-(?!.*olds?\b)", match[0]) and unit.name in DURATIONS:
+    if match[0][0] == "-" and unit.name in DURATIONS and not re.match(r"[\s-]olds?\b", match.string[match.end() : match.end() + 6]):
         return False  # a "five-year plan" measures nothing but time, and dates read it
     return not (unit.name == "day" and n.form == "words" and n.low == 1)  # "one day" is some day
 
@@ -149,9 +158,10 @@ def _rated(text: str, figure: Figure, end: int) -> Figure:
 def _ends_well(text: str, figure: Figure) -> bool:
     """False where the number runs on into a name, a clock time, a telephone number or a decade."""
     rest = text[figure.end : figure.end + 12]
+    if figure.number.form == "words" and re.match(rf"-(?:{alternatives(words()['ordinals'])})\b", rest):
+        return False
+    if figure.digits and re.match(r"0\d", text[figure.start : figure.end]):
+        return False
     if figure.digits and figure.unit is None and not figure.scaled:
-        if re.match(r"[A-Za-z°'’]?[A-Za-z]*\d|:\d|\.\d|/\d|(?:st|nd|rd|th|s)\b|[A-Za-z](?!\w*['’])|[-‐]\d{3,}-|-[A-Z]\w*\d", rest):
-            return False
-        if re.match(r"\s?(?:[ap]\.?m\b|o['’]clock|GMT|BST|EST|EDT|CET)", rest):
-            return False
-    return not re.match(r"[\w]", rest)
+        return not NAMED.match(rest) and not CLOCK.match(rest)
+    return not re.match(r"\w", rest)

@@ -14,7 +14,8 @@ from checker.model import Mention, Quantity
 if TYPE_CHECKING:
     from checker.annotate.quantity_context import Context
 
-SUPERLATIVE = r"(?:[\s-](?P<most>(?:most|least)[\s-][a-z]+|(?!best-|interest|request|protest|arrest|forest|west)[a-z]{3,}est|best|worst))?"
+NOT_MOST = r"interest|request|protest|arrest|forest|west|quest|guest|test|contest|harvest|conquest|inquest"
+SUPERLATIVE = rf"(?:[\s-](?P<most>(?:most|least)[\s-][a-z]+|(?!(?:{NOT_MOST})\b)[a-z]{{3,}}est|best|worst))?"
 
 
 @cache
@@ -30,7 +31,8 @@ def ordinals(context: Context) -> Iterator[Mention]:
     for match in _pattern().finditer(context.text, context.start, context.end):
         behind = context.words(match.end())
         named = behind[:1] and behind[0].text[0].isupper()
-        if named or re.search(r"(?:\d|\b(?:one|a))[\s-]$", context.text[max(0, match.start() - 6) : match.start()]):
+        before = context.text[max(0, match.start() - 6) : match.start()]
+        if named or re.search(r"(?:\d|\bone)[\s-]$", before) or (behind[:1] and behind[0].text == "of"):
             continue
         noun = counted(behind, context.text, single=True, partitive=False)
         if noun is None and match["most"] is None:

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from checker.annotate.counted import Word, guessed_words
 from checker.annotate.figures import figures
 from checker.annotate.ordinals import ordinals
-from checker.annotate.quantity_context import Context, read
+from checker.annotate.quantity_context import Context
+from checker.annotate.quantity_reader import read
 from checker.model import Mention
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def find_in_text(text: str, taken: Sequence[Mention] = ()) -> list[Mention]:
     """Find the quantities of a text without a parse: nouns are guessed from their endings."""
     dates, found, at = _closed(taken), list[Mention](), 0
     for stop in [*(m.start() for m in PARAGRAPH.finditer(text)), len(text)]:
-        found += _mentions(Context(text, at, stop, lambda offset: guessed_words(text[:stop], offset)), dates)
+        found += _mentions(Context(text, at, stop, _guessed(text, stop)), dates)
         at = stop
     return found
 
@@ -66,6 +67,10 @@ def _closed(taken: Iterable[Mention]) -> list[tuple[int, int]]:
 def _inside(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
     i = bisect_right(spans, (end, -1))
     return i > 0 and spans[i - 1][1] > start
+
+
+def _guessed(text: str, stop: int) -> Callable[[int], list[Word]]:
+    return lambda offset: guessed_words(text, offset, stop)
 
 
 def _tagged(reading: Reading, first: int, last: int) -> Callable[[int], list[Word]]:

@@ -54,6 +54,7 @@ def _names() -> tuple[Mapping[str, Unit], Mapping[str, Unit]]:
         names |= {n + s: Unit(code, money=True) for n in row.get("names", ()) for s in _plurals(n)}
         names |= {n + s: Unit(code, 0.01, money=True) for n in row.get("cents", ()) for s in _plurals(n)}
         names |= {n + s: Unit(code, money=True, guarded=True) for n in row.get("guarded", ()) for s in _plurals(n)}
+        forms |= {c: Unit(code, 0.01, money=True) for c in row.get("coins", ())}
         forms |= {s: Unit(code, money=True) for s in (code, *row.get("symbols", ())) if len(s) > 1 or not s.isalnum()}
     return names, forms
 
@@ -92,7 +93,8 @@ def suffix_pattern() -> re.Pattern[str]:
 def rate_words() -> tuple[str, ...]:
     """What a rate can be for: a unit of one word, or a share or person."""
     names, _ = _names()
-    return (*(n for n, u in names.items() if not u.money and (" " not in n or n.startswith("square"))), "share", "person", "head", "capita", "sq m")
+    measures = (n for n, u in names.items() if not u.money and (" " not in n or n.startswith("square")))
+    return (*measures, "share", "person", "head", "capita", "sq m")
 
 
 def suffix(match: re.Match[str]) -> Unit:
@@ -105,7 +107,8 @@ def suffix(match: re.Match[str]) -> Unit:
 @cache
 def rate_pattern() -> re.Pattern[str]:
     """What a rate is for, behind the amount: "per gram", "a month", "/kg"."""
-    return re.compile(rf"(?:\s+(?:per|an?)[\s-]|\s?/\s?)(?P<per>(?i:{alternatives(rate_words())}))\b(?!\s+(?:ago|earlier|later|before|after))")
+    words = alternatives(rate_words())
+    return re.compile(rf"(?:\s+(?:per|an?)[\s-]|\s?/\s?)(?P<per>(?i:{words}))\b(?!\s+(?:ago|earlier|later|before|after))")
 
 
 def rate(word: str) -> str:

@@ -1,0 +1,102 @@
+"""Figures -> amounts: two figures that belong together become a range ("$89 to $93 billion"), a score or a list. Next: quantity_reader."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.annotate.counted import counted, cues
+from checker.annotate.figures import Figure
+from checker.annotate.quantity_context import Amount, Context
+
+VOTED = re.compile(r"\bvot(?:e|ed|es|ing)\s+(?:of\s+|by\s+)?$")
+WON = re.compile(r"\b(?:won|lost|beat|beaten|drew|win|loss|draw|victory|defeat)\b")
+
+
+def joined(context: Context, found: Sequence[Figure]) -> Iterator[Amount]:
+    i = 0
+    while i < len(found):
+        join = _join(context, found[i], found[i + 1]) if i + 1 < len(found) else ""
+        if join == "list":
+            last = i + 1
+            while last + 1 < len(found) and _join(context, found[last], found[last + 1]) == "list":
+                last += 1
+            for figure in found[i:last]:
+                shared = replace(figure, unit=found[last].unit)
+                yield Amount(shared, shared, counts_at=found[last].end)
+            i = last
+        elif join:
+            yield Amount(_scaled_alike(found[i], found[i + 1]), found[i + 1], join)
+            i += 2
+        else:
+            yield Amount(found[i], found[i])
+            i += 1
+
+
+def _join(context: Context, a: Figure, b: Figure) -> str:
+    """How two neighbouring figures belong together: range, score, list (share the second's unit) or not ("")."""
+    gap = context.text[a.end : b.start]
+    if len(gap) > 16:
+        return ""
+    if gap.strip() == "votes to" or (gap == " to " and VOTED.search(context.before(a.start))):
+        return "score"
+    units = a.unit is None or (b.unit is not None and a.unit.name.split(" per ")[0] == b.unit.name.split(" per ")[0])
+    if re.fullmatch(r"-,?\s+(?:or|and|to)\s+|-,\s+", gap) and a.unit is None:
+        return "list"
+    if re.fullmatch(r"[-–—‐]", gap) and _score(a, b) and not _ranges_on(context, a, b):
+        return "score"
+    shared = units or (a.unit is not None and a.unit.money and b.unit is None)
+    if not shared or _scaled_alike(a, b).number.low >= b.number.high or a.number.form in {"vague", "fraction"}:
+        return ""
+    before = context.before(a.start).lower()
+    if re.fullmatch(r"\s?[-–—‐]\s?|\s+or\s+", gap):
+        return "range" if gap.strip() != "or" or _near(a, b) else ""
+    if re.fullmatch(r"\s+to[\s-]+", gap):
+        return "" if _changing(before) or _changed_by(before, a, b) else "range"
+    return "range" if re.fullmatch(r"\s+and\s+", gap) and re.search(r"\bbetween\s+$", before) else ""
+
+
+def _near(a: Figure, b: Figure) -> bool:
+    return b.number.low - a.number.low <= max(1.0, a.number.low / 2) and a.number.step == b.number.step
+
+
+def _changing(before: str) -> bool:
+    """ "rose from 40 to 55": two levels, no range."""
+    match = re.search(r"((?:[a-z]+\s+){1,4})from\s+$", before)
+    return match is not None and not (cues()["rise"] | cues()["fall"]).isdisjoint(match[1].split())
+
+
+def _changed_by(before: str, a: Figure, b: Figure) -> bool:
+    """ "rose by 43 billion to 419 billion": an amount of change and a level, no range."""
+    match = re.search(r"\b([a-z]+)\s+(?:by\s+)?$", before)
+    return match is not None and match[1] in cues()["rise"] | cues()["fall"] and b.number.low > 3 * a.number.low
+
+
+def _score(a: Figure, b: Figure) -> bool:
+    plain = all(f.digits and f.unit is None and not f.scaled and f.number.step == 1 and 0 <= f.number.low < 1000 for f in (a, b))
+    return plain and a.number.low >= 0
+
+
+def _ranges_on(context: Context, a: Figure, b: Figure) -> bool:
+    """Two small numbers with a dash are a range where they rise and count something, else a score."""
+    if a.number.low >= b.number.low:
+        return False
+    noun = counted(context.words(b.end), context.text, single=False, partitive=False)
+    return noun is not None and not WON.search(context.before(a.start))
+
+
+def _scaled_alike(a: Figure, b: Figure) -> Figure:
+    """The first figure with the magnitude and currency it shares with the second ("$89 to $93 billion")."""
+    if b.unit is not None and a.unit is None:
+        a = replace(a, unit=b.unit)
+    mantissa = b.number.low / _magnitude(b)
+    if a.scaled or not b.scaled or a.number.low >= 1000 or a.number.low > mantissa:
+        return a
+    return replace(a, number=a.number.times(_magnitude(b), a.end))
+
+
+def _magnitude(figure: Figure) -> float:
+    if not figure.scaled:
+        return 1.0
+    return next(m for m in (1e12, 1e9, 1e7, 1e6, 1e5, 1e3, 1.0) if abs(figure.number.low) >= m or m == 1.0)

@@ -1,0 +1,60 @@
+"""Tells numbers that name something ("Category 5", "Boeing 737", "page 12") from numbers that count. Used by quantity_reader."""
+
+from __future__ import annotations
+
+import re
+
+from checker.annotate.counted import counted, cues
+from checker.annotate.quantity_context import Amount, Context, bound
+
+YEARS = range(1900, 2100)
+
+
+def names_something(context: Context, amount: Amount) -> bool:
+    """Whether a number without unit and noun is part of a name, a date or a label rather than an amount."""
+    figure = amount.first
+    if figure.scaled or figure.number.form not in {"digits", "words"}:
+        return False
+    if labelled(context, amount):
+        return True
+    if year(context, amount) or (figure.digits and re.search(r"\b(?:the|an?)\s$", context.before(figure.start), re.IGNORECASE)):
+        return True
+    word = re.search(r"(\S+)[\s ]$", context.before(figure.start))
+    if figure.number.form == "words" and word and not bound(context, amount)[0]:
+        return not re.search(r"\b(?:to|from|least|than|of|about|some|all|for|with|killing|injuring|wounding)\s$", word[0])
+    following = re.match(r"\s([A-Z][\w-]*|[A-Z])\b", context.after(figure.end))
+    return bool(following) and figure.digits and "," not in context.text[figure.start : figure.end]
+
+
+def year(context: Context, amount: Amount) -> bool:
+    """A four-digit number that reads as a year: dates have had their turn, so only round numbers are let pass."""
+    figure = amount.first
+    printed = context.text[figure.start : figure.end]
+    year = figure.digits and figure.number.low in YEARS and "," not in printed and not figure.scaled
+    return year and bool(figure.number.low % 50) and not bound(context, amount)[0]
+
+
+def labelled(context: Context, amount: Amount) -> bool:
+    """Whether the word before the number makes it a name: "Category 5", "Boeing 737", "page 12", "March 5"."""
+    start = amount.first.start
+    if amount.first.scaled or (not amount.first.digits and not context.text[start].isupper()):
+        return False
+    match = re.search(r"([^\s(\[\"“”]+)[\s ]$", context.before(start))
+    if match is None:
+        return False
+    word = match[1].strip("'’\"“”()")
+    low = word.lower()
+    if low in cues()["label"]:
+        return True
+    if low.rstrip(".") in cues()["months"] and word[:1].isupper():
+        return True
+    if not word[:1].isupper() or low in cues()["plain"] or not word[-1:].isalnum():
+        return False
+    opens = context.start + 1 >= start - len(match[0]) or re.search(r"[.!?:;]\s+$", context.before(start - len(match[0])))
+    return not opens and not _counts_behind(context, amount)
+
+
+def _counts_behind(context: Context, amount: Amount) -> bool:
+    """A plural in lower case behind the number: the capitalised word before it is no part of its name."""
+    noun = counted(context.words(amount.last.end), context.text, single=False, partitive=False)
+    return noun is not None and noun.plain and "," not in noun.noun

@@ -1,0 +1,124 @@
+"""Amounts -> quantity mentions: value with bound and precision, unit or counted noun, direction of change. Used by quantities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from checker.annotate.counted import Counted, counted, cues
+from checker.annotate.figures import Figure
+from checker.annotate.quantity_ages import age
+from checker.annotate.quantity_context import Amount, Context, bound
+from checker.annotate.quantity_joins import joined
+from checker.annotate.quantity_names import YEARS, labelled, names_something, year
+from checker.annotate.units import rate, rate_pattern
+from checker.model import Mention, Quantity
+
+
+def read(context: Context, found: Sequence[Figure]) -> list[Mention]:
+    """The quantities among the figures of one stretch of text, in order."""
+    mentions: list[Mention] = []
+    for amount in joined(context, found):
+        mention = _mention(context, amount)
+        if mention is None:
+            continue
+        if mentions and mentions[-1].end > mention.start:  # "eight million 250ml bottles": the noun belongs to both
+            mentions[-1] = _cut(context, mentions[-1], mention.start)
+        mentions.append(mention)
+    return mentions
+
+
+def _cut(context: Context, mention: Mention, end: int) -> Mention:
+    text = context.text[mention.start : end].rstrip()
+    return replace(mention, end=mention.start + len(text), text=text)
+
+
+def _mention(context: Context, amount: Amount) -> Mention | None:
+    if amount.join == "score":
+        return _scored(context, amount)
+    number, unit = amount.last.number, amount.unit
+    old = age(context, amount)
+    if old is not None:
+        return old
+    noun = _noun(context, amount)
+    if unit is None and noun is None and names_something(context, amount):
+        return None
+    if unit is None and noun is not None and (labelled(context, amount) or year(context, amount)):
+        return None
+    if number.form == "words" and unit is None and number.low == 1 and (noun is None or not _counts_one(context, amount, noun)):
+        return None
+    return _quantity(context, amount, noun)
+
+
+def _quantity(context: Context, amount: Amount, noun: Counted | None) -> Mention:
+    a, b = amount.first.number, amount.last.number
+    low, high = a.low, b.high
+    side, start, end = bound(context, amount)
+    approximate = side == "about" or b.form in {"vague", "round"}
+    change = _change(context, start, amount)
+    unit = amount.unit.name if amount.unit else noun.unit if noun else None
+    if label := unit is None and re.search(r"\bmagnitude(?:-|\s(?:of\s(?:about\s)?)?)$", context.before(start)):
+        start, unit = start - len(label[0]), "magnitude"
+    kind = "ratio" if b.form == "fraction" and amount.unit is None else "change" if change else "amount"
+    if noun is not None and noun.plain and amount.unit is None:
+        end = max(end, noun.end)
+        if per := rate_pattern().match(context.text, noun.end, context.end):
+            unit, end = f"{unit} per {rate(per['per'])}", per.end()
+    quantity = Quantity(
+        None if side == "upper" else low, None if side == "lower" else high, unit, change or (noun.noun if noun else None),
+        max(a.step, b.step), approximate, kind,
+    )  # fmt: skip
+    return Mention("quantity", start, end, context.text[start:end], quantity)
+
+
+def _scored(context: Context, amount: Amount) -> Mention | None:
+    a, b = amount.first, amount.last
+    if a.number.low in YEARS or names_something(context, Amount(a, a)):
+        return None
+    votes = re.search(r"\bvot", context.before(a.start) + context.text[a.end : b.start] + context.after(b.end, 8))
+    value = Quantity(a.number.low, b.number.low, "vote" if votes else None, None, 1.0, False, "score")
+    return Mention("quantity", a.start, b.end, context.text[a.start : b.end], value)
+
+
+def _noun(context: Context, amount: Amount) -> Counted | None:
+    number, unit = amount.last.number, amount.unit
+    share = (unit is not None and unit.name == "percent") or number.form == "fraction"
+    if unit is not None and not share:
+        return None
+    behind = context.words(amount.counts_at or amount.last.end)
+    hyphened = bool(behind) and behind[0].text == "-"
+    if hyphened:
+        behind = behind[1:]
+    of = bool(behind) and behind[0].text.lower() == "of"
+    if share and not of:
+        return None
+    single = share or hyphened or number.low == 1 or number.low == 0
+    if hyphened:
+        behind = behind[:1]
+    partitive = share or amount.last.scaled or number.form in {"vague", "words", "round"}
+    return counted(behind, context.text, single=single, partitive=partitive)
+
+
+def _counts_one(context: Context, amount: Amount, noun: Counted) -> bool:
+    """Whether "one" counts: not in "no one", "the one", "one day", "one thing"."""
+    before = re.search(r"\b([a-z]+)\s$", context.before(amount.first.start), re.IGNORECASE)
+    return (before is None or before[1].lower() not in cues()["not_one"]) and noun.unit not in cues()["some_one"]
+
+
+
+
+def _change(context: Context, start: int, amount: Amount) -> str | None:
+    """ "rise" or "fall" where the amount says by how much something changed."""
+    percent = amount.unit is not None and amount.unit.name in {"percent", "percentage point", "basis point"}
+    after = context.after(amount.last.end, 24)
+    if percent:
+        noun = re.match(r"(?:\s|-)([a-z]+)\b(?!\s+to\b)", after)
+        for name in ("rise", "fall") if noun else ():
+            if noun and noun[1] in cues()[f"{name}_after"]:
+                return name
+    match = re.search(r"\b([a-z]+)\s+(by\s+)?$", context.before(start), re.IGNORECASE)
+    if match is None or not (percent or match[2] or re.match(r"\s+(?:to|from)\b", after)):
+        return None
+    verb = match[1].lower()
+    return "rise" if verb in cues()["rise"] else "fall" if verb in cues()["fall"] else None

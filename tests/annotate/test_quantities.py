@@ -1,0 +1,97 @@
+"""Quantities: each sentence of quantities.txt reads as labelled; spans, precision, dates and rubbish are handled."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.annotate.quantities import find_in_text
+from checker.model import DateValue, Mention, Quantity
+
+LABELLED = Path(__file__).with_name("quantities.txt")
+FLOOR = 0.95
+EXPECTED = re.compile(r"(~)?(-?[\d.e]+?)?(\.\.)?(-?[\d.e]+)? (.+?)(?: \((\w+)\))?")
+
+
+def labelled() -> list[tuple[str, str]]:
+    lines = [line for line in LABELLED.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return [(sentence, expected) for sentence, _, expected in (line.partition(" => ") for line in lines)]
+
+
+def shown(value: Quantity) -> str:
+    """A quantity in the notation of the labelled file, normalised."""
+    ends = [value.low, value.high] if value.low != value.high or value.kind == "score" else [value.low]
+    amount = "..".join("" if x is None else f"{x:.6g}" for x in ends)
+    kind = f" ({value.kind})" if value.kind != "amount" else ""
+    return f"{'~' if value.approximate else ''}{amount} {value.unit or '.'}{kind}"
+
+
+def normalised(expected: str) -> str:
+    about, amount, unit = re.fullmatch(r"(~?)(\S+) (.+)", expected).groups()  # type: ignore[union-attr]
+    return f"{about}{'..'.join(f'{float(x):.6g}' if x else '' for x in amount.split('..'))} {unit}"
+
+
+def wanted(expected: str) -> list[str]:
+    return [] if expected == "-" else [normalised(one) for one in expected.split("; ")]
+
+
+def read(text: str) -> list[Quantity]:
+    return [m.value for m in find_in_text(text)]
+
+
+def test_the_labelled_sentences_are_read_exactly() -> None:
+    rows = labelled()
+    wrong = [f"{s} => {'; '.join(map(shown, read(s))) or '-'}" for s, e in rows if [shown(v) for v in read(s)] != wanted(e)]
+    assert len(rows) > 130
+    assert len(wrong) <= (1 - FLOOR) * len(rows), "\n".join(wrong)
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [("$244.8 billion", 1e8), ("$245 billion", 1e9), ("3.50 km", 0.01), ("6,650 men", 1), ("nine men", 1), ("two million men", 1e6)],
+)
+def test_the_printed_precision_is_kept(text: str, step: float) -> None:
+    assert read(text)[0].step == pytest.approx(step)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "span"),
+    [
+        ("The fund holds more than $2 billion today.", "more than $2 billion"),
+        ("They held nine rounds of talks.", "nine rounds"),
+        ("It costs $9 million to $12 million to mend.", "$9 million to $12 million"),
+        ("Police shot 12 Palestinians.", "12"),
+        ("Anna Berg, 58, left.", "58"),
+    ],
+)
+def test_a_mention_covers_number_bound_and_unit_but_no_name(sentence: str, span: str) -> None:
+    (mention,) = find_in_text(sentence)
+    assert (mention.text, sentence[mention.start : mention.end]) == (span, span)
+
+
+def test_the_noun_is_kept_as_printed() -> None:
+    assert read("They held nine rounds of talks.")[0].noun == "rounds of talks"
+    assert read("Exports fell 7%.")[0].noun == "fall"
+
+
+def test_what_lies_in_a_date_is_no_quantity_but_a_duration_is() -> None:
+    text = "Some 12 ships left on 5 Sextilis after 3 hours."
+    date = Mention("date", 22, 32, text[22:32], DateValue("2025-08-05"))
+    duration = Mention("date", 39, 46, text[39:46], DateValue("PT3H", type="DURATION"))
+    assert [shown(m.value) for m in find_in_text(text, [date, duration])] == ["~12 ship", "3 hour"]
+
+
+@given(st.text(alphabet=st.sampled_from("0123456789.,-–$€£% abmkBthousand\n½/()'\"“”oneh"), max_size=60))
+def test_any_text_gives_ordered_mentions_that_slice_it(text: str) -> None:
+    found = find_in_text(text)
+    assert all(m.start < m.end and text[m.start : m.end] == m.text for m in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+
+
+def test_rubbish_takes_linear_time() -> None:
+    for text in ("1," * 50_000, "one hundred and " * 20_000, "$" * 100_000, "5-" * 50_000, "more than " * 30_000, "9" * 100_000):
+        find_in_text(text)
