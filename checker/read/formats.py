@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,13 @@ PAGES = frozenset({".html", ".htm", ".xhtml"})
 DOCUMENTS = frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub", ".pptx", ".xlsx", ".xls", ".zip", ".gz", ".eml", ".msg"})
 _MARKUP = re.compile(r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 
+NAMED = 5  # faults of one table that are named one by one
+
 Found = Article | NotChecked
+
+
+class NoArticles(InputError):
+    """A sound table that holds something else."""
 
 
 @dataclass(frozen=True)
@@ -69,26 +75,26 @@ def _single(text: str, page: bool, place: Place, said: Row) -> Iterator[Found]:
     yield complete(Article(place.name, text, title, source, published, url, place.shown, origin))
 
 
-def _rows(rows: Iterator[Row | InputError] | list[Row], place: Place) -> Iterator[Found]:
-    """One article for each row that has text; a table none of whose rows has any is one problem."""
-    empty: list[int] = []
-    number = texts = 0
-    for row in rows:
-        number += 1
+def _rows(rows: Iterable[Row | InputError], place: Place) -> Iterator[Found]:
+    """One article for each row that has text; raises NoArticles when the table is sound and no row has any."""
+    empty: list[str] = []
+    broken: list[str] = []
+    number = 0
+    for number, row in enumerate(rows, 1):
         if isinstance(row, InputError):
-            yield NotChecked(place.shown, str(row))
-        elif not row.get("text", "").strip("\ufeff \t\r\n"):
-            empty.append(number)
-        else:
-            texts += 1
+            broken.append(str(row))
+        elif row.get("text", "").strip("\ufeff \t\r\n"):
             yield from _row(row, number, place)
-    if not texts:
-        raise InputError("no row has text; its columns should be id, title, source, published, url, text")
+        else:
+            empty.append(f"row {number}")
+    if len(empty) == number:
+        raise NoArticles("no row has text; its columns should be id, title, source, published, url, text")
+    yield from (NotChecked(place.shown, reason) for reason in broken[:NAMED])
+    if len(broken) > NAMED:
+        yield NotChecked(place.shown, f"{len(broken) - NAMED} more lines like these; correct them")
     if empty:
-        shown = ", ".join(map(str, empty[:5])) + (" and others" if len(empty) > 5 else "")
-        yield NotChecked(
-            place.shown, f"no text in {len(empty)} of {number} rows (row {shown}); fill the column text or drop them"
-        )
+        shown = ", ".join(empty[:NAMED]) + (" and others" if len(empty) > NAMED else "")
+        yield NotChecked(place.shown, f"no text in {len(empty)} of {number} rows ({shown}); fill the column text or drop them")
 
 
 def _row(row: Row, number: int, place: Place) -> Iterator[Found]:

@@ -122,7 +122,7 @@ def _headed(lines: Sequence[Line], opener: int, marked: set[int], kept: Collecti
     taken: list[int] = []
     for at in range(opener + 1, len(lines)):
         if at in kept or not (at in marked or _teaser(lines, at, taken)):
-            titles = [t for t in taken if t not in marked]
+            titles = [t for t in taken if t not in marked and not lines[t].marker]
             if at not in kept and len(titles) > 1 and titles[-1] == at - 1 and _title(lines[at - 1]):
                 taken.remove(at - 1)  # the heading of the paragraph that goes on here
             break

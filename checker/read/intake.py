@@ -15,7 +15,7 @@ from pathlib import Path
 from checker.errors import InputError
 from checker.model import Article, NotChecked
 from checker.read.decode import decode
-from checker.read.formats import MAX_BYTES, MAX_TABLE_BYTES, TABLES, articles_of
+from checker.read.formats import MAX_BYTES, MAX_TABLE_BYTES, TABLES, NoArticles, articles_of
 from checker.read.metadata import settle_years
 from checker.read.tables import MANIFEST, Row, manifest
 
@@ -153,14 +153,16 @@ def _file(file: File, shelf: Shelf) -> None:
 
 
 def _articles(data: bytes, file: File, shelf: Shelf) -> None:
-    shown = file.path.as_posix()
-    for found in articles_of(data, file.path, file.name, file.said):
-        if isinstance(found, NotChecked):
-            if not (file.listed and file.path.suffix.lower() == ".json" and found.what == shown):
-                shelf.problems.append(found)  # any JSON may lie in a folder; only one that was named must hold articles
-        else:
-            story = "/".join(part for part in (file.story, found.story) if part)
-            shelf.take(replace(found, story=story))
+    try:
+        for found in articles_of(data, file.path, file.name, file.said):
+            if isinstance(found, NotChecked):
+                shelf.problems.append(found)
+            else:
+                story = "/".join(part for part in (file.story, found.story) if part)
+                shelf.take(replace(found, story=story))
+    except NoArticles:
+        if not (file.listed and file.path.suffix.lower() == ".json"):  # any JSON may lie in a folder
+            raise
 
 
 def _bytes(path: Path, limit: int) -> bytes:

@@ -107,12 +107,17 @@ def _headline(head: Sequence[Line], score: Sequence[float], dated: set[int], tit
 def _chance(head: Sequence[Line], at: int, dated: set[int]) -> float:
     line = head[at]
     mixed = any(not other.text.isupper() and other.words >= 3 for i, other in enumerate(head) if i not in dated)
-    chance = min(line.words, 12) / 2 + 2.0 * (line.kind == "heading")
-    chance += 2.0 * (line.gap and (at + 1 == len(head) or head[at + 1].gap)) + 2.0 * (at + 1 in dated)
+    chance = min(line.words, 8) / 2 + 2.0 * (line.kind == "heading")
+    chance += 2.0 * (line.gap and (at + 1 == len(head) or head[at + 1].gap)) + 1.5 * (at + 1 in dated)
     chance -= 4.0 * (line.text.isupper() and mixed) + 3.0 * line.text[0].islower()
-    chance -= 2.5 * _is_office(line)
+    chance -= 2.5 * _is_office(line) + 2.0 * (at > 0 and _leads(head[at - 1]))
     chance -= 4.0 * (_is_caption(line) or line.words < 3 or line.kind in {"bullet", "number"})
     return chance - 4.0 * line.text.endswith(".")
+
+
+def _leads(above: Line) -> bool:
+    """Whether the line above reads like a headline itself, so that this one is its standfirst."""
+    return above.words >= 6 and not above.text.isupper() and not above.text[0].islower()
 
 
 def _is_office(line: Line) -> bool:
@@ -132,7 +137,7 @@ def _head_role(lines: Sequence[Line], at: int, headline: int | None, head: int, 
         return "byline" if _is_office(line) else "boilerplate"  # who issues a statement is part of what it says
     if line.kind in {"bullet", "number"} and line.words <= 4:
         return "boilerplate"
-    if line.words >= 8 and at + 1 < len(lines) and role == "heading":
+    if line.words >= 8 and at + 1 < len(lines) and role in {"heading", "body"}:
         return "standfirst"
     return "boilerplate" if line.words <= 3 and not line.gap and role == "heading" and at + 1 < head else role
 

@@ -1,0 +1,104 @@
+"""Page furniture is told from text, and no text is lost to it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.read.pages import BODY, page, roles
+
+FURNITURE = (
+    "Home | Islands | Weather | Sport",
+    "HomeNewsFerry row ends after...",
+    "Skip to content",
+    "Back to top",
+    "- Advertisement -",
+    "Share this:",
+    "Click to share on Telegram (Opens in new window) Telegram",
+    "Please enter your comment!",
+    "Sign up for our morning newsletter and never miss a boat.",
+    "Subscribe",
+    "Got a tip? Write to desk@courier.example or call us any time.",
+    "Join our sailing course and get a discount for early birds.",
+    "Related: The winter of the long ice | In pictures: the old pier",
+    "Filed under: ferries, islands",
+    "(Reporting by Nora Lie; Editing by K. Holm)",
+    "Additional reporting by Nora Lie in Bodo",
+    "For further information contact the Harbour Press Service.",
+    "© 2025 Coast Courier. All rights reserved.",
+    "Are you on the islands? If you saw the storm, send us your photos.",
+    "-ENDS-",
+    "***",
+    "5 min read",
+)
+
+TEXT = (
+    "Parents should note that the school boat leaves an hour later from Monday.",
+    "Passengers are asked to follow the signs and to avoid the northern pier.",
+    "Expect queues on the quay.",
+    "You could hear the engines from the church, and your neighbours said the same, she told our reporter.",
+    "Read carefully, the contract allows the company to cancel one sailing in ten.",
+    "Share prices of the company fell by 3% in Oslo on Wednesday.",
+    "The newsletter of the board, sent to every subscriber in January, had promised fewer sailings than that.",
+    "“Subscribe to nothing, sign nothing,” the mayor advised the islanders.",
+    "The offer was withdrawn...",
+    "Translation: less ice, more boats.",
+    "Follow-up talks were set for 9 May.",
+)
+
+
+@pytest.mark.parametrize("line", FURNITURE)
+def test_furniture_is_marked(line: str) -> None:
+    found = roles(page("Ferry row ends after six hours of talks", *BODY[:3], line, *BODY[3:]))
+    rest = {text: role for text, role in found.items() if text not in BODY and "after six hours of" not in text}
+    assert set(rest.values()) == {"boilerplate"}, rest
+    assert all(found[text] == "body" for text in BODY)
+
+
+@pytest.mark.parametrize("line", TEXT)
+def test_text_is_kept(line: str) -> None:
+    assert roles(page("Ferry row ends after six hours of talks", *BODY[:3], line, *BODY[3:]))[line] != "boilerplate"
+
+
+def test_a_list_of_popular_stories_is_furniture_to_its_end() -> None:
+    teasers = (
+        "Most Popular",
+        "Please enter your name here",
+        "Whales return to the northern sound",
+        "A pod of nine animals has been seen off the lighthouse for the first time since...",
+        "Ten Ways to Cook a Herring",
+        "From smoke to vinegar, the herring has fed the coast for a thousand years, and now it has found...",
+        "Island News",
+    )
+    found = roles(page("Ferry row ends after six hours of talks", *BODY, *teasers))
+    assert [found[text] for text in teasers] == ["boilerplate"] * len(teasers)
+    assert all(found[text] == "body" for text in BODY)
+
+
+def test_a_list_in_mid_article_ends_where_the_article_goes_on() -> None:
+    links = ("Most read", "1. Whales return to the sound", "2. Ten ways to cook a herring")
+    found = roles(page("Ferry row ends after six hours of talks", *BODY[:2], *links, *BODY[2:]))
+    assert all(found[text] == "body" for text in BODY)
+    assert found["Whales return to the sound"] == found["Ten ways to cook a herring"] == "boilerplate"
+
+
+def test_a_body_that_stands_twice_is_body_twice_and_the_adverts_between_are_not() -> None:
+    adverts = ("Register for the Coast Academy, edition 7: big discounts.", "Coast Academy Masterclass opens registrations.")
+    article = page(
+        "Ferry row ends after six hours of talks", *BODY, "Why it matters", *BODY[:2], *adverts, *BODY[2:], "Why it matters"
+    )
+    found = roles(article)
+    assert all(found[text] == "body" for text in BODY)
+    assert all(found[text] == "boilerplate" for text in adverts)
+
+
+def test_what_readers_say_below_an_article_is_no_part_of_it() -> None:
+    body = (*BODY, *(text.replace("the", "that") for text in BODY))
+    found = roles(
+        page("Ferry row ends after six hours of talks", *body, "Comments", "I was on that boat and it sank in 1987, believe me.")
+    )
+    assert found["I was on that boat and it sank in 1987, believe me."] == "boilerplate"
+
+
+def test_a_headline_between_furniture_is_kept() -> None:
+    found = roles(page("HomeNewsFerry row...", "Ferry row ends after six hours of talks", "Free subscription", *BODY))
+    assert found["Ferry row ends after six hours of talks"] == "headline"
