@@ -1,0 +1,359 @@
+"""Two times -> a verdict with its reason: the same, one finer than the other, approximate, in another zone, or different.
+
+Times are intervals of inclusive days, open at a side that is None. Used by rules and by the gates of align.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+from typing import Any
+
+from checker.annotate import date_values as values
+from checker.annotate.date_zones import offset_of
+from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained, noted, value_of
+from checker.model import DateValue
+
+PARTS_OF_DAY = {"MO": (0, 12), "AF": (12, 18), "EV": (17, 24), "NI": (18, 30)}  # hours; the night runs into the morning
+UNIT_DAYS = {"S": 1 / 86400, "TM": 1 / 1440, "H": 1 / 24, "D": 1.0, "W": 7.0, "M": 30.44, "Q": 91.3, "Y": 365.25}
+CLOSE = dt.timedelta(minutes=30)  # what "around 5 p.m." may stand for, either way
+
+
+def same_date(a: Any, b: Any) -> Verdict:
+    """Say whether two times (slots, mentions, date values or None) can be the same time.
+
+    Equal intervals are the same; one inside the other is explained (precision, range), so are an overlap with an approximate
+    time (approximation), one instant in two zones (time-zone) and a fiscal against a calendar year (other-period). Times whose
+    year or week is open are compared on what both sides know. Unplaced times ("recently") and missing sides are unknown.
+    """
+    x, y = value_of(a), value_of(b)
+    if not (isinstance(x, DateValue) and isinstance(y, DateValue)):
+        return noted(UNKNOWN, a, b)
+    return noted(_verdict(x, y), a, b)
+
+
+def visit_interval(start: DateValue, duration: DateValue) -> DateValue:
+    """The days of a visit that begins on a day and lasts so long: three days from Monday are Monday to Wednesday.
+
+    A beginning that is no single day, or a length without a number, leaves the beginning as it is.
+    """
+    days = length(duration)
+    first = start.start
+    if first is None or days is None or start.end not in {None, first} or days <= 1:
+        return start
+    last = values.add_days(first, round(days) - 1)
+    return DateValue(f"{first}/{last}", first, last, approximate=start.approximate or duration.approximate)
+
+
+def length(value: DateValue) -> float | None:
+    """The days of a TimeML duration (P3D, P2W, PT36H), None for an unknown number and for what is no duration."""
+    match = re.fullmatch(r"P((?:\d+(?:\.\d+)?[YQMWD])*)(?:T((?:\d+(?:\.\d+)?[HMS])+))?", value.timex3)
+    if not match or not (match[1] or match[2]):
+        return None
+    days = sum(float(n) * UNIT_DAYS[u] for n, u in re.findall(r"([\d.]+)([YQMWD])", match[1]))
+    hours = sum(float(n) * UNIT_DAYS["TM" if u == "M" else u] for n, u in re.findall(r"([\d.]+)([HMS])", match[2] or ""))
+    return days + hours
+
+
+def _verdict(x: DateValue, y: DateValue) -> Verdict:
+    if x == y and (x.known or x.clock or not x.timex3.endswith("_REF")):
+        return SAME if "PX" not in x.timex3 and x.timex3 != "XXXX-XX-XX" else UNKNOWN
+    if x.timex3.startswith("FY") or y.timex3.startswith("FY"):
+        return _fiscal(x, y)
+    if not (x.known and y.known):
+        return _lengths(x, y) if x.type == y.type == "DURATION" else _partial(x, y)
+    if x.clock and y.clock:
+        return _instants(x, y)
+    return _intervals(x, y)
+
+
+def _fiscal(x: DateValue, y: DateValue) -> Verdict:
+    if x.timex3.startswith("FY") != y.timex3.startswith("FY"):
+        known = (y if x.timex3.startswith("FY") else x).known
+        return explained("other-period", "a fiscal year is not the calendar year") if known else UNKNOWN
+    if "XXXX" in x.timex3 + y.timex3 or ("/" in x.timex3) != ("/" in y.timex3):
+        return UNKNOWN
+    (short, long) = sorted((x.timex3, y.timex3), key=len)
+    if short == long:
+        return SAME
+    if long.startswith(short + "-"):
+        return explained("precision", f"{_fiscal_name(long)} is a part of {_fiscal_name(short)}")
+    return different(f"{_fiscal_name(x.timex3)} is not {_fiscal_name(y.timex3)}")
+
+
+def _fiscal_name(timex3: str) -> str:
+    year, _, part = timex3[2:].partition("-")
+    return f"{part} of fiscal {year}" if part else f"fiscal {year}"
+
+
+def _lengths(x: DateValue, y: DateValue) -> Verdict:
+    a, b = length(x), length(y)
+    if a is None or b is None:
+        return UNKNOWN
+    if abs(a - b) <= 0.02 * max(a, b):
+        return SAME
+    if (x.approximate or y.approximate) and abs(a - b) <= 0.25 * max(a, b):
+        return explained("approximation", f"about {_days(a)} covers {_days(b)}")
+    return different(f"{_days(a)} is not {_days(b)}")
+
+
+def _days(length: float) -> str:
+    if length < 2 and length != 1:
+        return f"{length * 24:.3g} hours"
+    return f"{length:.4g} day" + ("s" if length != 1 else "")
+
+
+FIELDS = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T.*)?$")
+WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+
+
+def _partial(x: DateValue, y: DateValue) -> Verdict:
+    """Times of which one lacks its year or week: unequal in what both say is different."""
+    weekdays = [_weekday(x), _weekday(y)]
+    if "WXX" in x.timex3 + y.timex3:
+        if None in weekdays:
+            return UNKNOWN
+        return SAME if weekdays[0] == weekdays[1] else different(f"{describe(x)} is not {describe(y)}")
+    if "/" in x.timex3 + y.timex3:
+        return _partial_spans(x, y)
+    if y.known and y.start != y.end and _grain(x) == 3:
+        x, y = y, x
+    a, b = FIELDS.match(x.timex3), FIELDS.match(y.timex3)
+    if not a or not b:
+        return UNKNOWN
+    pairs = [(p, q) for p, q in zip(a.groups(), b.groups(), strict=True) if p and q and "X" not in p + q]
+    if any(p != q for p, q in pairs):
+        return different(f"{describe(x)} is not {describe(y)}")
+    if not pairs:
+        return _instants(x, y) if x.clock and y.clock else UNKNOWN
+    if _grain(x) == _grain(y):
+        return _instants(x, y) if x.clock and y.clock else SAME
+    coarse, fine = sorted((x, y), key=_grain)
+    return explained("precision", f"{describe(fine)} is in {describe(coarse)}")
+
+
+def _partial_spans(x: DateValue, y: DateValue) -> Verdict:
+    """Ranges without a year, read in one leap year so that they can be set against each other."""
+    year = next((v.start.year for v in (x, y) if v.start), 2024)
+    a, b = _in_year(x, year), _in_year(y, year)
+    return _intervals(a, b) if a and b else UNKNOWN
+
+
+def _in_year(value: DateValue, year: int) -> DateValue | None:
+    if value.known:
+        return value
+    sides = [_closed(part.replace("XXXX", str(year))) for part in value.timex3.split("/")]
+    if any(s is None for s in sides) or not sides[0] or not sides[-1]:
+        return None
+    return replace(value, start=sides[0][0], end=sides[-1][1])
+
+
+def _weekday(value: DateValue) -> int | None:
+    match = WEEKDAY.match(value.timex3)
+    if match:
+        return int(match[1])
+    return value.start.isoweekday() if value.start and value.start == value.end else None
+
+
+def _grain(value: DateValue) -> int:
+    """How fine a TIMEX3 value is: 1 year, 2 month, 3 day."""
+    match = FIELDS.match(value.timex3)
+    return sum(1 for part in match.groups() if part and part != "XX") if match else 1
+
+
+def _instants(x: DateValue, y: DateValue) -> Verdict:
+    """Two clock times: in one zone, in two, or in a zone that only one of them names."""
+    assert x.clock is not None
+    assert y.clock is not None
+    day_x, day_y = x.start or y.start or dt.date(2000, 1, 1), y.start or x.start or dt.date(2000, 1, 1)
+    a, b = dt.datetime.combine(day_x, x.clock), dt.datetime.combine(day_y, y.clock)
+    zone_a, zone_b = offset_of(x.zone, a), offset_of(y.zone, b)
+    if zone_a is None and zone_b is None or (x.zone or "").lower() == (y.zone or "").lower():
+        return _moments(x, y, a - b)
+    if zone_a is not None and zone_b is not None:
+        gap = (a - zone_a) - (b - zone_b)
+        if not gap:
+            return SAME if a == b else explained("time-zone", f"{describe(x)} and {describe(y)} are one moment")
+        return _moments(x, y, gap)
+    if abs(a - b) <= dt.timedelta(hours=14) and (a - b).seconds % 900 == 0:
+        return SAME if a == b else explained("time-zone", f"only one of {describe(x)} and {describe(y)} names its zone")
+    return different(f"{describe(x)} is not {describe(y)}")
+
+
+def _moments(x: DateValue, y: DateValue, gap: dt.timedelta) -> Verdict:
+    if not gap:
+        return SAME
+    if (x.approximate or y.approximate) and abs(gap) <= CLOSE:
+        return explained("approximation", f"{describe(x)} and {describe(y)} are close, and one is approximate")
+    return different(f"{describe(x)} is not {describe(y)}")
+
+
+def _intervals(x: DateValue, y: DateValue) -> Verdict:
+    if (x.start, x.end) == (y.start, y.end):
+        return _parts_of_day(x, y)
+    if _open(x) or _open(y):
+        return _open_intervals(x, y)
+    outer, inner = (x, y) if _holds(x, y) else (y, x)
+    if x.approximate or y.approximate:
+        vague, other = (x, y) if x.approximate and (not y.approximate or x is outer) else (y, x)
+        return _approximate(vague, other)
+    if _holds(outer, inner):
+        return explained(_why(outer), f"{describe(outer)} includes {describe(inner, outer)}")
+    return different(f"{describe(x)} is not {describe(y)}")
+
+
+def _why(outer: DateValue) -> str:
+    return "range" if "/" in outer.timex3 else "precision"
+
+
+def _approximate(vague: DateValue, other: DateValue) -> Verdict:
+    if not _overlap(_widened(vague), other):
+        return different(f"{describe(vague)} is not {describe(other)}")
+    word = "includes" if _overlap(vague, other) else "is close to"
+    return explained("approximation", f"{describe(vague)} {word} {describe(other, vague)}")
+
+
+def _open(value: DateValue) -> bool:
+    return value.start is None or value.end is None
+
+
+def _holds(outer: DateValue, inner: DateValue) -> bool:
+    return _low(outer) <= _low(inner) and _high(inner) <= _high(outer)
+
+
+def _overlap(x: DateValue, y: DateValue) -> bool:
+    return _low(x) <= _high(y) and _low(y) <= _high(x)
+
+
+def _low(value: DateValue) -> dt.date:
+    return value.start or dt.date.min
+
+
+def _high(value: DateValue) -> dt.date:
+    return value.end or dt.date.max
+
+
+def _widened(value: DateValue) -> DateValue:
+    """An approximate time with half its length more at each end, at least three days and at most two years."""
+    if value.start is None or value.end is None:
+        return value
+    pad = min(max((value.end - value.start).days // 2, 3), 730)
+    return replace(value, start=values.add_days(value.start, -pad), end=values.add_days(value.end, pad))
+
+
+def _open_intervals(x: DateValue, y: DateValue) -> Verdict:
+    """"since 2023" holds every later day; two open intervals agree when what bounds them does."""
+    if (x.start is None, x.end is None) == (y.start is None, y.end is None):
+        a, b = _bound(x), _bound(y)
+        return _intervals(a, b) if a != b else SAME
+    if _overlap(x, y):
+        return explained("range", f"{describe(x)} and {describe(y)} overlap, and one is open")
+    return different(f"{describe(x)} is not {describe(y)}")
+
+
+def _bound(value: DateValue) -> DateValue:
+    """The period that bounds an open interval, as closed days ("since 2023": the year 2023)."""
+    days = _closed(value.timex3)
+    only = value.start or value.end
+    return replace(value, start=days[0] if days else only, end=days[1] if days else only)
+
+
+def _closed(timex3: str) -> tuple[dt.date, dt.date] | None:
+    """First and last day of a year, month, day, quarter or half year in TIMEX3."""
+    match = re.match(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|Q(\d)|H(\d)))?(?:T|$)", timex3)
+    if not match:
+        return None
+    year, month, day, quarter, half = (int(part) if part else None for part in match.groups())
+    assert year is not None
+    if month and day:
+        found = values.safe_date(year, month, day)
+        return (found, found) if found else None
+    period = values.of_year(year)
+    if month and 1 <= month <= 12:
+        period = values.of_month(year, month)
+    elif quarter or half:
+        period = values.of_quarter(year, quarter) if quarter else values.of_half(year, half or 1)
+    return (period.start, period.end) if period.start and period.end else None
+
+
+def _parts_of_day(x: DateValue, y: DateValue) -> Verdict:
+    """One day on both sides; "morning" and "evening" still differ, a clock time fits its part of the day."""
+    a, b = _hours(x), _hours(y)
+    if a is None and b is None or a == b:
+        return SAME
+    if a is None or b is None:
+        return explained("precision", f"{describe(x if a else y)} is on {describe(y if a else x)}")
+    zones = {(v.zone or "").lower() for v in (x, y) if v.clock}
+    if zones - {"", "local"} or any(p < r and q < s for p, r, q, s in _meets(a, b)):
+        return explained("precision", f"{describe(x)} and {describe(y)} are on the same day")
+    return different(f"{describe(x)} is not {describe(y)}")
+
+
+def _meets(a: tuple[float, float], b: tuple[float, float]) -> list[tuple[float, float, float, float]]:
+    """Both hour ranges, also with the small hours as the end of the night before."""
+    return [(a[0] + i, b[1] + j, b[0] + j, a[1] + i) for i in (0, 24) for j in (0, 24) if abs(i - j) in {0, 24}]
+
+
+def _hours(value: DateValue) -> tuple[float, float] | None:
+    if value.clock:
+        at = value.clock.hour + value.clock.minute / 60
+        return at, at + 0.01
+    part = re.search(r"T(MO|AF|EV|NI)$", value.timex3)
+    return PARTS_OF_DAY[part[1]] if part else None
+
+
+NAMED_PARTS = {"TMO": "the morning of ", "TAF": "the afternoon of ", "TEV": "the evening of ", "TNI": "the night of "}
+
+
+def describe(value: DateValue, beside: DateValue | None = None) -> str:
+    """A time in words for a reason: "around September 2025", "31 August to 3 September"; years left out where `beside` says them."""
+    about = "around " if value.approximate else ""
+    if value.clock:
+        zone = f" {value.zone}" if value.zone else ""
+        day = f" on {_day(value.start)}" if value.start else ""
+        return f"{about}{value.clock:%H:%M}{zone}{day}"
+    if not value.known:
+        return _open_name(value.timex3)
+    year = beside is None or _years(value) != _years(beside)
+    if value.start is None or value.end is None:
+        word = "until" if value.start is None else "since"
+        return f"{word} {_day(value.end or value.start)}"
+    part = NAMED_PARTS.get(value.timex3[-3:], "")
+    return about + part + _closed_name(value, year)
+
+
+def _years(value: DateValue) -> tuple[int | None, int | None]:
+    return value.start and value.start.year, value.end and value.end.year
+
+
+def _closed_name(value: DateValue, year: bool) -> str:
+    first, last = value.start, value.end
+    assert first is not None
+    assert last is not None
+    if first == last:
+        return _day(first, year)
+    if (plain := _closed(value.timex3)) and plain != (first, first) and "/" not in value.timex3:
+        return f"{first:%B %Y}" if re.fullmatch(r"\d{4}-\d\d", value.timex3) else value.timex3.replace("-", " ")
+    if first.year != last.year:
+        return f"{_day(first)} to {_day(last)}"
+    if first.month == last.month:
+        return f"{first.day} to {_day(last, year)}"
+    return f"{_day(first, year=False)} to {_day(last, year)}"
+
+
+def _day(day: dt.date | None, year: bool = True) -> str:
+    if day is None:
+        return "an open day"
+    return f"{day.day} {day:%B}" + (f" {day.year}" if year else "")
+
+
+def _open_name(timex3: str) -> str:
+    weekday = WEEKDAY.match(timex3)
+    if weekday:
+        return f"{dt.date(2024, 1, int(weekday[1])):%A}"
+    match = re.fullmatch(r"XXXX-(\d\d)(?:-(\d\d))?(?:T.*)?", timex3)
+    if not match:
+        return timex3
+    month = f"{dt.date(2024, int(match[1]), 1):%B}" if 1 <= int(match[1]) <= 12 else match[1]
+    return f"{int(match[2])} {month}" if match[2] else month
