@@ -15,6 +15,8 @@ from checker.model import Block, Span
 CLOSERS = {'"': '"', "“": "”", "„": "“”", "«": "»", "'": "'", "‘": "’", "`": "'"}
 MARK = re.compile(r"[\"“”„«»'‘’`]")
 SINGLES = frozenset("'‘’`")
+# No quotation in single marks is longer than a long paragraph (characters).
+LONGEST = 2000
 UNQUOTED = frozenset({"boilerplate"})
 
 
@@ -96,8 +98,9 @@ def _is_possessive(text: str, at: int, opener: str, end: int) -> bool:
 
 def _has_closer(text: str, at: int, end: int) -> bool:
     """A single mark opens only if one follows that can close it; '90s and 'n' are apostrophes."""
-    if text[at + 1 : at + 3].isdigit():
+    if text[at + 1 : at + 3].isdigit() or text[at + 2 : at + 3] in SINGLES:
         return False
+    end = min(end, at + LONGEST)
     return any(_closes(text, m.start(), text[at], end) for m in MARK.finditer(text, at + 3, end))
 
 

@@ -7,7 +7,7 @@ The speaker is the subject of the verb of saying before or after the quotation (
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -28,11 +28,12 @@ FEW_WORDS = 4
 # A verb of saying this many tokens from the mark still belongs to the quotation: "X, who runs the shop, told us".
 REACH = 14
 SHORT_REACH = 6
+# What is looked at before the opening mark: the space and the colon or word that leads up to it.
 LEAD_CHARACTERS = 20
+# Quotations nested in one sentence are few, so that many neighbours tell all about a place.
+NEAR = 8
 # What joins two quotations into one: '"..." and that "..."'.
 JOINED = re.compile(r",?\s+(?:and|or|but)(?:\s+(?:that|to|then))?\s+")
-# How far back a pronoun's person is looked for.
-RECENT_CHARACTERS = 400
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class _Frame:
     reading: Reading
     names: Names
     quotes: list[Quoted]
+    starts: list[int]
     offsets: list[int]
 
     @property
@@ -52,14 +54,16 @@ class _Frame:
         return bisect_left(self.offsets, offset)
 
     def is_quoted(self, offset: int, depth: int) -> bool:
-        return any(q.depth <= depth and q.start <= offset < q.end for q in self.quotes)
+        place = bisect_right(self.starts, offset)
+        earlier = self.quotes[max(place - NEAR, 0) : place]
+        return any(q.depth <= depth and q.start <= offset < q.end for q in earlier)
 
 
 def find(reading: Reading, names: Sequence[Mention] = ()) -> list[Mention]:
     """Direct quotations in order; the span is the words inside the marks, the value a Quote with its speaker."""
     text = reading.article.text
     quotes = [q for q in quoted(text, reading.blocks) if text[q.start : q.end].strip()]
-    frame = _Frame(reading, Names(names), quotes, [token.idx for token in reading.doc])
+    frame = _Frame(reading, Names(names), quotes, [q.start for q in quotes], [token.idx for token in reading.doc])
     speakers = {quote: _speaker(frame, quote) for quote in quotes}
     outer = [quote for quote in quotes if quote.depth == 0]
     for before, quote in pairwise(outer):
@@ -102,17 +106,15 @@ def _speaker(frame: _Frame, quote: Quoted) -> Entity | None:
     head = next((h for h in _ranked(frame, quote, lead, after) if h is not None), None)
     if head is None and not few:
         head = _introduced(frame, quote)
-    if head is None:
-        return None
-    return entity(head, frame.names) or _recent(frame, head)
+    return entity(head, frame.names) if head is not None else None
 
 
 def _ranked(frame: _Frame, quote: Quoted, lead: Token | None, after: Token | None) -> tuple[Token | None, Token | None]:
-    """Words that lead up to the mark bind closest ("X said: ..."), unless the quotation ends in a comma ("...," said X)."""
-    text = frame.reading.article.text
-    leads_up = re.search(r"[:,]\s*$|\w\s*$", text[max(quote.start - 4, 0) : quote.start - 1]) is not None
+    """Words that run into the mark bind closest ("called it a ..."), then a comma at the end ("...," said X)."""
+    lead_text, text = _lead(frame, quote).rstrip(" "), frame.reading.article.text
+    runs_in = bool(lead_text) and (lead_text[-1].isalnum() or lead_text[-1] == ":")
     ends_open = text[quote.end - 1] in ",?!—-" or text[quote.end + 1 : quote.end + 2] == ","
-    return (after, lead) if ends_open or not leads_up else (lead, after)
+    return (lead, after) if runs_in or not ends_open else (after, lead)
 
 
 def _after(frame: _Frame, quote: Quoted, reach: int) -> Token | None:
@@ -182,13 +184,6 @@ def _lead(frame: _Frame, quote: Quoted) -> str:
     return frame.reading.article.text[max(quote.start - LEAD_CHARACTERS, 0) : quote.start - 1]
 
 
-def _recent(frame: _Frame, head: Token) -> Entity | None:
-    """Who a pronoun stands for: the only person named in the lines before it, else nobody."""
-    if head.lower_ not in {"he", "she"}:
-        return None
-    return frame.names.only_person(max(head.idx - RECENT_CHARACTERS, 0), head.idx)
-
-
 def _sentence_start(frame: _Frame, token: int) -> int:
     sentence = sentence_at(frame.reading, frame.doc[max(token, 0)].idx) if len(frame.doc) else None
     return sentence.first if sentence else max(token, 0)
@@ -200,10 +195,10 @@ def _sentence_end(frame: _Frame, token: int) -> int:
 
 
 def _next_start(frame: _Frame, quote: Quoted) -> int:
-    later = (q.start for q in frame.quotes if q.start > quote.end and q.depth <= quote.depth)
-    return next(later, len(frame.reading.article.text))
+    later = frame.quotes[bisect_left(frame.starts, quote.end) :][:NEAR]
+    return next((q.start for q in later if q.depth <= quote.depth), len(frame.reading.article.text))
 
 
 def _previous_end(frame: _Frame, quote: Quoted) -> int:
-    earlier = [q.end + 1 for q in frame.quotes if q.end < quote.start and q.depth <= quote.depth]
-    return max(earlier, default=0)
+    earlier = frame.quotes[: bisect_left(frame.starts, quote.start)][-NEAR:]
+    return max((q.end + 1 for q in earlier if q.end < quote.start and q.depth <= quote.depth), default=0)

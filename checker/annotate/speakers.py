@@ -76,8 +76,16 @@ def beside(verb: Token, doc: Doc, first: int, last: int) -> Token | None:
     if at >= first and doc[at].tag_ in NAMING | PRONOUNS:
         return doc[at]
     if after is None and at > first and doc[at].text == ",":  # "the chief executive, Ivo Brandt, said"
-        return doc[at - 1] if doc[at - 1].tag_ == "NNP" else _phrase_from(doc, first, at)
+        return _apposed(doc, first, at) or _phrase_from(doc, first, at)
     return after
+
+
+def _apposed(doc: Doc, first: int, comma: int) -> Token | None:
+    """The name between two commas before a verb, if it is nothing but a name."""
+    at = comma - 1
+    while at > first and doc[at].tag_ in {"NNP", "NNPS"}:
+        at -= 1
+    return doc[comma - 1] if at < comma - 1 and doc[at].text == "," else None
 
 
 def _phrase_from(doc: Doc, at: int, last: int) -> Token | None:
@@ -131,12 +139,6 @@ class Names:
         place = bisect_right(self._starts, end - 1)
         touching = [m for m in self._mentions[max(place - 4, 0) : place] if m.end > start]
         return max(touching, key=lambda m: m.end - m.start, default=None)
-
-    def only_person(self, start: int, end: int) -> Entity | None:
-        """The person named in a span, if it names one only."""
-        low, high = bisect_right(self._starts, start - 1), bisect_right(self._starts, end)
-        people = {m.value.name: m.value for m in self._mentions[low:high] if m.value.kind == "person"}
-        return next(iter(people.values())) if len(people) == 1 else None
 
 
 def entity(head: Token, names: Names) -> Entity | None:
