@@ -62,7 +62,7 @@ def _card(card: Card) -> Iterator[str]:
     f = card.finding
     state = f", {escaped(f.state)}" if f.state != "open" else ""
     yield from (f"### {escaped(f.question)}", "")
-    yield from (f"{f'**{f.severity}**: ' if f.kind == 'contradiction' else ''}{escaped(f.reason)}".rstrip(), "")
+    yield from (f"{f'**{f.severity}**: ' if f.kind == 'contradiction' else ''}{escaped(card.reason)}".rstrip(), "")
     for side in card.sides:
         yield f"- **{side.letter}. {escaped(side.value)}** ({count(side.origins, 'independent origin')})"
         for citation in side.citations:
@@ -114,7 +114,7 @@ def _explained(view: View) -> Iterator[str]:
 
 def _item(card: Card) -> str:
     answers = "; ".join(_answer(side) for side in card.sides)
-    return f"- {escaped(card.finding.question)} {answers}. {escaped(card.finding.reason)} {_code(card.finding.id)}"
+    return f"- {escaped(card.finding.question)} {answers}. {escaped(card.reason)} {_code(card.finding.id)}"
 
 
 def _answer(side: Side) -> str:
@@ -127,20 +127,17 @@ def _duplicates(cards: list[Card]) -> Iterator[str]:
         return
     yield from (f"## Duplicates ({len(cards)})", "")
     for card in cards:
-        yield from (f"### {escaped(card.finding.question)}", "", f"{escaped(card.finding.reason)} {_code(card.finding.id)}", "")
-        first = card.origin or next(iter(card.citations), None)
-        for citation in card.citations:
-            yield f"- {_copy(citation, first, card.origin)}"
+        yield from (f"### {escaped(card.finding.question)}", "", f"{escaped(card.reason)} {_code(card.finding.id)}", "")
+        origin = card.origin
+        yield from (f"- {_copy(copy, origin or card.copies[0], origin)}" for copy in card.copies)
         yield ""
 
 
-def _copy(citation: Citation, first: Citation | None, origin: Citation | None) -> str:
-    start, end = citation.claim.quote
-    line = f"{_byline(citation.source)}, characters {start}–{end}"
-    line += " (origin)" if citation is origin else ""
-    if first is None or citation is first:
-        return f"{line}: “{escaped(shortened(citation.stretch, STRETCH))}”"
-    changed = [r for r in differences(first.stretch, citation.stretch) if r.kind in {"added", "removed"}]
+def _copy(copy: Side, first: Side, origin: Side | None) -> str:
+    line = f"{_byline(copy.source)}, characters {copy.spans}" + (" (origin)" if copy == origin else "")
+    if copy == first:
+        return f"{line}: “{escaped(shortened(copy.stretch, STRETCH))}”"
+    changed = [r for r in differences(first.stretch, copy.stretch) if r.kind in {"added", "removed"}]
     marks = " ".join(f"~~{escaped(r.text)}~~" if r.kind == "removed" else f"**{escaped(r.text)}**" for r in changed)
     return f"{line}: {marks or 'the same'}"
 

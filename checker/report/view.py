@@ -116,6 +116,26 @@ class Side:
     origins: int
     citations: tuple[Citation, ...]
 
+    @property
+    def source(self) -> Source:
+        """The article of a copy."""
+        return self.citations[0].source
+
+    @property
+    def stretch(self) -> str:
+        """The text of a copy, with a mark where one part ends and the next begins."""
+        return " […] ".join(c.stretch for c in self.citations)
+
+    @property
+    def words(self) -> int:
+        """How many words a copy has."""
+        return sum(len(c.stretch.split()) for c in self.citations)
+
+    @property
+    def spans(self) -> str:
+        """Where in its article a copy stands."""
+        return ", ".join(f"{c.claim.quote.start}–{c.claim.quote.end}" for c in self.citations)
+
 
 @dataclass(frozen=True)
 class Card:
@@ -133,14 +153,23 @@ class Card:
         return [citation for side in self.sides for citation in side.citations]
 
     @property
-    def origin(self) -> Citation | None:
+    def reason(self) -> str:
+        """The reason, unless it only says the question again."""
+        return "" if self.finding.reason == self.finding.question else self.finding.reason
+
+    @property
+    def origin(self) -> Side | None:
         """The copy published first, where that is certain; inside one article, the first stretch."""
-        copies = sorted(self.citations, key=lambda c: (c.source.date, c.source.number, c.claim.quote.start))
-        sources = {c.source.number: c.source for c in copies}
-        days = [source.article.day for source in sources.values()]
-        if len(sources) > 1 and (None in days or days.count(min(d for d in days if d)) > 1):
+        copies = sorted(self.copies, key=lambda c: (c.source.date, c.source.number, c.citations[0].claim.quote))
+        days = [source.article.day for source in {c.source.number: c.source for c in copies}.values()]
+        if len(days) > 1 and (None in days or days.count(min(d for d in days if d)) > 1):
             return None
         return copies[0] if copies else None
+
+    @property
+    def copies(self) -> list[Side]:
+        """The copies of a duplicate."""
+        return [side for side in self.sides if side.citations]
 
 
 @dataclass(frozen=True)
@@ -180,7 +209,10 @@ class View:
         return [c for c in self.cards if c.finding.kind == kind]
 
     def _card(self, finding: Finding) -> Card:
-        sides = (Side(letter(i), p.value, p.origins, tuple(self._cited(p.evidence))) for i, p in enumerate(finding.positions))
+        sides = (
+            Side(letter(i), p.value or "as quoted", p.origins, tuple(self._cited(p.evidence)))
+            for i, p in enumerate(finding.positions)
+        )
         return Card(finding, tuple(sides))
 
     def _cited(self, evidence: Iterable[Evidence]) -> list[Citation]:

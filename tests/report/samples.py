@@ -63,7 +63,7 @@ WIRE_TEXT = (
 WIRE = Article(
     "wire", f"Ferry line to reopen\n\n{WIRE_TEXT}", title="Ferry line to reopen", source="Coast Wire", published="2025-03-01"
 )
-ECHO_TEXT = WIRE_TEXT.replace("eleven", "twelve").replace("63 million euros", "€63m").replace(" two of them at night", "")
+ECHO_TEXT = WIRE_TEXT.replace("eleven", "twelve").replace("63 million euros", "€63m").replace(", two of them at night", "")
 ECHO = Article(
     "echo", f"Back on the water: {ECHO_TEXT}\nRead more", title="Back on the water", source="Evening Echo", published="2025-03-02"
 )
@@ -268,3 +268,13 @@ def with_text(text: str, marked: str) -> Report:
     said = [Evidence(Claim(a.id, "event", "meet", {"value": found}, Span(0, len(text)), speaker="x"), found) for a in (one, two)]
     finding = Finding("c-1", "meeting-date", "contradiction", text, text, (position(text, said[0]), position("other", said[1])))
     return Report((one, two), (finding,), (NotChecked(text, text),))
+
+
+def in_parts(parts: int) -> Report:
+    """A text of two articles that adverts cut into parts."""
+    texts = "  ".join(["It met. "] * parts)
+    articles = [Article(name, texts, published=f"2025-03-0{n}") for n, name in enumerate(("one", "two"), 1)]
+    spans = [Span(10 * n, 10 * n + 8) for n in range(parts)]
+    copies = [tuple(Evidence(Claim(a.id, "passage", "copy", {}, span), None) for span in spans) for a in articles]
+    positions = tuple(Position(a.id, copy) for a, copy in zip(articles, copies, strict=True))
+    return Report(tuple(articles), (Finding("d-1", "copied-passage", "duplicate", "Which share a text?", "", positions),))

@@ -15,7 +15,7 @@ from checker.report import render
 from tests.report import samples
 from tests.report.page import Page
 
-REPORTS = {"rich": samples.rich(), "empty": samples.empty(), "quiet": samples.quiet(), "large": samples.large(300)}
+REPORTS = {"rich": samples.rich(), "empty": samples.empty(), "quiet": samples.quiet(), "large": samples.large(100)}
 CSS = files("checker.report").joinpath("templates/style.css").read_text("utf-8")
 
 
@@ -119,3 +119,14 @@ def _luminance(colour: str) -> float:
     parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
     linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_a_copy_in_several_parts_is_one_copy_with_all_its_spans() -> None:
+    report = samples.in_parts(3)
+    seen = page(report)
+    captions = [text for text in seen.texts["figcaption"] if "characters" in text]
+    assert [" ".join(text.split()) for text in captions] == [
+        "Origin [1] one, 2025-03-01 characters 0–8, 10–18, 20–28, 6 words",
+        "Copy [2] two, 2025-03-02 characters 0–8, 10–18, 20–28, 6 words",
+    ]
+    assert sum("Word for word the same." in text for text in seen.texts["p"]) == 1
