@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from checker.annotate.names_kinds import Candidate, decide, is_dateline, located, vote
+from checker.annotate.names_kinds import Candidate, decide, is_dateline, located, unlisted, vote
 from checker.annotate.names_memory import Memory, Person
 from checker.annotate.names_parts import fold, is_given, word_lists, words
 from checker.annotate.names_references import pronouns, titles
@@ -209,7 +209,7 @@ def _by_vote(desk: Desk, candidate: Candidate) -> None:
     elif key in desk.memory.bodies or (chunk.text.isupper() and 2 < len(chunk.text) <= 6 and chunk.text.isalpha() and not chunk.line.titled and label):
         _note(desk, candidate, entity=desk.memory.body(chunk.text, None))
     elif is_dateline(chunk) or (located(chunk, firm=True) or (label == "place" and (located(chunk) or find_place(chunk.text)))):
-        place = find_place(chunk.text) or Place(chunk.text, "city")
+        place = find_place(chunk.text) or unlisted(chunk)
         _keep(desk, replace(candidate, kind="place", country=place.country, place=place))
     elif label == "organization" and (len(chunk.words) > 1 or chunk.first > 0):
         _note(desk, candidate, entity=desk.memory.body(chunk.text, None))

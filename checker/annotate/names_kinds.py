@@ -101,6 +101,8 @@ def _whole(reading: Reading, chunk: Chunk) -> Candidate | None:
         return Candidate(chunk, "event")
     if _is_organisation(chunk, first, last, several):
         return Candidate(chunk, "organization", None, _leading_country(chunk) if several else None)
+    if several and first in words("organisations", "of_places") and chunk.words[1].plain == "of":
+        return Candidate(chunk, "place", None, None, Place(text, "region"))
     if several and not is_given(chunk.words[0].text) and (last in words("organisations", "places") or first in {"mount", "lake", "cape"}):
         return Candidate(chunk, "place", None, None, Place(text, "region"))
     return None
@@ -155,6 +157,14 @@ def located(chunk: Chunk, firm: bool = False) -> bool:
     return before in cues["place_before"] and earlier not in cues["weak_place_verbs"]
 
 
+def unlisted(chunk: Chunk) -> Place:
+    """A place the lists do not have; its kind as far as the words around tell ("the town of X", "X province")."""
+    said = {chunk.before(2) if chunk.before() == "of" else "", chunk.after()}
+    town = is_dateline(chunk) or said & {"town", "city", "village", "port", "hamlet", "suburb", "resort", "capital"}
+    region = said & words("organisations", "kinds")
+    return Place(chunk.text, "city" if town else "region" if region else "")
+
+
 def is_dateline(chunk: Chunk) -> bool:
     """Whether a stretch stands first in capitals before a dash or a comma ("LIMA, March 9 -")."""
     return chunk.first == 0 and chunk.text.isupper() and len(chunk.text) > 3 and chunk.after() in {"-", "–", "—", ",", "("}
@@ -183,7 +193,7 @@ def _undecided(reading: Reading, chunk: Chunk) -> Candidate:
     place = find_place(chunk.text)
     settled = place is not None and located(chunk) or located(chunk, firm=True)
     if is_dateline(chunk) or (settled and not chunk.line.titled and not chunk.text.isupper() and label != "organization"):
-        return Candidate(chunk, "place", None, place.country if place else None, place or Place(chunk.text, "city"), sure=False)
+        return Candidate(chunk, "place", None, place.country if place else None, place or unlisted(chunk), sure=False)
     return Candidate(chunk, "", sure=False)
 
 

@@ -11,7 +11,7 @@ from checker.annotate.names_parts import INITIALS, NameParts, fold, is_particle
 SAME_SOUND = (
     (r"[^a-z]", ""), (r"tsch|tch", "ch"), (r"shch", "sh"), (r"sch", "sh"), (r"kh", "h"), (r"ph", "f"), (r"gh", "g"), (r"dh", "d"), (r"th", "t"),
     (r"ck|q", "k"), (r"c(?=[aou]|$|[^haeiouy])", "k"), (r"dzh|dj", "j"), (r"w", "v"), (r"x", "ks"), (r"tz|cz", "ts"), (r"ou", "u"), (r"oo", "u"), (r"ee", "i"),
-    (r"[iye]*[iy][iye]*(?![aou])", "i"), (r"(?<=[aou])j|j(?=$)", "i"), (r"ij$", "i"), (r"iia", "ia"), (r"io|yo", "e"), (r"zh", "z"), (r"ov$|off$|ow$|ev$|eff$", "ov"), (r"(.)\1", r"\1"), (r"(?<=.)h(?![aeiou])", ""),
+    (r"[iye]*[iy][iye]*(?![aou])", "i"), (r"(?<=[aou])j|j(?=$)", "i"), (r"ij$", "i"), (r"iia", "ia"), (r"io|yo", "e"), (r"zh", "z"), (r"ov$|off$|ow$|ev$|eff$", "ov"), (r"(.)\1", r"\1"), (r"(?<=[a-z]{3})er$", "r"), (r"u", "o"), (r"(?<=.)h(?![aeiou])", ""),
 )  # fmt: skip
 RULES = tuple((re.compile(pattern), out) for pattern, out in SAME_SOUND)
 

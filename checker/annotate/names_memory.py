@@ -105,7 +105,7 @@ class Memory:
     def place(self, name: str, place: Place, country: str | None) -> Entity:
         key = fold(place.name).replace("-", " ")
         shown = place.name if place.kind == "country" else name.title() if name.isupper() and len(name) > 3 else name
-        return self.places.setdefault(key, Entity("place", shown, country=country or place.country, place_kind=place.kind))
+        return self.places.setdefault(key, Entity("place", shown, country=country or place.country, place_kind=place.kind or None))
 
     def countries(self) -> Counter[str]:
         """How often each country has been named."""

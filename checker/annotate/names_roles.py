@@ -180,7 +180,9 @@ def role_before(reading: Reading, chunk: Chunk) -> Role | None:
     at = end
     while at > 0 and end - at < LONGEST_ROLE and _in_role(reading, line.words[at - 1], at == end):
         at -= 1
-    if at == end or not is_role_noun(line.words[end - 1].text):
+    if not is_role_noun(line.words[end - 1].text) or at == end:
+        at = _before_of(reading, line, end)
+    if at == end:
         return None
     if comma and (at == 0 or line.words[at - 1].plain not in {"the", "its", "their", "his", "her", "'s", "’s", "a", "an"}) and not is_demonym(line.words[max(at - 1, 0)].text):
         return None
@@ -190,6 +192,20 @@ def role_before(reading: Reading, chunk: Chunk) -> Role | None:
     elif at > 1 and line.words[at - 1].text in {"'s", "’s"}:
         country = owner_country(line, at - 1)
     return Role(" ".join(w.text for w in line.words[at:end]), country)
+
+
+def _before_of(reading: Reading, line: Line, end: int) -> int:
+    """Start of a role with "of" or "for" in it ("head of safety", "Minister for Culture"); `end` where there is none."""
+    for at in range(end - 2, max(end - LONGEST_ROLE, 0), -1):
+        word = line.words[at]
+        if word.plain in {"of", "for"} and is_role_noun(line.words[at - 1].text):
+            at -= 1
+            while at > 0 and not line.words[at - 1].capital and _in_role(reading, line.words[at - 1], False):
+                at -= 1
+            return at
+        if word.plain != "the" and word.plain not in {"and", ","} and reading.doc[word.last - 1].tag_ not in NOUN_TAGS:
+            break
+    return end
 
 
 def _in_role(reading: Reading, word: Word, last: bool) -> bool:

@@ -81,12 +81,31 @@ def lines(reading: Reading, taken: Sequence[Mention]) -> list[Line]:
     closed = sorted((m.start, m.end) for m in taken)
     found = []
     at = 0
-    for sentence in reading.sentences:
+    for sentence in _joined(reading):
         begin = reading.doc[sentence.first].idx
         while at < len(closed) and closed[at][1] <= begin:
             at += 1
         found.append(_line(reading, sentence, closed[at:at + 64]))
     return found
+
+
+def _joined(reading: Reading) -> Iterator[Sentence]:
+    """The sentences, with those put back together that the parser broke where nothing ends."""
+    held: Sentence | None = None
+    for sentence in reading.sentences:
+        if held and held.last == sentence.first and held.role == sentence.role and not _ends(reading, held):
+            held = Sentence(held.first, sentence.last, held.role)
+            continue
+        if held:
+            yield held
+        held = sentence
+    if held:
+        yield held
+
+
+def _ends(reading: Reading, sentence: Sentence) -> bool:
+    last = reading.doc[sentence.last - 1]
+    return not (last.text[-1:].isalnum() or last.text in {",", "-", "$"}) or "\n" in last.whitespace_
 
 
 def _line(reading: Reading, sentence: Sentence, closed: list[tuple[int, int]]) -> Line:
@@ -103,7 +122,7 @@ def _line(reading: Reading, sentence: Sentence, closed: list[tuple[int, int]]) -
             found.append(Word(text[cut + 1 :], start + cut + 1, end, last - 1, last, free))
         else:
             found.append(Word(text, start, end, first, last, free))
-    return Line(sentence, tuple(found), _is_titled(found))
+    return Line(sentence, tuple(found), _is_titled(reading, found))
 
 
 def _word_bounds(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -126,7 +145,10 @@ def _two_places(parts: list[str]) -> bool:
     return all(p is not None or is_demonym(q) for p, q in zip(known, parts, strict=True)) and any(known)
 
 
-def _is_titled(found: list[Word]) -> bool:
+def _is_titled(reading: Reading, found: list[Word]) -> bool:
+    """Whether most words are capitalised; a verb in small letters shows that they are names and no title."""
+    if any(not w.capital and reading.doc[w.first].tag_ in {"VBD", "VBZ", "VBP", "MD"} for w in found[1:]):
+        return False
     long = [w for w in found[1:] if len(w.text) >= 4 and w.text[0].isalpha()]
     share = sum(w.capital for w in long) / max(len(long), 1)
     headed = len(long) >= 2 and len(found) <= 12 and found[-1].text not in {".", "!", "?", "”", '"', "…", ","}
@@ -151,6 +173,8 @@ def _can_start(reading: Reading, line: Line, at: int, ordinary: frozenset[str]) 
         return False
     known = bool(country_of(word.text)) or is_given(word.text) or find_place(word.text) is not None or is_known(word.text)
     followed = at + 1 < len(line.words) and line.words[at + 1].capital
+    if followed and word.plain in words("titles", "modifiers") and _heads_title(line, at + 1):
+        return True
     if known and (at > 0 or followed or word.plain not in ordinary):
         return True
     if reading.doc[word.last - 1].tag_ not in NAME_TAGS:
@@ -158,6 +182,17 @@ def _can_start(reading: Reading, line: Line, at: int, ordinary: frozenset[str]) 
     if _stands_first(line, at):
         return word.plain not in ordinary and reading.doc[word.first].tag_ in {"NNP", "NNPS"}
     return True
+
+
+def _heads_title(line: Line, at: int) -> bool:
+    """Whether capitalised title words from a position on end in a title's head ("Environment Secretary")."""
+    while at < len(line.words) and line.words[at].capital:
+        if line.words[at].plain in words("titles", "heads"):
+            return True
+        if line.words[at].plain not in words("titles", "modifiers"):
+            return False
+        at += 1
+    return False
 
 
 def is_known(word: str) -> bool:
@@ -214,6 +249,8 @@ def _linked(line: Line, first: int, at: int) -> int:
         return 0
     body = before[0] in words("organisations", "first") or before[-1] in words("organisations", "last") or before[0] in {"ministry"}
     office = before[-1] in words("titles", "heads")
+    if here.plain == "of" and len(before) == 1 and before[0] in words("organisations", "of_places") and ahead[1].capital:
+        return 2
     step = 2 if ahead[1].capital else 3 if len(ahead) > 2 and ahead[1].plain == "the" and ahead[2].capital else 0
     if not step or not ahead[step - 1].free:
         return 0

@@ -17,13 +17,14 @@ CLEARLY_LARGER = 5
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A known place: its usual name, kind (country, city, region), ISO 3166 code where certain, population in thousands."""
+    """A known place: its usual name, kind (country, city, region), ISO 3166 code where certain, population in thousands, degrees."""
 
     name: str
     kind: str
     country: str | None = None
     capital: bool = False
     population: int = 0
+    at: tuple[float, float] | None = None
 
 
 @lru_cache(maxsize=32768)
@@ -71,9 +72,9 @@ def country_name(code: str) -> str | None:
     return str(entry["names"][0]) if entry else None
 
 
-def countries_with_city(name: str) -> dict[str, int]:
+def countries_with_city(name: str) -> dict[str, float]:
     """Every country with a city of that name, and its population in thousands."""
-    return dict(_cities().get(_key(name), ()))
+    return {code: city[0] for code, city in _cities().get(_exonyms().get(_key(name), _key(name)), {}).items()}
 
 
 def _key(name: str) -> str:
@@ -98,7 +99,12 @@ def _capitals() -> dict[str, Place]:
 
 @lru_cache(maxsize=1)
 def _capital_names() -> dict[str, Place]:
-    return {_key(n): Place(e["capitals"][0], "city", c, True) for c, e in word_lists("countries").items() for n in e["capitals"]}
+    found = {}
+    for code, entry in word_lists("countries").items():
+        for name in entry["capitals"]:
+            size, *at = next((_cities()[k][code] for k in map(_key, entry["capitals"]) if code in _cities().get(k, {})), (0,))
+            found[_key(name)] = Place(entry["capitals"][0], "city", code, True, int(size), (at[0], at[1]) if at else None)
+    return found
 
 
 @lru_cache(maxsize=1)
@@ -132,28 +138,31 @@ def _exonyms() -> dict[str, str]:
     return {a: b for a, b in pairs.items() if _largest(b) > _largest(a)}
 
 
-def _largest(key: str) -> int:
-    return max((size for _, size in _cities().get(key, ())), default=0)
+def _largest(key: str) -> float:
+    return max((city[0] for city in _cities().get(key, {}).values()), default=0)
 
 
 @lru_cache(maxsize=1)
-def _cities() -> dict[str, tuple[tuple[str, int], ...]]:
-    found: dict[str, dict[str, int]] = {}
+def _cities() -> dict[str, dict[str, tuple[float, ...]]]:
+    """Folded name -> country code -> population in thousands, latitude, longitude."""
+    found: dict[str, dict[str, tuple[float, ...]]] = {}
     for line in Path(__file__).with_name("cities.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             continue
         code, _, entries = line.partition("\t")
         for entry in entries.split(";"):
-            name, _, size = entry.rpartition("=")
-            found.setdefault(_key(name), {}).setdefault(code, int(size))
-    return {key: tuple(sizes.items()) for key, sizes in found.items()}
+            name, _, numbers = entry.rpartition("=")
+            found.setdefault(_key(name), {}).setdefault(code, tuple(map(float, numbers.split(","))))
+    return found
 
 
 def _city(key: str) -> Place | None:
     if key in _capital_names():
         return _capital_names()[key]
-    sizes = sorted(_cities().get(_exonyms().get(key, key), ()), key=lambda entry: (-entry[1], entry[0]))
+    named = _cities().get(_exonyms().get(key, key), {})
+    sizes = sorted(named.items(), key=lambda entry: (-entry[1][0], entry[0]))
     if not sizes:
         return None
-    certain = len(sizes) == 1 or sizes[0][1] >= CLEARLY_LARGER * sizes[1][1]
-    return Place(key.title(), "city", sizes[0][0] if certain else None, population=sizes[0][1])
+    code, (size, north, east) = sizes[0]
+    certain = len(sizes) == 1 or size >= CLEARLY_LARGER * sizes[1][1][0]
+    return Place(key.title(), "city", code if certain else None, False, int(size), (north, east) if certain else None)
