@@ -29,6 +29,8 @@ LEAST_SHORT_SIMILARITY = 0.8
 FRAGMENT_WORDS = 3
 # An article that sums up in other words what it began with repeats no body: a body pasted twice is the same text.
 LEAST_REPEAT = 0.9
+# Words in so long an equal run need no other source; without this, text that repeats itself costs its square.
+LONG_RUN = 40
 # Shorter than half a usual sentence, equal words are a formula ("told reporters in the capital on Tuesday").
 LEAST_RUN = 10
 
@@ -64,7 +66,7 @@ def stretches(copy: Stream, source: Stream, hits: Iterable[tuple[int, int]]) -> 
     found = []
     for chain in _chains(copy, source, _runs(copy, source, sorted(hits))):
         if sum(run.words for run in chain) >= LEAST_RUN:
-            stretch = _aligned(copy, source, *_ends(copy, source, chain))
+            stretch = _aligned(copy, source, chain)
             least = LEAST_SIMILARITY if stretch.longer >= SHORT_WORDS else LEAST_SHORT_SIMILARITY
             if stretch.equal >= (LEAST_REPEAT if copy is source else least) * stretch.longer:
                 found.append(stretch)
@@ -75,8 +77,9 @@ def _runs(copy: Stream, source: Stream, hits: list[tuple[int, int]]) -> list[_Ru
     """Maximal runs of equal words around the seeds; neither side crosses into what is already known as copied."""
     runs = []
     reached: dict[int, int] = {}
+    settled = 0
     for at, place in hits:
-        if at < reached.get(at - place, 0) or not copy.owned[at]:
+        if at < max(settled, reached.get(at - place, 0)) or not copy.owned[at]:
             continue
         a, p = at, place
         while a > 0 and p > 0 and _same(copy, source, a - 1, p - 1):
@@ -86,6 +89,7 @@ def _runs(copy: Stream, source: Stream, hits: list[tuple[int, int]]) -> list[_Ru
         while b < len(copy) and q < top and _same(copy, source, b, q):
             b, q = b + 1, q + 1
         reached[at - place] = b
+        settled = b if b - a >= LONG_RUN else settled
         if b - a >= SEED_WORDS:
             runs.append(_Run(a, p, b - a))
     return sorted(runs, key=lambda r: (r.at, r.source))
@@ -153,16 +157,31 @@ def _free(stream: Stream, first: int, last: int) -> bool:
     return all(stream.owned[first:last])
 
 
-def _aligned(copy: Stream, source: Stream, a: int, b: int, p: int, q: int) -> Stretch:
+def _aligned(copy: Stream, source: Stream, chain: list[_Run]) -> Stretch:
+    """The stretch of a chain; only the gaps between its runs need aligning, so that a whole book costs its length."""
+    a, b, p, q = _ends(copy, source, chain)
     edits: list[tuple[int, int, int, int]] = []
+    equal, at, place = 0, a, p
+    for run in chain:
+        skip = max(at - run.at, place - run.source, 0)
+        words = min(run.words, b - run.at, q - run.source) - skip
+        if words <= 0:
+            continue
+        equal += _edited(copy, source, (place, run.source + skip, at, run.at + skip), edits) + words
+        at, place = run.at + skip + words, run.source + skip + words
+    equal += _edited(copy, source, (place, q, at, b), edits)
+    return Stretch(a, b, p, q, equal, tuple(edits))
+
+
+def _edited(copy: Stream, source: Stream, gap: tuple[int, int, int, int], edits: list[tuple[int, int, int, int]]) -> int:
+    """Add the differences in a gap (source from, to, copy from, to) to the edits; return how many words are equal."""
     equal = 0
-    for code in Levenshtein.opcodes(source.norm[p:q], copy.norm[a:b]):
+    for code in Levenshtein.opcodes(source.norm[gap[0] : gap[1]], copy.norm[gap[2] : gap[3]]):
         if code.tag == "equal":
             equal += code.src_end - code.src_start
             continue
-        edit = (p + code.src_start, p + code.src_end, a + code.dest_start, a + code.dest_end)
+        edit = (gap[0] + code.src_start, gap[0] + code.src_end, gap[2] + code.dest_start, gap[2] + code.dest_end)
         if edits and edits[-1][1] == edit[0] and edits[-1][3] == edit[2]:
-            edit = (edits[-1][0], edit[1], edits[-1][2], edit[3])
-            edits.pop()
+            edit = (edits[-1][0], edit[1], edits.pop()[2], edit[3])
         edits.append(edit)
-    return Stretch(a, b, p, q, equal, tuple(edits))
+    return equal
