@@ -18,6 +18,8 @@ PLURAL = frozenset({"NNS", "NNPS"})
 BEFORE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "AFX"}) | NOUNS
 LOOK = 64  # characters: longer noun phrases than this are not counted
 WORD = re.compile(r"[^\W\d_](?:[\w.&-]*\w)?(?:['’](?!s\b)\w+)?|['’]s\b|\d[\w,.]*|[^\w\s]")
+ACRONYMS = re.compile(r"[A-Z]{2,}s")  # MPs, TDs
+NARROWS = frozenset({"JJ", "JJS"}) | NOUNS
 OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "your", "these", "those", "all"})
 
 
@@ -34,7 +36,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What is counted: lemma (with the nouns it is compounded with), the phrase as printed, and where head and phrase end."""
+    """What is counted: the head's lemma behind what narrows it ("foreign tourist"), the phrase as printed, and where the head ends.
+
+    `plain`: there is no name in it.
+    """
 
     unit: str
     noun: str
@@ -75,7 +80,7 @@ def _guess(word: str) -> str:
         return "RB"
     if word[0].isupper():
         return "NNP"
-    return "JJ" if low in cues()["adjective"] or low.endswith(("ed", "ing", "al", "ic", "ive", "ous", "ish", "able")) else "NN"
+    return "JJ" if low in cues()["adjective"] or low.endswith(("ed", "ing", "ial", "nal", "ic", "ive", "ous", "ish", "able")) else "NN"
 
 
 def counted(words: Sequence[Word], text: str, *, single: bool, partitive: bool) -> Counted | None:
@@ -86,9 +91,9 @@ def counted(words: Sequence[Word], text: str, *, single: bool, partitive: bool) 
     """
     i = _past_of(words) if partitive else 0
     first = i
-    while i < len(words) and (words[i].tag in BEFORE or _joins(words, i)):
+    while i < len(words) and (words[i].tag in BEFORE or _joins(words, i) or (i == first and _miscast(words[i]))):
         i += 1
-    run = [k for k in range(first, i) if words[k].tag in NOUNS]
+    run = [k for k in range(first, i) if words[k].tag in NOUNS or _miscast(words[k])]
     if not run:
         return None
     head = _head(words, run, single)
@@ -105,10 +110,17 @@ def _past_of(words: Sequence[Word]) -> int:
     return i
 
 
+def _miscast(word: Word) -> bool:
+    """A plural that the tagger took for a verb, right behind its number ("3.7 rebounds")."""
+    return word.tag == "VBZ" and len(word.text) > 4 and word.text.endswith("s")
+
+
 def _joins(words: Sequence[Word], i: int) -> bool:
     """Whether a conjunction or comma holds two adjectives of one noun together (digital and physical sales)."""
     adjectives = {"JJ", "VBN"}
     inside = 0 < i < len(words) - 1
+    if inside and words[i - 1].tag == "HYPH" and words[i].tag == "RB":
+        return True  # gas-only options
     return inside and words[i].text in {"and", ",", "-"} and words[i - 1].tag in adjectives and words[i + 1].tag in adjectives
 
 
@@ -118,7 +130,9 @@ def _head(words: Sequence[Word], run: Sequence[int], single: bool) -> int | None
         last = k
         while last + 1 in run:
             last += 1
-        if words[last].tag in PLURAL or words[last].text.lower() in cues()["collective"]:
+        if words[last].tag in PLURAL or words[last].text.lower() in cues()["collective"] or _miscast(words[last]):
+            return last
+        if ACRONYMS.fullmatch(words[last].text):
             return last
         if words[k].tag in PLURAL:
             return k
@@ -128,11 +142,8 @@ def _head(words: Sequence[Word], run: Sequence[int], single: bool) -> int | None
 
 
 def _phrase(words: Sequence[Word], text: str, first: int, head: int) -> Counted:
-    start = head
-    while start > first and words[start - 1].tag in NOUNS:
-        start -= 1
     lemma = "people" if words[head].text.lower() in {"people", "persons"} else _lemma(words[head])
-    unit = " ".join([*(w.text for w in words[start:head]), lemma])
+    unit = " ".join([*(w.text for w in words[first:head] if w.tag in NARROWS), lemma])
     end = words[head].end
     if head + 2 < len(words) and words[head + 1].text == "of" and words[head + 2].tag in NOUNS | {"JJ"}:
         end = next((w.end for w in words[head + 2 :] if w.tag in NOUNS), end)
@@ -142,7 +153,7 @@ def _phrase(words: Sequence[Word], text: str, first: int, head: int) -> Counted:
 
 def _lemma(word: Word) -> str:
     low = word.text.lower()
-    if word.tag not in PLURAL or word.text.isupper():
+    if word.text.isupper() or not (word.tag in PLURAL or _miscast(word) or ACRONYMS.fullmatch(word.text)):
         return low
     return word.lemma.lower() if word.lemma and word.lemma.lower() != low else singular(word.text)
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from checker.annotate.counted import cues
 from checker.annotate.number_words import Number, alternatives, number, number_pattern, words
-from checker.annotate.units import GUARDED, Unit, prefix_pattern, rate, rate_pattern, suffix, suffix_pattern
+from checker.annotate.units import GUARDED, Unit, per, prefix_pattern, rate_pattern, suffix, suffix_pattern
 from checker.annotate.units import prefix as prefix_code
 
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
@@ -143,7 +143,7 @@ def _plausible(figure: Figure, unit: Unit, match: re.Match[str]) -> bool:
     if unit.guarded:
         return figure.scaled or n.low >= 10**GUARDED
     if match[0][0] == "-" and unit.name in DURATIONS and not re.match(r"[\s-]olds?\b", match.string[match.end() : match.end() + 6]):
-        return False  # a "five-year plan" measures nothing but time, and dates read it
+        return False  # dates read the "five-year plan"
     return not (unit.name == "day" and n.form == "words" and n.low == 1)  # "one day" is some day
 
 
@@ -152,7 +152,7 @@ def _rated(text: str, figure: Figure, end: int) -> Figure:
     match = rate_pattern().match(text, figure.end, end)
     if match is None or figure.unit is None:
         return figure
-    return replace(figure, end=match.end(), unit=replace(figure.unit, name=f"{figure.unit.name} per {rate(match['per'])}"))
+    return replace(figure, end=match.end(), unit=replace(figure.unit, name=per(figure.unit.name, match["per"])))
 
 
 def _ends_well(text: str, figure: Figure) -> bool:

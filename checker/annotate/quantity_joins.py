@@ -1,4 +1,7 @@
-"""Figures -> amounts: two figures that belong together become a range ("$89 to $93 billion"), a score or a list. Next: quantity_reader."""
+"""Figures -> amounts: figures that belong together become a range ("$89 to $93 billion"), a score or a list.
+
+Next: quantity_reader.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from dataclasses import replace
 from checker.annotate.counted import counted, cues
 from checker.annotate.figures import Figure
 from checker.annotate.quantity_context import Amount, Context
+from checker.annotate.units import currency_of
 
 VOTED = re.compile(r"\bvot(?:e|ed|es|ing)\s+(?:of\s+|by\s+)?$")
 WON = re.compile(r"\b(?:won|lost|beat|beaten|drew|win|loss|draw|victory|defeat)\b")
@@ -41,7 +45,7 @@ def _join(context: Context, a: Figure, b: Figure) -> str:
         return ""
     if gap.strip() == "votes to" or (gap == " to " and VOTED.search(context.before(a.start))):
         return "score"
-    units = a.unit is None or (b.unit is not None and a.unit.name.split(" per ")[0] == b.unit.name.split(" per ")[0])
+    units = a.unit is None or (b.unit is not None and _base(a) == _base(b))
     if re.fullmatch(r"-,?\s+(?:or|and|to)\s+|-,\s+", gap) and a.unit is None:
         return "list"
     if re.fullmatch(r"[-–—‐]", gap) and _score(a, b) and not _ranges_on(context, a, b):
@@ -55,6 +59,11 @@ def _join(context: Context, a: Figure, b: Figure) -> str:
     if re.fullmatch(r"\s+to[\s-]+", gap):
         return "" if _changing(before) or _changed_by(before, a, b) else "range"
     return "range" if re.fullmatch(r"\s+and\s+", gap) and re.search(r"\bbetween\s+$", before) else ""
+
+
+def _base(figure: Figure) -> str:
+    name = figure.unit.name if figure.unit else ""
+    return currency_of(name) or name.partition(" per ")[0]
 
 
 def _near(a: Figure, b: Figure) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.annotate.counted import Counted, counted, cues
-from checker.annotate.figures import Figure
+from checker.annotate.figures import DURATIONS, Figure
 from checker.annotate.quantity_ages import age
 from checker.annotate.quantity_context import Amount, Context, bound
 from checker.annotate.quantity_joins import joined
 from checker.annotate.quantity_names import YEARS, labelled, names_something, year
-from checker.annotate.units import rate, rate_pattern
+from checker.annotate.units import per, rate_pattern
 from checker.model import Mention, Quantity
 
 
@@ -42,6 +42,8 @@ def _mention(context: Context, amount: Amount) -> Mention | None:
     if old is not None:
         return old
     noun = _noun(context, amount)
+    if noun is not None and noun.unit in DURATIONS and context.text[amount.last.end : amount.last.end + 1] == "-":
+        return None  # a "five-year plan" measures nothing but time, and dates read it
     if unit is None and noun is None and names_something(context, amount):
         return None
     if unit is None and noun is not None and (labelled(context, amount) or year(context, amount)):
@@ -63,8 +65,8 @@ def _quantity(context: Context, amount: Amount, noun: Counted | None) -> Mention
     kind = "ratio" if b.form == "fraction" and amount.unit is None else "change" if change else "amount"
     if noun is not None and noun.plain and amount.unit is None:
         end = max(end, noun.end)
-        if per := rate_pattern().match(context.text, noun.end, context.end):
-            unit, end = f"{unit} per {rate(per['per'])}", per.end()
+        if rated := rate_pattern().match(context.text, noun.end, context.end):
+            unit, end = per(noun.unit, rated["per"]), rated.end()
     quantity = Quantity(
         None if side == "upper" else low, None if side == "lower" else high, unit, change or (noun.noun if noun else None),
         max(a.step, b.step), approximate, kind,

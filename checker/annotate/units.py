@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -81,11 +81,11 @@ def prefix(match: re.Match[str]) -> str:
 def suffix_pattern() -> re.Pattern[str]:
     """A unit printed after its number, from the number's end; `per` is what a rate is for."""
     names, forms = _names()
-    per = alternatives(rate_words())
+    rates = alternatives(rate_words())
     return re.compile(
         rf"(?:(?P<form>[\s-]?(?:{alternatives(forms)})(?![\w²³%°]))"
         rf"|(?:[\s-]|(?=[a-z]))\s?(?:(?:in|of)\s)?(?P<name>(?i:{alternatives(names)}))\b)"
-        rf"(?:\s?(?:\bper\s|\ban?[\s-](?![\w-]+[\s-]+(?:ago|earlier|later|before|after)\b)|/\s?)(?P<per>(?i:{per}))\b)?"
+        rf"(?:\s?(?:\bper\s|\ban?[\s-](?![\w-]+[\s-]+(?:ago|earlier|later|before|after)\b)|/\s?)(?P<per>(?i:{rates}))\b)?"
     )
 
 
@@ -101,7 +101,7 @@ def suffix(match: re.Match[str]) -> Unit:
     """The unit of a match of `suffix_pattern`."""
     names, forms = _names()
     unit = forms[_as_listed(match["form"])] if match["form"] else names[_as_listed(match["name"]).lower()]
-    return Unit(f"{unit.name} per {rate(match['per'])}", unit.factor, unit.money) if match["per"] else unit
+    return replace(unit, name=per(unit.name, match["per"])) if match["per"] else unit
 
 
 @cache
@@ -109,6 +109,20 @@ def rate_pattern() -> re.Pattern[str]:
     """What a rate is for, behind the amount: "per gram", "a month", "/kg"."""
     words = alternatives(rate_words())
     return re.compile(rf"(?:\s+(?:per|an?)[\s-]|\s?/\s?)(?P<per>(?i:{words}))\b(?!\s+(?:ago|earlier|later|before|after))")
+
+
+def per(unit: str, rated: str) -> str:
+    """The name of a rate, in words throughout: "US dollar per month", "barrel per day"."""
+    row = tables()["currency"].get(unit)
+    return f"{row['names'][0] if row else unit} per {rate(rated)}"
+
+
+@cache
+def currency_of(unit: str) -> str | None:
+    """The ISO 4217 code of a unit of money, also in a rate; None for anything else."""
+    name = unit.partition(" per ")[0]
+    found = _names()[0].get(name)
+    return name if name in currencies() else found.name if found and found.money and found.factor == 1 else None
 
 
 def rate(word: str) -> str:

@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from checker.annotate.units import convert, currencies, in_base
+from checker.annotate.units import convert, currency_of, in_base
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained, noted, value_of
 from checker.model import Quantity
 
@@ -119,14 +119,13 @@ def _percent(q: Quantity) -> Quantity:
 
 def currency(q: Quantity) -> str | None:
     """The ISO 4217 code of an amount of money, also of a rate ("USD per month")."""
-    code = (q.unit or "").split(" per ")[0]
-    return code if code in currencies() else None
+    return currency_of(q.unit) if q.unit else None
 
 
 def _unit(q: Quantity) -> str | None:
     """The unit with a counted noun cut down to its head: "heart transplant" and "transplant" count the same."""
     unit = q.unit
-    if unit is None or unit in currencies() or in_base(1.0, unit) is not None or " per " in unit:
+    if unit is None or currency_of(unit) or in_base(1.0, unit) is not None or " per " in unit:
         return unit
     return "person" if unit.split()[-1] in {"people", "person"} else unit.split()[-1]
 
