@@ -27,7 +27,7 @@ NAMED = 5  # faults of one table that are named one by one
 Found = Article | NotChecked
 
 
-class NoArticles(InputError):
+class NoArticlesError(InputError):
     """A sound table that holds something else."""
 
 
@@ -76,7 +76,7 @@ def _single(text: str, page: bool, place: Place, said: Row) -> Iterator[Found]:
 
 
 def _rows(rows: Iterable[Row | InputError], place: Place) -> Iterator[Found]:
-    """One article for each row that has text; raises NoArticles when the table is sound and no row has any."""
+    """One article for each row that has text; raises NoArticlesError when the table is sound and no row has any."""
     empty: list[str] = []
     broken: list[str] = []
     number = 0
@@ -88,7 +88,7 @@ def _rows(rows: Iterable[Row | InputError], place: Place) -> Iterator[Found]:
         else:
             empty.append(f"row {number}")
     if len(empty) == number:
-        raise NoArticles("no row has text; its columns should be id, title, source, published, url, text")
+        raise NoArticlesError("no row has text; its columns should be id, title, source, published, url, text")
     yield from (NotChecked(place.shown, reason) for reason in broken[:NAMED])
     if len(broken) > NAMED:
         yield NotChecked(place.shown, f"{len(broken) - NAMED} more lines like these; correct them")

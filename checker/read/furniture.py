@@ -22,7 +22,7 @@ TEASER = 60  # words above which a paragraph is no teaser
 _SEPARATORS = re.compile(r"\s*[|•·»›]\s*|\s+/\s+")
 _GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]|[a-z][:!?][A-Z]")
 _CUT = re.compile(r"(?:\.\.\.|…|\[(?:…|\.\.\.)\])\s*$")
-_QUOTED = re.compile(r"[\"“‘'«]")
+_SPOKEN = re.compile(r"[\"“”«]|\b(?:said|says|told|according to|announced|warned|added|reported)\b")
 
 
 def scores(lines: Sequence[Line]) -> list[float]:
@@ -69,20 +69,34 @@ def _links(line: Line) -> float:
 
 
 def _appeal(line: Line) -> float:
-    """An imperative to the reader, a question to the reader, words that address one."""
-    tokens = re.findall(r"[\w'’-]+", line.text.lower())
-    if not tokens or line.words > 30 or _QUOTED.match(line.text):
+    """An imperative to the reader, a question to the reader, a promise of the site to the reader."""
+    tokens = _tokens(line)
+    if not tokens or line.words > 30 or _SPOKEN.search(line.text):
         return 0.0
-    ordered = tokens[0] in words("imperative")
-    addressed = any(token in words("reader") for token in tokens)
-    sold = any(token in words("promotion") for token in tokens)
+    known = set(tokens[1:])
+    addressed, site = bool(known & words("reader")), bool(known & words("site"))
     asked = tokens[:2] in (["are", "you"], ["do", "you"], ["have", "you"]) and "?" in line.text
-    return 1.5 * ordered + 1.5 * (ordered and (addressed or sold)) + 2.0 * asked
+    score = 2.0 * asked + 1.0 * (tokens[0] in {"our", "we"} and addressed)
+    if _orders(tokens):
+        score += 1.5 + (1.5 if site or known & words("promotion") else 0.5 * addressed)
+    return score
+
+
+def _orders(tokens: Sequence[str]) -> bool:
+    noun = len(tokens) > 1 and tokens[1] in words("nominal") and tokens[0] not in words("calling")
+    return tokens[0] in words("imperative") and not noun
+
+
+def _tokens(line: Line) -> list[str]:
+    """The words in lower case; "US" is no pronoun."""
+    return [word if word == "US" else word.lower() for word in re.findall(r"[\w'’-]+", line.text)]
 
 
 def _promotion(line: Line) -> float:
-    tokens = set(re.findall(r"[\w'’-]+", line.text.lower()))
-    return min(2.0, 1.0 * len(tokens & words("promotion"))) if line.words <= 25 else 0.0
+    """Words that sell something; what somebody is quoted with sells nothing."""
+    if line.words > 25 or _SPOKEN.search(line.text):
+        return 0.0
+    return min(2.0, 1.0 * len(words("promotion").intersection(_tokens(line))))
 
 
 def _aliens(lines: Sequence[Line]) -> set[int]:
@@ -133,7 +147,7 @@ def _headed(lines: Sequence[Line], opener: int, marked: set[int], kept: Collecti
 def _is_foot(lines: Sequence[Line], at: int) -> bool:
     """Whether enough of an article stands above, so that what follows is what its readers say."""
     before = sum(line.words for line in lines[:at])
-    return before >= 150 and before >= 0.5 * sum(line.words for line in lines)
+    return before >= 60 and before >= 0.5 * sum(line.words for line in lines)
 
 
 def _teaser(lines: Sequence[Line], at: int, taken: Sequence[int]) -> bool:
@@ -174,7 +188,9 @@ def _shut_in(lines: Sequence[Line], score: Sequence[float], marked: set[int], ke
 
 
 def _weak(line: Line, score: float) -> bool:
-    return line.words <= 15 and (score >= HINT or not line.ends) and not _QUOTED.match(line.text)
+    """A hint, or a few words that make no sentence, and nobody who speaks."""
+    hinted = score >= HINT and line.words <= 25
+    return (hinted or (line.words <= 15 and not line.ends)) and not _SPOKEN.search(line.text)
 
 
 def _trailing(lines: Sequence[Line], marked: set[int], kept: Collection[int]) -> set[int]:

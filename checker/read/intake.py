@@ -15,7 +15,7 @@ from pathlib import Path
 from checker.errors import InputError
 from checker.model import Article, NotChecked
 from checker.read.decode import decode
-from checker.read.formats import MAX_BYTES, MAX_TABLE_BYTES, TABLES, NoArticles, articles_of
+from checker.read.formats import MAX_BYTES, MAX_TABLE_BYTES, TABLES, NoArticlesError, articles_of
 from checker.read.metadata import settle_years
 from checker.read.tables import MANIFEST, Row, manifest
 
@@ -160,7 +160,7 @@ def _articles(data: bytes, file: File, shelf: Shelf) -> None:
             else:
                 story = "/".join(part for part in (file.story, found.story) if part)
                 shelf.take(replace(found, story=story))
-    except NoArticles:
+    except NoArticlesError:
         if not (file.listed and file.path.suffix.lower() == ".json"):  # any JSON may lie in a folder
             raise
 

@@ -110,18 +110,19 @@ def _chance(head: Sequence[Line], at: int, dated: set[int]) -> float:
     chance = min(line.words, 8) / 2 + 2.0 * (line.kind == "heading")
     chance += 2.0 * (line.gap and (at + 1 == len(head) or head[at + 1].gap)) + 1.5 * (at + 1 in dated)
     chance -= 4.0 * (line.text.isupper() and mixed) + 3.0 * line.text[0].islower()
-    chance -= 2.5 * _is_office(line) + 2.0 * (at > 0 and _leads(head[at - 1]))
+    chance -= 2.5 * _is_office(line) + 2.0 * (at > 0 and at - 1 not in dated and _leads(head[at - 1]))
     chance -= 4.0 * (_is_caption(line) or line.words < 3 or line.kind in {"bullet", "number"})
     return chance - 4.0 * line.text.endswith(".")
 
 
 def _leads(above: Line) -> bool:
     """Whether the line above reads like a headline itself, so that this one is its standfirst."""
-    return above.words >= 6 and not above.text.isupper() and not above.text[0].islower()
+    return above.words >= 4 and not above.text.isupper() and not above.text[0].islower()
 
 
-def _is_office(line: Line) -> bool:
-    return line.text.isupper() and not words("office").isdisjoint(re.findall(r"\w+", line.text.lower()))
+def _is_office(line: Line, named: bool = False) -> bool:
+    """Whether a line in capitals (or, `named`, any short line) is the name of an office."""
+    return (named or line.text.isupper()) and not words("office").isdisjoint(re.findall(r"\w+", line.text.lower()))
 
 
 def _letters(text: str) -> str:
@@ -134,7 +135,9 @@ def _head_role(lines: Sequence[Line], at: int, headline: int | None, head: int, 
     if role == "boilerplate" or headline is None:
         return role
     if at < headline:
-        return "byline" if _is_office(line) else "boilerplate"  # who issues a statement is part of what it says
+        return (
+            "byline" if _is_office(line, line.text.istitle() or line.words <= 6) else "boilerplate"
+        )  # who issues a statement is part of what it says
     if line.kind in {"bullet", "number"} and line.words <= 4:
         return "boilerplate"
     if line.words >= 8 and at + 1 < len(lines) and role in {"heading", "body"}:

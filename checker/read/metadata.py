@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from checker.model import Article
 from checker.read.dates import Wire, date_line, full_dates, read_when, wire
+from checker.read.furniture import whole
 from checker.read.layout import Layout, lay_out
 from checker.read.lines import Line
 from checker.read.wording import event_families, words
@@ -166,7 +167,7 @@ def _outlet(layout: Layout) -> str | None:
 def _masthead(layout: Layout) -> str | None:
     above = layout.lines[: layout.headline or 0]
     for at, line in enumerate(above):
-        if layout.roles[at] not in {"boilerplate", "byline"} or not _is_name(line):
+        if layout.roles[at] not in {"boilerplate", "byline"} or not _is_name(line) or whole(line, "whole"):
             continue
         if {word.lower().strip(",.") for word in line.text.split()} & words("outlet") or _again(line, layout):
             return line.text
