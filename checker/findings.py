@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.align import Alignment, Group, Pair
-from checker.model import Article, Claim, Evidence, Finding, Position, Slot, Span
-from checker.overlap import Overlaps, Passage
+from checker.model import Article, Claim, Evidence, Finding, Position, Slot
+from checker.overlap import Copy, Overlaps, Passage
 from checker.rules import Rule
 
 ORDER = {"contradiction": 0, "explained": 1, "duplicate": 2, "agreement": 3}
@@ -211,7 +211,7 @@ def from_passages(rule: Rule, passages: Iterable[Passage], sources: Sources) -> 
     for passage in passages:
         reason = rule(passage)
         if reason:
-            positions = tuple(_copy_position(rule, copy.article, part, sources) for copy in passage.copies for part in copy.parts)
+            positions = tuple(_copy_position(copy, sources) for copy in passage.copies)
             question = rule.question or rule.title
             words = sources.articles[passage.origin].text
             subject = (passage.origin, words[slice(*positions[0].evidence[0].claim.quote)])
@@ -219,6 +219,7 @@ def from_passages(rule: Rule, passages: Iterable[Passage], sources: Sources) -> 
     return found
 
 
-def _copy_position(rule: Rule, article: str, part: Span, sources: Sources) -> Position:
-    claim = Claim(article, "passage", "copy", {}, part, as_of=sources.articles[article].day)
-    return Position(sources.name(article), (Evidence(claim, None),))
+def _copy_position(copy: Copy, sources: Sources) -> Position:
+    day = sources.articles[copy.article].day
+    claims = [Claim(copy.article, "passage", "copy", {}, part, as_of=day) for part in copy.parts]
+    return Position(sources.name(copy.article), tuple(Evidence(claim, None) for claim in claims))

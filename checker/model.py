@@ -136,13 +136,22 @@ class Quantity:
 
     def __str__(self) -> str:
         unit = f" {self.unit}" if self.unit else ""
-        if self.low == self.high:
-            return f"{self.low:,.10g}{unit}"
-        if self.low is None:
-            return f"at most {self.high:,.10g}{unit}"
-        if self.high is None:
-            return f"at least {self.low:,.10g}{unit}"
-        return f"{self.low:,.10g} to {self.high:,.10g}{unit}"
+        if self.low is None or self.high is None:
+            bound = "at most" if self.low is None else "at least"
+            return f"{bound} {_number(self.high if self.low is None else self.low)}{unit}"
+        both = "" if self.low == self.high else f" to {_number(self.high)}"
+        return f"{_number(self.low)}{both}{unit}"
+
+
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
+def _number(amount: float | None) -> str:
+    """244.8 billion rather than twelve digits."""
+    if amount is None:
+        return "?"
+    scale, name = next(((s, f" {n}") for s, n in _SCALES if abs(amount) >= s), (1, ""))
+    return f"{amount / scale:,.10g}{name}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.annotate import cues
+from checker.annotate.places import country_of
 from checker.claims import families, making
 from checker.claims.frames import Argument, Clauses, Frame, frames
 from checker.language import Reading
@@ -87,7 +88,7 @@ def _measured(frame: Frame, argument: Argument, previous: Measured | None) -> Me
             return _phrase(frame, shell, name, status)
     lemma = frame.predicate.lemma
     within = frame.predicate.last <= argument.first
-    if within and lemma in families.transfers():
+    if within and lemma in families.transfers() and not argument.prep:
         return Measured(families.transfers()[lemma], frame.predicate.head, frame.predicate.head, frame.predicate.head + 1, status)
     if within:
         inner = _object_noun(frame, argument) if lemma not in families.verbs("reach") else None
@@ -126,8 +127,7 @@ def _object_noun(frame: Frame, argument: Argument) -> int | None:
     """The object of a verb of change: "increase trade to $200 billion"."""
     doc = frame.reading.doc
     between = [t.i for t in doc[frame.predicate.last : argument.first] if t.tag_ in NOUN]
-    prep = argument.first > 0 and doc[argument.first - 1].lower_ in {"to", "at", "by"}
-    return between[0] if between and prep else None
+    return between[0] if between and argument.prep in {"to", "at", "by"} else None
 
 
 def _subject_noun(frame: Frame) -> int | None:
@@ -232,8 +232,6 @@ def _inside(frame: Frame, start: int, measured: Measured) -> bool:
 
 def _compound_countries(frame: Frame, measured: Measured) -> set[str]:
     """Countries in adjectives before the measure ("Russian-Chinese trade")."""
-    from checker.annotate.places import country_of
-
     words = (t.text for t in frame.reading.doc[measured.first : measured.last])
     return {code for word in words if (code := country_of(word))}
 

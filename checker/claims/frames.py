@@ -9,11 +9,12 @@ Method: partial parsing by chunks (Abney 1991), applied to mentions instead of n
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from checker.annotate import cues
 from checker.language import Reading, Sentence
+from checker.language.verbs import base
 from checker.model import Mention
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ NOMINAL = frozenset({"DT", "PDT", "JJ", "JJS", "JJR", "NN", "NNS", "NNP", "NNPS"
 VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 PREPOSITIONAL_VERBS = frozenset({"following", "including", "regarding", "according", "concerning", "given", "pending", "excluding"})
+NEAR = 8  # tokens in which a title and a name fit
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -57,7 +59,8 @@ class Frame:
     """One predicate with its arguments, in text order.
 
     `subject` are bare arguments that act (or undergo, in the passive); `after` are all arguments to its right up to
-    the next verb; `before` are fronted ones ("On Tuesday, in Moscow, ..."). Token numbers are those of the doc.
+    the next verb; `before` are fronted ones ("On Tuesday, in Moscow, ..."); `antecedent` is the object of a relative
+    clause ("Gabbard, whom Trump picked"). Token numbers are those of the doc.
     """
 
     reading: Reading
@@ -66,6 +69,7 @@ class Frame:
     subject: tuple[Argument, ...] = ()
     before: tuple[Argument, ...] = ()
     after: tuple[Argument, ...] = ()
+    antecedent: tuple[Argument, ...] = ()
 
     @property
     def objects(self) -> tuple[Argument, ...]:
@@ -95,19 +99,41 @@ def clauses(reading: Reading) -> Iterator[Clauses]:
 def frames(parts: Clauses) -> Iterator[Frame]:
     """Give every predicate of a sentence its subject and the arguments around it."""
     subject: tuple[Argument, ...] = ()
+    status = "asserted"
     for i, predicate in enumerate(parts.predicates):
         before, after = parts.stretches[i], parts.stretches[i + 1]
         own = _subject(parts, i)
         subject = own if own is not None else subject
         following = _subject_of_next(parts, i)
-        yield Frame(
-            parts.reading,
-            parts.sentence,
-            predicate,
-            subject,
-            tuple(a for a in before if i == 0 and a not in subject),
-            tuple(a for a in after if a not in following),
-        )
+        after = [a for a in after if a not in following]
+        predicate = _settled(parts, predicate, subject, after, status)
+        status = predicate.status
+        fronted = tuple(a for a in before if i == 0 and a not in subject)
+        yield Frame(parts.reading, parts.sentence, predicate, subject, fronted, tuple(after), _antecedent(parts, i, subject))
+
+
+def _settled(parts: Clauses, predicate: Predicate, subject: Sequence[Argument], after: Sequence[Argument], status: str) -> Predicate:
+    """What only the arguments tell: a bare participle with an object is active; "and to meet" shares its plan."""
+    doc = parts.reading.doc
+    bare = predicate.passive and predicate.head == predicate.first
+    active = bare and subject and any(a.prep == "" and not a.owner and a.first - predicate.last <= NEAR for a in after)
+    planned = not predicate.finite and doc[predicate.first - 1].tag_ == "TO" if predicate.first > 0 else False
+    return replace(
+        predicate,
+        passive=predicate.passive and not active,
+        finite=predicate.finite or bool(active),
+        status=cues.weakest([predicate.status, status]) if planned else predicate.status,
+    )
+
+
+def _antecedent(parts: Clauses, i: int, subject: Sequence[Argument]) -> tuple[Argument, ...]:
+    """What "whom" or "which" before the subject of predicate i stands for."""
+    stretch, doc = parts.stretches[i], parts.reading.doc
+    if not subject or subject[0] not in stretch:
+        return ()
+    start = stretch[stretch.index(subject[0]) - 1].last if stretch.index(subject[0]) else parts.sentence.first
+    pronoun = next((t.i for t in doc[start : subject[0].first] if t.lower_ in RELATIVE and t.tag_ in {"WP", "WDT"}), None)
+    return _last_group(stretch, pronoun) if pronoun is not None else ()
 
 
 def _mention_tokens(reading: Reading) -> dict[int, tuple[Mention, int, int]]:
@@ -148,7 +174,7 @@ def _starts_group(reading: Reading, sentence: Sentence, i: int) -> bool:
         return False
     if token.tag_ in FINITE or token.tag_ == "VB":
         return True
-    if token.tag_ == "NNS" and token.lemma_ in cues.table("chain") and _to_follows(reading, sentence, i + 1):
+    if token.tag_ == "NNS" and _chain(token) and _to_follows(reading, sentence, i + 1):
         return True  # "plans to visit" is often tagged as a noun
     if token.tag_ in {"VBN", "VBG"}:
         return not _modifies(reading, sentence, i)
@@ -173,9 +199,11 @@ def _verb_group(reading: Reading, sentence: Sentence, start: int, by_token: dict
     negated = False
     while i < sentence.last and i not in by_token:
         token = doc[i]
-        if token.tag_ in VERBAL or (token.lemma_ in cues.table("chain") and _to_follows(reading, sentence, i + 1)):
+        if token.tag_ in VERBAL or (_chain(token) and _to_follows(reading, sentence, i + 1)):
             statuses += _status_of(doc[i])
             head = i
+        elif token.lower_.endswith(("self", "selves")) and _chain(doc[head]):
+            pass  # "committed themselves to raising"
         elif token.lower_ in cues.words("negation"):
             negated = True
         elif token.tag_ not in {"RB", "TO", "RP"} and not (token.lower_ == "to" and i + 1 < sentence.last and doc[i + 1].tag_ == "VBG"):
@@ -186,7 +214,7 @@ def _verb_group(reading: Reading, sentence: Sentence, start: int, by_token: dict
     statuses += _chained(reading, start, head)
     passive = doc[head].tag_ == "VBN" and any(t.lemma_ in {"be", "get"} for t in doc[start:head]) or _reduced_passive(doc[head], start, head)
     return Predicate(
-        start, head + 1, head, doc[head].lemma_.lower(), cues.weakest(statuses), negated, bool(passive), doc[start].tag_ in FINITE
+        start, head + 1, head, base(doc[head]), cues.weakest(statuses), negated, bool(passive), doc[start].tag_ in FINITE
     )
 
 
@@ -197,7 +225,14 @@ def _complete(reading: Reading, sentence: Sentence, head: int, i: int) -> bool:
         return False
     if reading.doc[i].tag_ in {"RB", "RP"} and reading.doc[i].idx == token.idx + len(token.text_with_ws):
         return False
-    return not (token.lemma_ in cues.table("chain") and reading.doc[i].lower_ == "to")
+    takes = reading.doc[i].lower_ == "to" or reading.doc[i].tag_ == "PRP" or reading.doc[i - 1].lower_ == "to"
+    return not (_chain(token) and takes)
+
+
+def _chain(token: Token) -> str | None:
+    """The status a verb or adjective gives to the verb it takes, if it takes one."""
+    chain = cues.table("chain")
+    return chain.get(token.lemma_) or chain.get(token.lower_)
 
 
 def _status_of(token: Token) -> list[str]:
@@ -207,8 +242,7 @@ def _status_of(token: Token) -> list[str]:
 
 def _chained(reading: Reading, start: int, head: int) -> list[str]:
     doc = reading.doc
-    chain = cues.table("chain")
-    return [chain[t.lemma_] for t in doc[start:head] if t.lemma_ in chain and doc[t.i + 1 : head].text.find("to") >= 0]
+    return [status for t in doc[start:head] if (status := _chain(t)) and any(x.lower_ == "to" for x in doc[t.i + 1 : head])]
 
 
 def _reduced_passive(token: Token, start: int, head: int) -> bool:
@@ -219,7 +253,7 @@ def _reduced_passive(token: Token, start: int, head: int) -> bool:
 def _argument(reading: Reading, sentence: Sentence, parts: Clauses, mention: Mention, bounds: tuple[int, int]) -> Argument:
     first, last = bounds
     doc = reading.doc
-    owner = last < sentence.last and doc[last].tag_ == "POS"
+    owner = doc[first].tag_ == "PRP$" or (last < sentence.last and doc[last].tag_ == "POS")
     floor = max(sentence.first, parts.predicates[-1].last if parts.predicates else 0)
     stretch = parts.stretches[-1]
     previous = stretch[-1] if stretch else None
@@ -235,11 +269,13 @@ def _introduction(reading: Reading, floor: int, first: int, previous: Argument |
         token = doc[i]
         if previous is not None and i < previous.last:
             joined = any(t.tag_ in {"CC", ","} for t in doc[previous.last : first]) and previous.mention.kind != "date"
-            return (previous.prep, True) if joined and not previous.owner else ("of" if previous.owner else "", False)
+            if previous.owner:  # "with China's foreign minister Wang Yi": the owner was introduced for both
+                return previous.prep, previous.linked
+            return (previous.prep, True) if joined else ("", False)
         if token.tag_ in {"IN", "TO"}:
             return token.lower_, False
-        if token.tag_ == "," and commas == 0 and doc[i - 1].tag_ in NOMINAL:
-            commas = 1  # "his counterpart, Wang Yi": the preposition stands before the apposition
+        if token.tag_ == "," and commas < 2 and doc[i - 1].tag_ in NOMINAL:
+            commas += 1  # "his counterpart, Wang Yi": the preposition stands before the apposition
         elif token.tag_ == "CC" and previous is None or token.tag_ not in NOMINAL and token.tag_ != "CC":
             return "", False
         i -= 1
@@ -256,10 +292,27 @@ def _subject(parts: Clauses, i: int) -> tuple[Argument, ...] | None:
     stretch = parts.stretches[i]
     if at >= parts.sentence.first and doc[at].lower_ in RELATIVE and doc[at].tag_ in {"WP", "WDT", "IN", "WP$"}:
         return _last_group(stretch, doc[at].i)
-    shared = at < parts.sentence.first or doc[at].tag_ in {"CC", "TO"} or not predicate.finite
+    shared = at < parts.sentence.first or doc[at].tag_ in {"CC", "TO"} or not (predicate.finite or _bare_participle(predicate))
     if shared and i > 0:
         return None
-    return _bare_group(stretch)
+    group = _bare_group(stretch)
+    if group and _adjoins(parts, group[-1], predicate):
+        return group
+    return None if i > 0 and doc[at].tag_ in {",", "-RRB-"} else ()
+
+
+def _bare_participle(predicate: Predicate) -> bool:
+    return predicate.passive and predicate.head == predicate.first
+
+
+def _adjoins(parts: Clauses, argument: Argument, predicate: Predicate) -> bool:
+    """Does the argument stand right before the verb, but for adverbs, appositions and prepositional phrases?"""
+    between = [t for t in parts.reading.doc[argument.last : predicate.first] if t.tag_ not in {"RB", "RBR", "``", "''"}]
+    if not between:
+        return True
+    if between[0].tag_ in {",", "-LRB-", ":"}:
+        return between[-1].tag_ in {",", "-RRB-", ":"}
+    return between[0].tag_ in {"IN", "TO"} and not any(t.tag_ in {"CC", ","} for t in between)
 
 
 def _last_group(stretch: Sequence[Argument], before: int) -> tuple[Argument, ...]:
@@ -286,7 +339,7 @@ def _bare_group(stretch: Sequence[Argument]) -> tuple[Argument, ...]:
 
 def _subject_of_next(parts: Clauses, i: int) -> tuple[Argument, ...]:
     """Arguments after predicate i which are the subject of the next one, and so not its own."""
-    if i + 1 >= len(parts.predicates) or not parts.predicates[i + 1].finite:
+    if i + 1 >= len(parts.predicates) or not (parts.predicates[i + 1].finite or _bare_participle(parts.predicates[i + 1])):
         return ()
     doc = parts.reading.doc
     following = parts.predicates[i + 1]

@@ -7,6 +7,7 @@ from typing import Any
 
 from checker.annotate import cues
 from checker.claims.frames import Argument, Frame
+from checker.compare.keys import sound
 from checker.language import Reading, Sentence
 from checker.model import Claim, DateValue, Entity, Mention, Slot, Span
 
@@ -59,6 +60,14 @@ def is_actor(mention: Mention) -> bool:
 
 def persons(arguments: Iterable[Argument]) -> list[Mention]:
     return [a.mention for a in arguments if a.mention.kind == "person"]
+
+
+def names_somebody(mention: Mention) -> bool:
+    """Is this a person's full name, and not a title or pronoun that stands for it?"""
+    value = mention.value
+    if mention.kind != "person" or not isinstance(value, Entity) or " " not in mention.text or not value.surname:
+        return False
+    return sound(value.surname.split()[-1]) in {sound(word) for word in mention.text.split()}
 
 
 def event_date(arguments: Sequence[Argument]) -> Mention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.annotate import cues
-from checker.annotate.places import country_of
+from checker.annotate.places import country_of, is_demonym
 from checker.claims import families, making
 from checker.claims.frames import Argument, Clauses, Frame, Predicate, frames
 from checker.compare.keys import fold
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 PHRASE = frozenset({"DT", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH", "VBG", "IN", "TO", "CC"})
 LINKS = frozenset({"to", "of", "for", "in", "on", "at"})
 _NOTHING = Predicate(0, 0, 0, "", "asserted", False, False, False)
+PAST = 300  # days after which a dated sentence tells history
 REACH = 14  # tokens in which an office's phrase ends
 
 
@@ -56,12 +58,12 @@ def _named(frame: Frame) -> Iterator[Claim]:
     if lemma not in families.verbs("name"):
         return
     reading, passive = frame.reading, frame.predicate.passive
-    people = making.persons(frame.subject if passive else frame.after)
+    people = making.persons(frame.subject if passive else frame.antecedent or frame.after)
     office = _office_in(frame.reading, frame.predicate.last, frame.sentence.last)
     if not people or office is None or (lemma in {"make", "put", "choose", "confirm"} and not office.post.domain and not office.post.body):
         return
     person = people[0]
-    if not passive and person.start > reading.doc[office.last - 1].idx and office.first > frame.predicate.last + 1:
+    if not passive and not frame.antecedent and person.start > reading.doc[office.last - 1].idx and office.first > frame.predicate.last + 1:
         return
     if passive and any(frame.sentence.first <= t.i < frame.predicate.first and t.lower_ == "who" for t in reading.span(frame.sentence)):
         person = making.persons(frame.subject)[-1]
@@ -75,7 +77,7 @@ def _beside(parts: Clauses) -> Iterator[Claim]:
     every = [a for stretch in parts.stretches for a in stretch]
     frame = next(frames(parts), None) or Frame(reading, parts.sentence, _NOTHING)
     for argument in every:
-        if argument.mention.kind != "person" or " " not in argument.mention.text:
+        if not making.names_somebody(argument.mention):
             continue
         office = _before(reading, parts, argument) or _after(reading, parts, argument)
         if office is None or _past(reading, office):
@@ -100,7 +102,17 @@ def _claim(frame: Frame, predicate: str, person: Mention, office: Office, appoin
         "post": making.words_slot(frame.reading, office.first, office.last, office.post),
         "appointer": making.slot(appointer) if appointer is not None else None,
     }
-    return making.claim(frame, "post", predicate, slots)
+    made = making.claim(frame, "post", predicate, slots)
+    return replace(made, as_of=_as_of(frame))
+
+
+def _as_of(frame: Frame) -> dt.date | None:
+    """When somebody is said to hold a post: today, unless the sentence tells of an earlier year."""
+    day = frame.reading.article.day
+    span = frame.reading.span(frame.sentence)
+    ends = [m.value.end for m in frame.reading.mentions_in(span.start_char, span.end_char, "date") if m.value.end is not None]
+    past = [end for end in ends if day is None or (day - end).days > PAST]
+    return min(past) if past else day
 
 
 def _predicate(reading: Reading, office: Office, default: str) -> str:
@@ -210,23 +222,12 @@ def _post(title: str, head: str, before: Sequence[str], after: Sequence[str]) ->
         if fold(word) in _words("plain") or not fold(word) or fold(word) == "s":
             continue
         code = country_of(word)
-        if code and word[0].isupper() and _is_demonym(word, code):
+        if code and is_demonym(word):
             country = code
         else:
             domain.add(code or _stem(word))
     domain |= {country_of(w) or _stem(w) for w in after if fold(w) not in _words("plain") and fold(w) and w != "and"}
     return Post(title, head, frozenset(domain - {""}), country)
-
-
-def _is_demonym(word: str, code: str) -> bool:
-    return word.endswith(("n", "h", "e", "i", "c", "k", "s", "d")) and country_of(word) == code and not _is_country(word)
-
-
-@lru_cache(maxsize=1024)
-def _is_country(word: str) -> bool:
-    from checker.annotate.places import is_country_name
-
-    return is_country_name(word)
 
 
 def _stem(word: str) -> str:

@@ -148,14 +148,14 @@ def _occasion(a: Claim, b: Claim, dated: bool) -> Verdict | None:
     """Are two meetings of the same people the same meeting? Fresh news of the same days and place is."""
     if a.scope.get("again") != b.scope.get("again") and (a.scope.get("again") or b.scope.get("again")):
         return explained("other-event", "one of the two is a further meeting")
-    if dated:
-        return None if _overlap(_window(a), _window(b)) else UNKNOWN
-    x, y = _day(a), _day(b)
-    if x is None or y is None:
-        return None if same_date(a.slots.get("date"), b.slots.get("date")) else UNKNOWN
     verdict = same_date(a.slots.get("date"), b.slots.get("date"))
-    if verdict:
+    if verdict.outcome in {"same", "explained"}:
         return None
+    if dated:
+        return None if verdict.outcome == "unknown" and _overlap(_window(a), _window(b)) else UNKNOWN
+    x, y = _day(a), _day(b)
+    if x is None or y is None or verdict:
+        return UNKNOWN
     apart = explained("other-event", "the two dates lie too far apart for one event")
     if abs(x - y) > SLIP or not (_is_news(a, x) and _is_news(b, y)):
         return apart
@@ -188,6 +188,8 @@ def _overlap(x: tuple[dt.date, dt.date] | None, y: tuple[dt.date, dt.date] | Non
 
 
 def _tenure(a: Claim, b: Claim) -> Verdict | None:
+    if None in {a.as_of, b.as_of} and "hold" in {a.predicate, b.predicate}:
+        return UNKNOWN  # who holds a post is a question about a day
     if "acting" in {a.predicate, b.predicate} and a.predicate != b.predicate:
         return explained("acting", "one holds the post only for the time being")
     if {a.predicate, b.predicate} == {"hold", "name"}:

@@ -4,7 +4,7 @@ parts are then joined into one Doc whose text is the article's raw text, so that
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 UNREAD = frozenset({"boilerplate"})
+CLOSING = frozenset({'"', "”", "’", "'", "''", ")", "]", "»"})
+ABBREVIATIONS = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Lt.", "Col.", "Sen.", "Rep.", "Gov.", "St.", "No.", "vs."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,22 @@ def _gap(text: str, vocab: Vocab) -> Doc:
     return doc
 
 
-def _bounds(doc: Doc) -> Iterable[tuple[int, int]]:
-    """Sentence bounds of one block (token indices)."""
+def _bounds(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Sentence bounds of one block (token indices): the parser's, less those after which no sentence ends."""
+    start: int | None = None
     for sentence in doc.sents:
-        if not sentence.text.isspace():
-            yield sentence.start, sentence.end
+        if sentence.text.isspace():
+            continue
+        start = sentence.start if start is None else start
+        if sentence.end == len(doc) or ends_sentence(sentence[-1].text, doc[sentence.end].text):
+            yield start, sentence.end
+            start = None
+    if start is not None:
+        yield start, len(doc)
+
+
+def ends_sentence(last: str, following: str) -> bool:
+    """May a sentence end with this token? Not without a mark, and not at an abbreviation or before a small letter."""
+    if last in CLOSING:
+        return not following[:1].islower()
+    return last[-1:] in ".!?…:;" and last not in ABBREVIATIONS and not following[:1].islower()

@@ -1,0 +1,22 @@
+"""Base forms of irregular verbs, which a lemmatizer trained on little text gets wrong ("flew")."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def base(token: Token) -> str:
+    """The base form of a verb in lower case: the list of irregular forms first, else the lemmatizer's."""
+    return _irregular().get(token.lower_) or str(token.lemma_).lower()
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, str]:
+    lines = Path(__file__).with_name("irregular_verbs.txt").read_text(encoding="utf-8").split("\n")
+    rows = [line.split() for line in lines if line and not line.startswith("#")]
+    return {form: row[0] for row in rows for form in row[1:]}
