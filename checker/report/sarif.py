@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from checker.model import Article, Evidence, Finding, NotChecked, Position, Report
 from checker.report.plain import dumped
-from checker.report.wording import humanise, one_line, wordings
+from checker.report.wording import humanise, one_line, worded
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {"high": "error", "medium": "warning", "low": "note"}
@@ -88,7 +88,7 @@ def _level(finding: Finding) -> dict[str, str]:
 
 
 def _message(finding: Finding) -> str:
-    why = f" ({wordings()[finding.why].heading.lower()})" if finding.why else ""
+    why = f" ({worded(finding.why).heading.lower()})" if finding.why else ""
     return one_line(f"{finding.question} {finding.reason}{why}")
 
 

@@ -11,7 +11,7 @@ from string import ascii_uppercase
 from typing import NamedTuple
 
 from checker.model import SEVERITIES, Article, Claim, Evidence, Finding, Report
-from checker.report.wording import Wording, shortened, wordings
+from checker.report.wording import Wording, shortened, worded, wordings
 
 CONTEXT = 220  # characters of context on each side at most: about one long sentence
 OPEN = frozenset({"new", "open"})
@@ -203,7 +203,8 @@ class View:
         by_why: dict[str, list[Card]] = {}
         for card in self.of("explained"):
             by_why.setdefault(card.finding.why or "", []).append(card)
-        return [(why, wording, by_why[why]) for why, wording in wordings().items() if why in by_why]
+        order = {why: place for place, why in enumerate(wordings())}
+        return [(why, worded(why), by_why[why]) for why in sorted(by_why, key=lambda w: (order.get(w, len(order)), w))]
 
     def of(self, kind: str) -> list[Card]:
         return [c for c in self.cards if c.finding.kind == kind]

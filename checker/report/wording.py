@@ -33,6 +33,11 @@ def wordings() -> dict[str, Wording]:
     return {why: Wording(entry["heading"], entry["meaning"]) for why, entry in table.items()}
 
 
+def worded(why: str | None) -> Wording:
+    """The wording of a reason; one that nobody has worded yet stands under its own name."""
+    return wordings().get(why or "", Wording(humanise(why or "other"), "No explanation is recorded for this reason."))
+
+
 def count(number: int, one: str, many: str | None = None) -> str:
     """ "1 article", "2 articles"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"

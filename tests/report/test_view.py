@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -91,6 +92,14 @@ def test_the_origin_is_the_copy_published_first(first: str | None, second: str |
 def test_every_reason_is_worded_once() -> None:
     assert set(wordings()) == set(WHYS)
     assert len({w.heading for w in wordings().values()}) == len(WHYS)
+
+
+def test_an_explained_difference_without_a_known_reason_is_still_shown() -> None:
+    findings = tuple(replace(samples.TARGET, id=f"e-{why}", why=why) for why in ("brand-new", "rounding", None))
+    explained = View(Report(samples.rich().articles, findings)).explained
+    assert [(why, wording.heading) for why, wording, _ in explained] == [
+        ("rounding", "One figure is the other, rounded"), ("", "Other"), ("brand-new", "Brand new"),
+    ]  # fmt: skip
 
 
 @given(st.text(), st.integers(2, 80))
