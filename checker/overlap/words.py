@@ -93,7 +93,7 @@ def stream(reading: Reading) -> Stream:
     run = 0
     for block in reading.blocks:
         if block.role in LEFT_OUT:
-            run += 1
+            run += WORD.search(made.text, block.start, block.end) is not None  # a bullet breaks no stretch
             continue
         for match in WORD.finditer(made.text, block.start, block.end):
             place = bisect_right(begins, match.start())
