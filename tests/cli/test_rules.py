@@ -11,12 +11,12 @@ from tests.cli.conftest import Checker
 GOOD = '''"""Articles put one meeting on two days.
 
 Flags:
-    The ministers met in Vienna on [May 3, 2024].
-    The ministers met in Vienna on [May 5, 2024].
+    2024-05-04  Sergey Lavrov met Wang Yi in Moscow on [May 3, 2024].
+    2024-05-06  Sergey Lavrov met Wang Yi in Moscow on [May 5, 2024].
 
 Passes: one day
-    The ministers met in Vienna on May 3, 2024.
-    The ministers met in Vienna on 3 May 2024.
+    2024-05-04  Sergey Lavrov met Wang Yi in Moscow on May 3, 2024.
+    2024-05-06  Sergey Lavrov met Wang Yi in Moscow on 3 May 2024.
 """
 
 from checker.rules import rule, same_date
@@ -70,7 +70,7 @@ def test_examples_that_hold_end_with_0(checker: Checker, mine: Path) -> None:
 
 
 def test_an_example_that_fails_is_named_and_ends_with_1(checker: Checker, mine: Path) -> None:
-    broken = GOOD.replace("Vienna on 3 May 2024", "Vienna on 9 May 2024")
+    broken = GOOD.replace("Moscow on 3 May 2024", "Moscow on 5 May 2024")
     (mine / "two_days.py").write_text(broken, encoding="utf-8")
     outcome = checker("rules", "test", "two-days", "--rules", "mine")
     assert outcome.code == 1

@@ -12,7 +12,12 @@ import pytest
 
 from tests.cli.conftest import Checker
 
-SAYS = "Foreign Minister Anna Berg met Omar Haddad in Vienna on {}. They spoke about grain.\n"
+SAYS = """---
+published: 2024-05-0{}
+---
+
+Foreign Minister Sergey Lavrov met Wang Yi in Moscow on May {}, 2024. They spoke about grain.
+"""
 
 
 @pytest.fixture
@@ -20,8 +25,8 @@ def folder(tmp_path: Path) -> Path:
     """Two articles that put one meeting on two days."""
     folder = tmp_path / "articles"
     folder.mkdir()
-    (folder / "daily.txt").write_text(SAYS.format("May 3, 2024"), encoding="utf-8")
-    (folder / "herald.txt").write_text(SAYS.format("May 5, 2024"), encoding="utf-8")
+    (folder / "daily.md").write_text(SAYS.format(4, 3), encoding="utf-8")
+    (folder / "herald.md").write_text(SAYS.format(6, 5), encoding="utf-8")
     return folder
 
 
@@ -42,27 +47,27 @@ def test_two_days_for_one_meeting_are_a_contradiction(checker: Checker, folder: 
     assert outcome.last.startswith("1 open")
     assert [f["rule"] for f in written()["findings"] if f["kind"] == "contradiction"] == ["meeting-date"]
     assert {p.name for p in Path("reports").iterdir()} == {"report.html", "report.md", "report.json", "findings.csv"}
-    finding = written()["findings"][0]["id"]
-    assert "May 5, 2024" in checker("show", str(finding)).out
+    (finding,) = (f["id"] for f in written()["findings"] if f["kind"] == "contradiction")
+    assert "[May 5, 2024]" in checker("show", str(finding)).out
 
 
 def test_articles_that_agree_are_clean(checker: Checker, folder: Path) -> None:
-    (folder / "herald.txt").unlink()
+    (folder / "herald.md").unlink()
     outcome = checker("run", "articles")
-    assert (outcome.code, written()["findings"]) == (0, [])
+    assert (outcome.code, [f for f in written()["findings"] if f["kind"] != "agreement"]) == (0, [])
 
 
 def test_stories_meet_only_when_asked(checker: Checker, folder: Path) -> None:
     for name in ("daily", "herald"):
         (folder / name).mkdir()
-        (folder / f"{name}.txt").rename(folder / name / "a.txt")
+        (folder / f"{name}.md").rename(folder / name / "a.md")
     assert checker("run", "articles").code == 0
     assert checker("run", "articles", "--one-story").code == 1
 
 
 def test_a_reference_is_held_against_the_articles(checker: Checker, folder: Path) -> None:
-    assert checker("run", "articles/daily.txt").code == 0
-    assert checker("run", "articles/daily.txt", "--reference", "articles/herald.txt").code == 1
+    assert checker("run", "articles/daily.md").code == 0
+    assert checker("run", "articles/daily.md", "--reference", "articles/herald.md").code == 1
 
 
 @pytest.mark.parametrize(
@@ -106,8 +111,10 @@ def test_the_same_articles_give_the_same_bytes(folder: Path) -> None:
 
 
 def test_stdin_is_an_article(folder: Path) -> None:
-    done = shell("run", "-", "articles/herald.txt", "--one-story", input=SAYS.format("May 3, 2024"), cwd=folder.parent)
-    assert done.returncode == 1, done.stderr
+    done = shell("run", "-", "articles/herald.md", "--one-story", "-q", input="The ministers met in Moscow.\n", cwd=folder.parent)
+    assert done.returncode == 0, done.stderr
+    data = json.loads((folder.parent / "reports" / "report.json").read_text(encoding="utf-8"))
+    assert len(data["articles"]) == 2
 
 
 def test_a_reader_who_leaves_early_changes_nothing(folder: Path) -> None:
