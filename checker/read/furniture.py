@@ -28,12 +28,14 @@ _SPOKEN = re.compile(r"[\"“”«]|\b(?:said|says|told|according to|announced|w
 def scores(lines: Sequence[Line]) -> list[float]:
     """How much each line looks like furniture by itself: SURE and above is."""
     repeated = Counter(line.text for line in lines if line.words <= 6)
-    alien = _aliens(lines)
     found = []
-    for at, line in enumerate(lines):
-        score = _cues(line) + _links(line) + _appeal(line) + _promotion(line)
-        score += 2.0 * (repeated[line.text] >= 3) + 2.0 * (at in alien)
+    for line in lines:
+        score = _cues(line) + _links(line) + _appeal(line) + _promotion(line) + 2.0 * (repeated[line.text] >= 3)
         found.append(min(score, 2.0) if _solid(line) else score)
+    for run in _aliens(lines):
+        if any(found[at] >= HINT for at in run):
+            for at in run:
+                found[at] += SURE * (lines[at].words <= LONG and not _SPOKEN.search(lines[at].text))
     return found
 
 
@@ -99,13 +101,13 @@ def _promotion(line: Line) -> float:
     return min(2.0, 1.0 * len(words("promotion").intersection(_tokens(line))))
 
 
-def _aliens(lines: Sequence[Line]) -> set[int]:
-    """Lines put into one copy of a doubled text: the lines around them follow one another in the other copy."""
+def _aliens(lines: Sequence[Line]) -> list[range]:
+    """Runs of lines put into one copy of a doubled text: the lines around them follow one another in the other copy."""
     where: dict[str, list[int]] = {}
     for at, line in enumerate(lines):
         where.setdefault(line.text, []).append(at)
     single = [len(where[line.text]) == 1 for line in lines]
-    found: set[int] = set()
+    found: list[range] = []
     at = 0
     while at < len(lines):
         end = at
@@ -114,7 +116,7 @@ def _aliens(lines: Sequence[Line]) -> set[int]:
         if 0 < at < end < len(lines) and end - at <= 8:
             before, after = where[lines[at - 1].text], where[lines[end].text]
             if any(b + 1 == a and b != at - 1 for b in before for a in after):
-                found.update(range(at, end))
+                found.append(range(at, end))
         at = max(end, at + 1)
     return found
 
@@ -126,6 +128,7 @@ def runs(lines: Sequence[Line], score: Sequence[float], kept: Collection[int]) -
         if whole(lines[at], "opener") or whole(lines[at], "comments"):
             marked |= _headed(lines, at, marked, kept)
     marked |= set(_shut_in(lines, score, marked, kept))
+    marked |= {at for at in range(len(lines) - 1) if at + 1 in marked and at not in kept and _announces(lines[at])}
     return marked | _trailing(lines, marked, kept)
 
 
@@ -144,10 +147,17 @@ def _headed(lines: Sequence[Line], opener: int, marked: set[int], kept: Collecti
     return set(taken)
 
 
+def _announces(line: Line) -> bool:
+    """A label that ends in a colon and announces the furniture below it ("Pass this on:")."""
+    return line.words <= 6 and line.text.endswith(":") and not _SPOKEN.search(line.text)
+
+
 def _is_foot(lines: Sequence[Line], at: int) -> bool:
-    """Whether enough of an article stands above, so that what follows is what its readers say."""
+    """Whether enough of an article stands above and no reporting below: what follows is what its readers say."""
     before = sum(line.words for line in lines[:at])
-    return before >= 60 and before >= 0.5 * sum(line.words for line in lines)
+    reported = sum(line.words >= 10 and bool(_SPOKEN.search(line.text)) for line in lines[at + 1 :])
+    enough = before >= 60 and before >= 0.5 * sum(line.words for line in lines)
+    return enough and reported < 2 and 3 * reported <= len(lines) - at - 1
 
 
 def _teaser(lines: Sequence[Line], at: int, taken: Sequence[int]) -> bool:

@@ -138,11 +138,9 @@ def _head_role(lines: Sequence[Line], at: int, headline: int | None, head: int, 
         return (
             "byline" if _is_office(line, line.text.istitle() or line.words <= 6) else "boilerplate"
         )  # who issues a statement is part of what it says
-    if line.kind in {"bullet", "number"} and line.words <= 4:
-        return "boilerplate"
-    if line.words >= 8 and at + 1 < len(lines) and role in {"heading", "body"}:
-        return "standfirst"
-    return "boilerplate" if line.words <= 3 and not line.gap and role == "heading" and at + 1 < head else role
+    if line.words <= (4 if line.marker else 3) and role in {"heading", "list", "body"}:
+        return "boilerplate"  # a label: no heading stands between headline and first paragraph
+    return "standfirst" if line.words >= 8 and role in {"heading", "body"} else role
 
 
 def _role(lines: Sequence[Line], at: int) -> str:
