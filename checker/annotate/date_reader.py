@@ -150,6 +150,8 @@ def _month_day(parts: Parts, s: Stretch) -> DateValue | None:
             return None
         return DateValue(f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""))
     found = [v for y in range(s.published.year - 4, s.published.year + 5) if (v := _made(y, month, day))]
+    if day and parts.weekday:
+        found = [v for v in found if v.start and v.start.isoweekday() == parts.weekday] or found
     if parts.relation == "this":
         return next((v for v in found if v.timex3[:4] == f"{s.published.year}"), None)
     if parts.relation in {"last", "next"}:
@@ -165,20 +167,24 @@ def _made(year: int, month: int, day: int | None) -> DateValue | None:
 
 
 def choose(found: list[DateValue], published: dt.date, sign: int) -> DateValue | None:
-    """The candidate nearest to publication on the side tense says; a weak cue yields to a candidate that is far nearer."""
+    """The candidate nearest to publication on the side tense says.
+
+    News names the year of what lies most of a year away, so that side yields where the other one is far nearer.
+    """
     past = [v for v in found if v.start and v.start <= published]
     coming = [v for v in found if v.end and v.end >= published]
     nearest = min(found, key=lambda v: _distance(v, published), default=None)
     side = past[-1:] if sign < 0 else coming[:1] if sign > 0 else []
     if not side or nearest is None:
         return nearest
-    if abs(sign) < 2 and _distance(side[0], published) > 240 and _distance(nearest, published) < 60:
-        return nearest
-    return side[0]
+    far, near = _distance(side[0], published), _distance(nearest, published)
+    yields = far > 300 and near < 65 if abs(sign) == 2 else far > 240 and far > 2.5 * near
+    return nearest if yields else side[0]
 
 
 def _distance(value: DateValue, day: dt.date) -> int:
-    assert value.start and value.end
+    if value.start is None or value.end is None:
+        return 0
     return max((value.start - day).days, (day - value.end).days, 0)
 
 
@@ -262,8 +268,7 @@ def _weekdays(left: Parts, right: Parts, s: Stretch) -> DateValue | None:
 def _shared(left: Parts, right: Parts, s: Stretch) -> DateValue | None:
     if left.day is not None and right.day is None and right.month and left.month is None:
         return None
-    left.month, right.month = left.month or right.month, right.month or left.month
-    assert left.month and right.month
+    left.month, right.month = left.month or right.month or 1, right.month or left.month or 1
     turns = left.month > right.month
     if right.year is None and left.year is None:
         ending = _month_day(right, s)

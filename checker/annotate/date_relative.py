@@ -338,7 +338,8 @@ def read_period_end(s: Stretch) -> DateValue | None:
     at = s.find("UNIT")
     if at is None or s.published is None:
         return DateValue("XXXX-12-31")
-    whole = values.shifted(s.published, 0, unit_of(s, at))
+    since = -1 if s.scan.word(s.first - 1) == "since" or s.direction() == -2 else 0
+    whole = values.shifted(s.published, since, unit_of(s, at))
     return values.of_day(whole.end) if whole.end else None
 
 
@@ -379,7 +380,7 @@ def read_reference(s: Stretch) -> DateValue | None:
     at = s.find("REFERENCE")
     if at is not None:
         return DateValue(s.value("reference", at))
-    return DateValue("PAST_REF" if s.find("recent") is not None else "PRESENT_REF")
+    return DateValue("PAST_REF" if s.find("past") is not None else "PRESENT_REF")
 
 
 READERS: dict[str, Callable[[Stretch], DateValue | None]] = {

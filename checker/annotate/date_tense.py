@@ -54,6 +54,16 @@ def _nearest(scan: Scan, indices: range) -> int:
     return 0
 
 
+def joined(parsed: Direction, worded: Direction) -> Direction:
+    """The verb an expression hangs on decides; failing that the words around; failing those what the parse says above."""
+
+    def direction(start: int, end: int) -> int:
+        sign = parsed(start, end)
+        return sign if abs(sign) == 2 else worded(start, end) or sign
+
+    return direction
+
+
 def from_parse(doc: Doc) -> Direction:
     """Direction by the verb that governs the expression: its tense, its auxiliaries, and "to" after a verb of planning."""
     starts = [token.idx for token in doc]
@@ -68,18 +78,17 @@ def from_parse(doc: Doc) -> Direction:
 
 
 def _governor(token: Token) -> int:
-    """Climb to the first verb; a verb at the first or second step is a sure sign."""
-    ahead = _words()["ahead"]
+    """Climb to the first verb that says a tense; the verb an expression hangs on is a sure sign."""
     for step in range(8):
-        head = token.head
-        if any(c.lower_ == "ahead" for c in token.children) or (step and token.lemma_.lower() in {"deadline", "upcoming"}):
+        verbal = token.tag_.startswith(("VB", "MD"))
+        if not verbal and any(c.lower_ == "ahead" for c in token.children):
             return 1
-        sign = _tense(token, ahead) if token.tag_.startswith(("VB", "MD")) or (step and _has_auxiliary(token)) else 0
+        sign = _tense(token) if verbal or step and _has_auxiliary(token) else 0
         if sign:
-            return sign * (2 if step <= 2 else 1)
-        if head is token or head.i == token.i:
+            return sign * (2 if step <= 1 else 1)
+        if token.head.i == token.i:
             break
-        token = head
+        token = token.head
     return 0
 
 
@@ -87,8 +96,11 @@ def _has_auxiliary(token: Token) -> bool:
     return any(c.dep_ in {"aux", "aux:pass", "cop"} for c in token.children)
 
 
-def _tense(verb: Token, ahead: frozenset[str]) -> int:
+def _tense(verb: Token) -> int:
     """-1 past, 1 future, 0 when this verb does not say (climb on)."""
+    ahead = _words()["ahead"]
+    if verb.lemma_ in _words()["placing"] and verb.tag_ != "VB":
+        return 1
     helpers = [c for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop"} and c.i < verb.i]
     words = {c.lower_ for c in helpers}
     if words & {"will", "shall", "'ll", "’ll", "wo", "would", "should", "must", "can", "could", "may", "might"}:
@@ -100,9 +112,14 @@ def _tense(verb: Token, ahead: frozenset[str]) -> int:
         return 1
     if verb.tag_ == "VBG":
         return 1 if present else -1 if words & {"was", "were", "been"} else 0
-    if verb.tag_ in {"VBD", "VBN"} or any(c.tag_ in {"VBD", "VBN"} for c in helpers):
-        return -1 if not (verb.tag_ == "VBN" and not helpers and verb.dep_ in {"acl", "amod"} and verb.lemma_ in ahead) else 1
-    return 0
+    if verb.tag_ == "VBN" and not helpers and verb.lemma_ in ahead and _placed(verb):
+        return 1
+    return -1 if verb.tag_ in {"VBD", "VBN"} or any(c.tag_ in {"VBD", "VBN"} for c in helpers) else 0
+
+
+def _placed(verb: Token) -> bool:
+    """A participle that places its noun ahead: "talks set to resume", "a vote due on Friday"."""
+    return verb.dep_.startswith("acl") or any(c.tag_ == "TO" or c.dep_ == "xcomp" for c in verb.children)
 
 
 def _looks_ahead(head: Token, ahead: frozenset[str]) -> bool:

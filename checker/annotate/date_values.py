@@ -110,16 +110,19 @@ def period(count: str, unit: str) -> str:
         unit = unit[times.end() :]
         count = "X" if count == "X" else f"{float(count) * int(times[0]):g}"
     if "." in count:
-        count, unit = _whole(count, unit)
+        count, unit, rest = _whole(count, unit)
+        return f"PT{count}{unit[1:]}{rest}" if unit.startswith("T") else f"P{count}{unit}"
     return f"PT{count}{unit[1:]}" if unit.startswith("T") else f"P{count}{unit}"
 
 
-def _whole(count: str, unit: str) -> tuple[str, str]:
-    """Half units in the next smaller one where that is whole: 1.5 years is 18 months."""
-    for factor, smaller in {"Y": [(12, "M")], "D": [(24, "TH")], "TH": [(60, "TM")], "TM": [(60, "TS")]}.get(unit, []):
-        if (float(count) * factor).is_integer():
-            return str(int(float(count) * factor)), smaller
-    return count, unit
+def _whole(count: str, unit: str) -> tuple[str, str, str]:
+    """Half units in the next smaller one where that is whole: 1.5 years is 18 months, 1.5 hours 1 hour 30 minutes."""
+    if unit == "TH" and float(count) > 1 and (float(count) * 60).is_integer():
+        return str(int(float(count))), unit, f"{round(float(count) % 1 * 60)}M"
+    factor, smaller = {"Y": (12, "M"), "D": (24, "TH"), "TH": (60, "TM"), "TM": (60, "TS")}.get(unit, (1, unit))
+    if (float(count) * factor).is_integer():
+        return str(int(float(count) * factor)), smaller, ""
+    return count, unit, ""
 
 
 def month_end(year: int, month: int) -> dt.date:

@@ -13,7 +13,7 @@ from checker.annotate.date_filters import is_date, trimmed
 from checker.annotate.date_grammar import Hit, Scan, hits, scan
 from checker.annotate.date_reader import Context, Direction, Stretch
 from checker.annotate.date_relative import READERS
-from checker.annotate.date_tense import from_parse, from_words
+from checker.annotate.date_tense import from_parse, from_words, joined
 from checker.language.reading import Reading
 from checker.model import DateValue, Mention
 
@@ -30,10 +30,10 @@ def find(reading: Reading) -> list[Mention]:
     found: list[Mention] = []
     for block in reading.blocks:
         if block.role != "boilerplate":
-            text = reading.article.text[block.start : block.end]
-            context.direction = _moved(direction, block.start)
+            scanned = scan(reading.article.text[block.start : block.end])
+            context.direction = joined(_moved(direction, block.start), from_words(scanned))
             context.anchor_at -= block.start
-            found += [_at(m, block.start) for m in _mentions(scan(text), context)]
+            found += [_at(m, block.start) for m in _mentions(scanned, context)]
             context.anchor_at += block.start
     return found
 
