@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from checker.annotate.names_kinds import Candidate, decide, is_dateline, located, unlisted, vote
+from checker.annotate.names_kinds import Candidate, decide, is_dateline, located, speaks, unlisted, vote
 from checker.annotate.names_memory import Memory, Person
 from checker.annotate.names_parts import fold, is_given, word_lists, words
 from checker.annotate.names_references import pronouns, titles
@@ -17,6 +17,8 @@ from checker.annotate.names_words import Chunk, Line, chunks, lines
 from checker.annotate.places import Place, countries_with_city, find_place, metonym_country
 from checker.language.reading import Reading
 from checker.model import Entity, Mention
+
+FAMOUS = 300  # thousand people: a city that needs no country beside it
 
 
 @dataclass
@@ -39,6 +41,7 @@ class Desk:
     memory: Memory = field(default_factory=Memory)
     found: list[Found] = field(default_factory=list)
     titles: list[Candidate] = field(default_factory=list)
+    countries: frozenset[str] = frozenset()
 
 
 def find(reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
@@ -47,6 +50,7 @@ def find(reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
     all_lines = lines(reading, taken)
     ordinary = _ordinary(all_lines)
     candidates = [c for line in all_lines for chunk in chunks(reading, line, ordinary) for c in decide(reading, chunk)]
+    desk.countries = frozenset(c.country for c in candidates if c.country and _vouches(c))
     for candidate in sorted(candidates, key=lambda c: (c.chunk.line.titled, c.chunk.line.sentence.role != "body", c.start)):
         if candidate.kind and _trusted(candidate):
             _keep(desk, candidate)
@@ -63,6 +67,12 @@ def find(reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
 def _ordinary(all_lines: list[Line]) -> frozenset[str]:
     """Words the article also writes in lower case, and is therefore not naming anything with."""
     return frozenset(w.text for line in all_lines for w in line.words if w.text[:1].islower())
+
+
+def _vouches(candidate: Candidate) -> bool:
+    """Whether a stretch shows which countries the article is about: a country, a capital or great city, a demonym in a title."""
+    place = candidate.place
+    return place is None or place.kind == "country" or place.capital or place.population >= FAMOUS
 
 
 def _trusted(candidate: Candidate) -> bool:
@@ -88,9 +98,18 @@ def _keep(desk: Desk, candidate: Candidate) -> None:
 def _place(desk: Desk, candidate: Candidate) -> Entity:
     place = candidate.place
     assert place is not None
-    country = place.country or _country_near(desk, candidate)
+    near = _country_near(desk, candidate)
+    if near and near != place.country or _elsewhere(desk, place):
+        place = replace(place, country=near)
+    country = place.country or near
     entity = desk.memory.place(candidate.text, place, country)
     return replace(entity, acting=True) if acting(desk.reading, candidate.chunk, place) else entity
+
+
+def _elsewhere(desk: Desk, place: Place) -> bool:
+    """Whether a town is known only from a country that the article never speaks of: it may be another of that name."""
+    small = place.kind == "city" and not place.capital and place.population < FAMOUS
+    return small and bool(desk.countries) and place.country not in desk.countries
 
 
 def _country_near(desk: Desk, candidate: Candidate) -> str | None:
@@ -101,7 +120,7 @@ def _country_near(desk: Desk, candidate: Candidate) -> str | None:
             place = find_place(" ".join(w.text for w in chunk.line.words[chunk.last + 1 : chunk.last + 1 + size]))
             if place and place.kind != "city":
                 return place.country
-    sharing = countries_with_city(candidate.text).keys() & desk.memory.countries().keys()
+    sharing = countries_with_city(candidate.text).keys() & desk.countries
     return next(iter(sharing)) if len(sharing) == 1 else None
 
 
@@ -155,9 +174,22 @@ def _resolve(desk: Desk, candidate: Candidate) -> None:
         return _note(desk, candidate, entity=memory.places[key.replace("-", " ")])
     if chunk.line.titled:
         return _in_headline(desk, candidate)
+    if not candidate.kind and _listed_with_place(desk, chunk):
+        candidate = replace(candidate, kind="place", place=find_place(chunk.text) or unlisted(chunk))
     if candidate.kind:
         return _keep(desk, candidate)
     return _by_vote(desk, candidate)
+
+
+def _listed_with_place(desk: Desk, chunk: Chunk) -> bool:
+    """Whether a single word goes on a list of places ("in Atico, Caravelí and Chala")."""
+    link, after = chunk.before(), chunk.after()
+    if len(chunk.words) > 1 or chunk.first < 2 or link not in {",", "and", "or"} or speaks(desk.reading, chunk):
+        return False
+    if link == "," and after not in {",", "and", "or"}:
+        return False
+    end = chunk.line.words[chunk.first - 2].end
+    return any(f.end == end and f.entity is not None and f.entity.kind == "place" for f in desk.found[-8:])
 
 
 def _remembered(desk: Desk, chunk: Chunk) -> Person | None:
@@ -211,7 +243,7 @@ def _by_vote(desk: Desk, candidate: Candidate) -> None:
     elif is_dateline(chunk) or (located(chunk, firm=True) or (label == "place" and (located(chunk) or find_place(chunk.text)))):
         place = find_place(chunk.text) or unlisted(chunk)
         _keep(desk, replace(candidate, kind="place", country=place.country, place=place))
-    elif label == "organization" and (len(chunk.words) > 1 or chunk.first > 0):
+    elif label == "organization" and (len(chunk.words) > 1 or (chunk.first > 0 and key not in words("organisations", "last"))):
         _note(desk, candidate, entity=desk.memory.body(chunk.text, None))
     elif label == "person" and len(chunk.words) > 1 and is_given(chunk.words[0].text):
         _keep(desk, replace(candidate, kind="person"))

@@ -61,7 +61,13 @@ def decide(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
     if not name.words:
         yield Candidate(chunk, "title", title, title.country)
     elif _could_be_person(name):
-        yield Candidate(name, "person", title, title.country)
+        yield Candidate(name, "person", title if title.text else _told_after(reading, chunk, name, title), title.country)
+
+
+def _told_after(reading: Reading, chunk: Chunk, name: Chunk, title: Role) -> Role:
+    """With an honorific alone ("Dr X"), the role comes from around the name."""
+    told = role_after(reading, name, person=True) or role_before(reading, chunk)
+    return replace(told, honorific=title.honorific) if told else title
 
 
 def vote(reading: Reading, chunk: Chunk) -> str:
@@ -78,7 +84,7 @@ def _trimmed(chunk: Chunk) -> Chunk:
     first, last = 0, len(chunk.words)
     if len(chunk.words) > 1 and (find_place(chunk.text) or _is_organisation(chunk, chunk.words[0].plain, chunk.words[-1].plain, True)):
         return chunk
-    while first < last and chunk.words[first].text in never and not (last - first > 1 and is_given(chunk.words[first].text)):
+    while first < last and chunk.words[first].text in never and not is_demonym(chunk.part(first, first + 2).text) and not (last - first > 1 and is_given(chunk.words[first].text)):
         first += 1
     while last > first and chunk.words[last - 1].text in never:
         last -= 1
@@ -137,7 +143,7 @@ def _is_place_here(reading: Reading, chunk: Chunk, place: Place) -> bool:
     if chunk.after() in {"-"} or place.kind == "country" or place.capital:
         return not is_given(chunk.text) or vote(reading, chunk) != "person" or located(chunk)
     if place.kind == "region" or place.population >= LARGE_CITY:
-        return located(chunk) or not (is_given(chunk.text) or vote(reading, chunk) in {"person", "organization"})
+        return located(chunk) or not is_given(chunk.text)
     return located(chunk) or vote(reading, chunk) == "place" or is_dateline(chunk)
 
 
@@ -183,6 +189,7 @@ def _untitled(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
     role = role_after(reading, chunk) or role_before(reading, chunk)
     if _could_be_person(chunk) and (role or _looks_like_person(reading, chunk)) and not chunk.line.titled:
         if len(chunk.words) > 1 or (role and not located(chunk)):
+            role = role or role_after(reading, chunk, person=True)
             yield Candidate(chunk, "person", role, role.country if role else None, sure=len(chunk.words) > 1)
             return
     yield _undecided(reading, chunk)

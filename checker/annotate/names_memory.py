@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from checker.annotate.names_match import core, one_person, sound_key
 from checker.annotate.names_parts import NameParts, fold, gender, parse_name, words
 from checker.annotate.names_roles import Role
-from checker.annotate.places import Place, country_of
+from checker.annotate.places import Place
 from checker.model import Entity
 
 
@@ -107,10 +106,6 @@ class Memory:
         shown = place.name if place.kind == "country" else name.title() if name.isupper() and len(name) > 3 else name
         return self.places.setdefault(key, Entity("place", shown, country=country or place.country, place_kind=place.kind or None))
 
-    def countries(self) -> Counter[str]:
-        """How often each country has been named."""
-        return Counter(e.country for e in self.places.values() if e.country and e.place_kind == "country")
-
 
 def choose(fitting: list[Person]) -> Person | None:
     """Of several people a surname may mean, the one most spoken of; of equals the one introduced first."""
@@ -132,7 +127,3 @@ def matches_title(person: Person, title: Role, leaders: frozenset[str]) -> bool:
         if phrase and phrase[-len(wanted) :] == wanted or set(wanted) <= set(phrase) and wanted[-1] == phrase[-1]:
             return not {"former", "ex", "deputy", "vice"} & (set(phrase) ^ set(wanted))
     return False
-
-
-def country_in(text: str) -> str | None:
-    return next((c for c in (country_of(w) for w in text.split()) if c), None)

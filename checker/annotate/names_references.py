@@ -106,7 +106,7 @@ def pronouns(reading: Reading, all_lines: list[Line], people: list[Named]) -> It
             at += 1
         if line.sentence.role != last_block:
             before = []
-        found = []
+        found: list[Named] = []
         for word in line.words:
             if word.text in {'"', "“", "”"}:
                 quoted = word.text == "“" or (word.text == '"' and not quoted)

@@ -11,6 +11,7 @@ from checker.annotate.places import country_of, find_place, is_demonym
 from checker.language.reading import Reading
 
 PERSON_NOUN = re.compile(r"[a-z-]{3,}(?:ologist|ographer|ist|woman|man|person|keeper|maker|fighter|worker|owner|leader|holder)\Z")
+AGENT_NOUN = re.compile(r"[a-z-]{3,}(?:er|or|ist|ian|ant|ee|eer)\Z")
 NOUN_TAGS = ("NN", "NNS", "NNP", "NNPS", "JJ", "VBG", "VBN", "HYPH", "JJS")
 LONGEST_ROLE = 7
 
@@ -47,7 +48,7 @@ def split_title(chunk: Chunk) -> tuple[Role | None, Chunk]:
             cut = i + 2 + size
         elif (is_head(word.text) or plain in words("titles", "honorifics")) and not linked:
             cut = i + 1
-        elif cut == i and i >= 2 and _is_office(found[:i + 1]):
+        elif i >= 2 and _is_office(found[:i + 1]):
             cut = i + 1
     if not cut or (cut == 1 and len(found) == 1 and found[0].plain in words("titles", "honorifics")):
         return None, chunk
@@ -87,6 +88,8 @@ def _role(chunk: Chunk) -> Role:
     kept = [w for w in rest if w.plain.rstrip(".") not in words("titles", "honorifics")]
     known = words("titles", "heads") | words("titles", "modifiers") | words("titles", "joined") | words("titles", "after_of")
     body = next((i for i, w in enumerate(kept) if w.plain.rstrip(".") in known), len(kept))
+    if 0 < body < len(kept) - 1 and kept[body].plain in words("organisations", "last"):
+        body += 1
     before = chunk.part(skip, skip + body) if body else None
     text = " ".join(w.text for w in kept)
     if kept and not any(w.plain in words("titles", "joined") for w in kept) and fold(kept[-1].text) not in words("titles", "heads"):
@@ -107,8 +110,11 @@ def _leading_country(found: list[Word]) -> tuple[str | None, int]:
     return None, 0
 
 
-def role_after(reading: Reading, chunk: Chunk) -> Role | None:
-    """The role in an apposition behind a name, or in "who heads the commission"."""
+def role_after(reading: Reading, chunk: Chunk, person: bool = False) -> Role | None:
+    """The role in an apposition behind a name, or in "who heads the commission".
+
+    What is known for a `person` may be called by any noun for one who does ("a coffee exporter").
+    """
     line, at = chunk.line, chunk.last
     if at + 1 >= len(line.words) or line.words[at].text not in {",", "(", "-", "–", "—"}:
         return None
@@ -117,7 +123,7 @@ def role_after(reading: Reading, chunk: Chunk) -> Role | None:
         at += 2
     if line.words[at].plain == "who":
         return _who_does(line, at + 1)
-    return _phrase(reading, line, at)
+    return _phrase(reading, line, at, person)
 
 
 def _who_does(line: Line, at: int) -> Role | None:
@@ -138,7 +144,7 @@ def _until_stop(line: Line, at: int) -> str:
     return " ".join(taken)
 
 
-def _phrase(reading: Reading, line: Line, at: int) -> Role | None:
+def _phrase(reading: Reading, line: Line, at: int, person: bool = False) -> Role | None:
     """A noun phrase from a position on, if its head is a person noun: "the Jordanian water minister"."""
     start = at
     if line.words[at].plain in {"the", "a", "an", "its", "their", "his", "her", "then"}:
@@ -152,7 +158,7 @@ def _phrase(reading: Reading, line: Line, at: int) -> Role | None:
             first = at + 1
         elif is_demonym(word.text) and at == first:
             country, first = country_of(word.text), at + 1
-        elif is_role_noun(word.text) and word.plain not in {"father", "sister"} | set():
+        elif is_role_noun(word.text) or (person and at > start and AGENT_NOUN.match(word.plain) and not word.capital):
             head = at
         elif reading.doc[word.last - 1].tag_ not in NOUN_TAGS or (head is not None and word.capital):
             break
@@ -173,6 +179,8 @@ def _phrase(reading: Reading, line: Line, at: int) -> Role | None:
 def role_before(reading: Reading, chunk: Chunk) -> Role | None:
     """The role in lower case in front of a name: "foreign minister X", "Atico's mayor, X", "the director, X,"."""
     line, end = chunk.line, chunk.first
+    if (shared := _shared_title(line, end)) is not None:
+        return shared
     comma = end > 0 and line.words[end - 1].text == ","
     if comma and len(chunk.words) == 1:
         return None
@@ -192,6 +200,18 @@ def role_before(reading: Reading, chunk: Chunk) -> Role | None:
     elif at > 1 and line.words[at - 1].text in {"'s", "’s"}:
         country = owner_country(line, at - 1)
     return Role(" ".join(w.text for w in line.words[at:end]), country)
+
+
+def _shared_title(line: Line, end: int) -> Role | None:
+    """The title two people share: "Presidents X and Y" makes Y a president."""
+    if end < 3 or line.words[end - 1].plain != "and":
+        return None
+    at = end - 2
+    while at > 0 and line.words[at].capital and end - at < LONGEST_ROLE:
+        if is_head(line.words[at].text) and not is_role_noun(line.words[at].text):
+            return Role(line.words[at].text.removesuffix("s"))
+        at -= 1
+    return None
 
 
 def _before_of(reading: Reading, line: Line, end: int) -> int:

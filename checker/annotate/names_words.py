@@ -33,7 +33,9 @@ class Word:
 
     @property
     def capital(self) -> bool:
-        return next((c for c in self.text if c.isalnum()), "x").isupper()
+        lead, hyphen, rest = self.text.partition("-")
+        start = rest if hyphen and lead.islower() and len(lead) > 1 and is_particle(lead) else self.text
+        return next((c for c in start if c.isalnum()), "x").isupper()
 
 
 @dataclass(frozen=True)
@@ -258,6 +260,10 @@ def _linked(line: Line, first: int, at: int) -> int:
         joined = any(link in before for link in ("of", "for")) or here.plain == "&"
         return step if joined and (body or before[0] in words("organisations", "first")) and not find_place(ahead[step - 1].text) else 0
     target = ahead[step - 1].plain
+    for size in (3, 2):
+        place = find_place(" ".join(w.text for w in line.words[at + step - 1 : at + step - 1 + size]))
+        if body and place and place.kind != "region":
+            return step - 1 + size
     if office:
         place = find_place(ahead[step - 1].text) or (find_place(" ".join(w.text for w in ahead[step - 1 : step + 1])))
         return step if target in words("titles", "after_of") or (place and place.kind == "country") else 0
