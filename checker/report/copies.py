@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 SHOWN = 12  # words kept on each side of a difference
@@ -15,22 +16,21 @@ class Run(NamedTuple):
     text: str
 
 
-def differences(origin: str, copy: str) -> tuple[Run, ...]:
-    """The copy read against the origin; equal runs are shortened around the differences.
+def differences(origin: Sequence[str], copy: Sequence[str]) -> tuple[Run, ...]:
+    """The words of a copy read against those of the origin; equal runs are shortened around the differences.
 
-    Words are what white space separates. The alignment is a longest common subsequence (rapidfuzz Indel).
+    The alignment is a longest common subsequence (rapidfuzz Indel).
     """
     from rapidfuzz.distance import Indel
 
-    left, right = origin.split(), copy.split()
     runs: list[Run] = []
-    for step in Indel.opcodes(left, right):
+    for step in Indel.opcodes(origin, copy):
         if step.tag == "equal":
-            runs += _shortened(right[step.dest_start : step.dest_end], not runs, step.dest_end == len(right))
+            runs += _shortened(copy[step.dest_start : step.dest_end], not runs, step.dest_end == len(copy))
         elif step.tag == "delete":
-            _removed(runs, " ".join(left[step.src_start : step.src_end]))
+            _removed(runs, " ".join(origin[step.src_start : step.src_end]))
         else:
-            runs.append(Run("added", " ".join(right[step.dest_start : step.dest_end])))
+            runs.append(Run("added", " ".join(copy[step.dest_start : step.dest_end])))
     return tuple(runs)
 
 
@@ -39,7 +39,7 @@ def _removed(runs: list[Run], words: str) -> None:
     runs.insert(len(runs) - 1 if runs and runs[-1].kind == "added" else len(runs), Run("removed", words))
 
 
-def _shortened(words: list[str], first: bool, last: bool) -> list[Run]:
+def _shortened(words: Sequence[str], first: bool, last: bool) -> list[Run]:
     """A run of equal words, with its middle, or its outer end, folded when long."""
     head, tail = (0 if first else SHOWN), (0 if last else SHOWN)
     if len(words) <= head + tail + FOLD:

@@ -137,7 +137,7 @@ def _copy(copy: Side, first: Side, origin: Side | None) -> str:
     line = f"{_byline(copy.source)}, characters {copy.spans}" + (" (origin)" if copy == origin else "")
     if copy == first:
         return f"{line}: “{escaped(shortened(copy.stretch, STRETCH))}”"
-    changed = [r for r in differences(first.stretch, copy.stretch) if r.kind in {"added", "removed"}]
+    changed = [r for r in differences(first.words, copy.words) if r.kind in {"added", "removed"}]
     marks = " ".join(f"~~{escaped(r.text)}~~" if r.kind == "removed" else f"**{escaped(r.text)}**" for r in changed)
     return f"{line}: {marks or 'the same'}"
 

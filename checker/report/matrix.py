@@ -14,14 +14,10 @@ SYMBOLS = {"contradiction": "≠", "explained": "≈", "agreement": "="}
 
 @dataclass
 class Cell:
-    """What one article answers: the gravest kind of finding it takes part in, and its values under their letters."""
+    """What one article answers: the gravest kind of finding it takes part in, and under each letter kind and value."""
 
     kind: str
-    values: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def symbol(self) -> str:
-        return SYMBOLS[self.kind]
+    values: dict[str, tuple[str, str]] = field(default_factory=dict)
 
 
 @dataclass
@@ -73,5 +69,5 @@ def _rows(cards: Sequence[Card]) -> list[Row]:
             name = row.letters.setdefault(side.value, letter(len(row.letters)))
             for citation in side.citations:
                 cell = row.cells.setdefault(citation.source.number, Cell(card.finding.kind))
-                cell.values.setdefault(name, side.value)
+                cell.values.setdefault(name, (card.finding.kind, side.value))
     return list(rows.values())

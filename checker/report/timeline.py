@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from checker.model import Claim, DateValue, Slot, Span
+from checker.report.matrix import KINDS
 from checker.report.view import Card, Source, View
 
 MOST = 60  # lanes in each part; a longer drawing is no longer read
@@ -93,8 +94,8 @@ class Timeline:
 
 def timeline(view: View) -> Timeline | None:
     """Every dated claim of the report; None when there is none."""
-    asked = [(c.finding.question, c.finding.kind, list(_of_card(c))) for c in view.cards if _tells(c)]
-    seen = {_key(d) for _, _, dated in asked for d in dated}
+    asked = _asked(view.cards)
+    seen = {_key(d) for card in view.cards for c in card.citations for d in _dated(c.claim, c.source)}
     others: dict[int, list[Dated]] = {}
     for dated in (d for claim in view.report.claims for d in _dated(claim, view.sources[claim.article])):
         if _key(dated) not in seen:
@@ -119,22 +120,21 @@ def _groups(told: Iterable[tuple[str, str, list[Dated]]]) -> tuple[Group, ...]:
     return tuple(Group(heading, kind, _lanes(dated, axis), axis) for heading, kind, dated in kept if axis)
 
 
-def _tells(card: Card) -> bool:
-    return card.finding.kind != "duplicate" and card.finding.state != "dismissed"
+def _asked(cards: Iterable[Card]) -> list[tuple[str, str, list[Dated]]]:
+    """Under each question its gravest kind and its dates, one for each article and interval."""
+    told: dict[tuple[str, str], tuple[str, dict[object, Dated]]] = {}
+    for card in sorted((c for c in cards if c.finding.kind in KINDS), key=lambda c: KINDS.index(c.finding.kind)):
+        if card.finding.state == "dismissed":
+            continue
+        _, dates = told.setdefault((card.finding.rule, card.finding.question), (card.finding.kind, {}))
+        for citation in card.citations:
+            for dated in _dated(citation.claim, citation.source):
+                dates.setdefault((dated.source.number, dated.start, dated.end), dated)
+    return [(question, kind, list(dates.values())) for (_, question), (kind, dates) in told.items()]
 
 
 def _key(dated: Dated) -> tuple[str, Span, int]:
     return dated.claim.article, dated.claim.quote, dated.slot.start
-
-
-def _of_card(card: Card) -> Iterator[Dated]:
-    """The dates of a finding, one for each article and interval."""
-    seen = set()
-    for citation in card.citations:
-        for dated in _dated(citation.claim, citation.source):
-            if (key := (dated.source.number, dated.start, dated.end)) not in seen:
-                seen.add(key)
-                yield dated
 
 
 def _dated(claim: Claim, source: Source) -> Iterator[Dated]:

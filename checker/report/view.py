@@ -102,7 +102,7 @@ class Citation:
         claim = self.claim
         said = [claim.status] if claim.status != "asserted" else []
         said += [f"according to {claim.speaker}"] if claim.speaker else []
-        said += [f"as of {claim.as_of}"] if claim.as_of else []
+        said += [f"as of {claim.as_of}"] if claim.as_of not in {None, self.source.article.day} else []
         said += [f"in {_article(claim.role)} {claim.role}"] if claim.role != "body" else []
         return (*said, *(f"{name}: {value}" for name, value in sorted(claim.scope.items()) if value))
 
@@ -127,9 +127,9 @@ class Side:
         return " […] ".join(c.stretch for c in self.citations)
 
     @property
-    def words(self) -> int:
-        """How many words a copy has."""
-        return sum(len(c.stretch.split()) for c in self.citations)
+    def words(self) -> list[str]:
+        """The words of a copy, which are what is compared."""
+        return [word for c in self.citations for word in c.stretch.split()]
 
     @property
     def spans(self) -> str:
@@ -217,8 +217,8 @@ class View:
         return Card(finding, tuple(sides))
 
     def _cited(self, evidence: Iterable[Evidence]) -> list[Citation]:
-        cited = [Citation(self.sources[e.claim.article], e) for e in evidence]
-        return sorted(cited, key=lambda c: (c.source.date, c.source.number, c.claim.quote))
+        cited = {(e.claim.article, e.claim.quote, e.span): Citation(self.sources[e.claim.article], e) for e in evidence}
+        return sorted(cited.values(), key=lambda c: (c.source.date, c.source.number, c.claim.quote))
 
 
 def letter(index: int) -> str:

@@ -137,7 +137,7 @@ ENVOY = Finding(
         position(
             "Elena Sorokina",
             evidence(
-                COURIER, PICKS, "Elena Sorokina", Entity("person", "Elena Sorokina"), status="planned", as_of=dt.date(2025, 3, 7)
+                COURIER, PICKS, "Elena Sorokina", Entity("person", "Elena Sorokina"), status="planned", as_of=dt.date(2025, 3, 5)
             ),
         ),
     ),
