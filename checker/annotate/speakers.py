@@ -29,17 +29,21 @@ INSIDE = frozenset(
 OUTSIDE_HEAD = frozenset({"case", "fixed"})
 SAID = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
 NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
+# "who said", "that says": the speaker stands elsewhere.
+NO_SPEAKER = frozenset({"WP", "WDT", "WRB", "EX", "IN"})
 PRONOUNS = frozenset({"PRP"})
 PHRASE = NAMING | {"DT", "JJ", "PRP$", "POS", "CD", "HYPH", "JJR", "JJS"}
-CONTENT = frozenset({"ccomp", "parataxis", "advcl", "obj", "ccomp:speech"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "obj"})
 CLIMB = 3
 
 
 @cache
-def verbs() -> frozenset[str]:
-    """Lemmas of the verbs of saying."""
+def verbs() -> dict[str, bool]:
+    """Lemmas of the verbs of saying, and whether the words right after one may name its subject ("said X")."""
     lines = Path(__file__).with_name("speech_verbs.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    entries = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    return {entry.rstrip(" *"): not entry.endswith("*") for entry in entries}
 
 
 def is_saying(token: Token) -> bool:
@@ -54,7 +58,7 @@ def subject(verb: Token) -> Token | None:
     at = verb
     for _ in range(CLIMB):
         for child in at.children:
-            if child.dep_ in SUBJECT and child.tag_ in NAMING | PRONOUNS and abs(child.i - at.i) > 0:
+            if child.dep_ in SUBJECT and child.tag_ not in NO_SPEAKER:
                 return child
         if at.dep_ not in SHARING or at.head.i == at.i:
             break
@@ -67,7 +71,8 @@ def subject(verb: Token) -> Token | None:
 
 def beside(verb: Token, doc: Doc, first: int, last: int) -> Token | None:
     """The head of a noun phrase right after or right before a verb, within tokens first to last: "said X", "X said"."""
-    after = _phrase_from(doc, verb.i + 1, last)
+    inverts = verb.tag_ in FINITE and verbs().get(verb.lemma_.lower(), False)
+    after = _phrase_from(doc, verb.i + 1, last) if inverts or verb.lower_ == "to" else None
     if after is not None and (verb.i == first or not doc[verb.i - 1].is_alpha):
         return after
     at = verb.i - 1
@@ -146,7 +151,7 @@ def entity(head: Token, names: Names) -> Entity | None:
     heads = [head, *(child for child in head.children if child.dep_ in {"appos", "flat"})]
     for token in heads:
         mention = names.at(token.idx, token.idx + len(token.text))
-        if mention is not None:
+        if mention is not None and (head.tag_ not in PRONOUNS or mention.value.kind == "person"):
             known: Entity = mention.value
             return known
     if head.tag_ in PRONOUNS:
@@ -211,8 +216,21 @@ def _says(verb: Token, head: Token, sentence: Sentence, start: int, end: int) ->
     if any(c.dep_ in CONTENT and _covers(c, start, end) for c in verb.children if c.i != head.i):
         return True
     first = min(verb.i, phrase(head)[0])
+    if _runs_on(verb, sentence, start):
+        return True
     trailing = first > sentence.first and doc[first - 1].text in {",", "”", '"', "’", "'"}
     return trailing and doc[first].idx >= start and any(t.tag_ in SAID for t in doc[sentence.first : first])
+
+
+def _runs_on(verb: Token, sentence: Sentence, start: int) -> bool:
+    """Whether a span stands behind a verb and the start of what it reports, wherever the parse hung that."""
+    between = [token for token in verb.doc[verb.i + 1 : sentence.last] if token.idx < start]
+    if verb.dep_ == "acl:relcl" or verb.tag_ not in FINITE or any(token.text == ";" for token in between):
+        return False
+    if any(token.lower_ == "that" and token.tag_ in {"IN", "WDT"} for token in between):
+        return True
+    finite = next((token for token in between if token.tag_ in FINITE), None)
+    return finite is not None and finite.dep_ != "conj"
 
 
 def _covers(clause: Token, start: int, end: int) -> bool:
