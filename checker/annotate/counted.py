@@ -20,6 +20,8 @@ LOOK = 64  # characters: longer noun phrases than this are not counted
 WORD = re.compile(r"[^\W\d_](?:[\w.&-]*\w)?(?:['’](?!s\b)\w+)?|['’]s\b|\d[\w,.]*|[^\w\s]")
 ACRONYMS = re.compile(r"[A-Z]{2,}s")  # MPs, TDs
 NARROWS = frozenset({"JJ", "JJS"}) | NOUNS
+OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "TO", "``"}) | NOUNS
+ADJECTIVES = ("ed", "ing", "ial", "nal", "ic", "ive", "ous", "ish", "able")  # endings
 OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "your", "these", "those", "all"})
 
 
@@ -36,7 +38,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What is counted: the head's lemma behind what narrows it ("foreign tourist"), the phrase as printed, and where the head ends.
+    """What is counted: the head's lemma behind what narrows it ("foreign tourist"), the phrase as printed, its head's end.
 
     `plain`: there is no name in it.
     """
@@ -51,8 +53,8 @@ class Counted:
 def cues() -> Mapping[str, Any]:
     """The word lists of quantity_cues.toml; lists as sets where order does not matter."""
     table = tomllib.loads(Path(__file__).with_name("quantity_cues.toml").read_text(encoding="utf-8"))
-    sets = ("label", "plain", "months", "collective", "stop", "rise", "fall", "rise_after", "fall_after", "adjective", "not_one", "some_one")
-    return table | {name: frozenset(table[name]) for name in sets}
+    ordered = {"irregular", "lower", "upper", "about", "lower_after", "upper_after", "about_after"}
+    return {name: words if name in ordered else frozenset(words) for name, words in table.items()}
 
 
 def guessed_words(text: str, start: int, stop: int) -> list[Word]:
@@ -74,13 +76,13 @@ def _guess(word: str) -> str:
         return "CC" if low == "and" else "IN"
     if low in cues()["collective"]:
         return "NNS"
-    if low.endswith("s") and (len(low) > 3 or word[:-1].isupper()) and not low.endswith(("ss", "us", "is", "ous", "'s", "’s")):
+    if low.endswith("s") and (len(low) > 3 or word[:-1].isupper()) and not low.endswith(("ss", "us", "is", "'s", "’s")):
         return "NNPS" if word[0].isupper() else "NNS"
     if low.endswith(("ly", "ally")):
         return "RB"
     if word[0].isupper():
         return "NNP"
-    return "JJ" if low in cues()["adjective"] or low.endswith(("ed", "ing", "ial", "nal", "ic", "ive", "ous", "ish", "able")) else "NN"
+    return "JJ" if low in cues()["adjective"] or low.endswith(ADJECTIVES) else "NN"
 
 
 def counted(words: Sequence[Word], text: str, *, single: bool, partitive: bool) -> Counted | None:
@@ -91,9 +93,9 @@ def counted(words: Sequence[Word], text: str, *, single: bool, partitive: bool) 
     """
     i = _past_of(words) if partitive else 0
     first = i
-    while i < len(words) and (words[i].tag in BEFORE or _joins(words, i) or (i == first and _miscast(words[i]))):
+    while i < len(words) and (words[i].tag in BEFORE or _joins(words, i) or _miscast(words, i)):
         i += 1
-    run = [k for k in range(first, i) if words[k].tag in NOUNS or _miscast(words[k])]
+    run = [k for k in range(first, i) if words[k].tag in NOUNS or _miscast(words, k)]
     if not run:
         return None
     head = _head(words, run, single)
@@ -110,9 +112,10 @@ def _past_of(words: Sequence[Word]) -> int:
     return i
 
 
-def _miscast(word: Word) -> bool:
-    """A plural that the tagger took for a verb, right behind its number ("3.7 rebounds")."""
-    return word.tag == "VBZ" and len(word.text) > 4 and word.text.endswith("s")
+def _miscast(words: Sequence[Word], i: int) -> bool:
+    """A plural that the tagger took for a verb, though no object follows it ("five slots available")."""
+    word, behind = words[i], words[i + 1].tag if i + 1 < len(words) else "."
+    return word.tag == "VBZ" and len(word.text) > 4 and word.text.endswith("s") and behind not in OBJECT
 
 
 def _joins(words: Sequence[Word], i: int) -> bool:
@@ -130,7 +133,7 @@ def _head(words: Sequence[Word], run: Sequence[int], single: bool) -> int | None
         last = k
         while last + 1 in run:
             last += 1
-        if words[last].tag in PLURAL or words[last].text.lower() in cues()["collective"] or _miscast(words[last]):
+        if words[last].tag in PLURAL or words[last].text.lower() in cues()["collective"] or _miscast(words, last):
             return last
         if ACRONYMS.fullmatch(words[last].text):
             return last
@@ -153,7 +156,7 @@ def _phrase(words: Sequence[Word], text: str, first: int, head: int) -> Counted:
 
 def _lemma(word: Word) -> str:
     low = word.text.lower()
-    if word.text.isupper() or not (word.tag in PLURAL or _miscast(word) or ACRONYMS.fullmatch(word.text)):
+    if word.text.isupper() or not (word.tag in {*PLURAL, "VBZ"} or ACRONYMS.fullmatch(word.text)):
         return low
     return word.lemma.lower() if word.lemma and word.lemma.lower() != low else singular(word.text)
 
@@ -167,3 +170,19 @@ def singular(noun: str) -> str:
         if low.endswith(plural) and len(low) > len(plural) + 1:
             return low.removesuffix(plural) + one
     return low.removesuffix("s") if low.endswith("s") and not low.endswith("ss") and low not in cues()["collective"] else low
+
+
+@cache
+def _plurals() -> Mapping[str, str]:
+    return {one: many for many, one in cues()["irregular"].items()}
+
+
+def plural(noun: str) -> str:
+    """The plural of a noun by the spelling rules of English; what has none stays as it is."""
+    if noun in _plurals() or noun in cues()["irregular"]:
+        return _plurals().get(noun, noun)
+    if noun in cues()["uncounted"] or noun.endswith("s"):
+        return noun
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("sh", "ch", "x")) else "s")

@@ -18,6 +18,7 @@ from checker.annotate.units import prefix as prefix_code
 DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
 LONE = {"m": 1e6, "b": 1e9, "k": 1e3, "t": 1e12, "M": 1e6, "B": 1e9, "K": 1e3, "T": 1e12}
 GLUED_UNITS = frozenset({"s", "t", "MP", "mb", "C", "F", "V", "L"})  # more often part of a name when glued to a whole number
+OLD = re.compile(r"[\s-]olds?\b")
 COINS = frozenset({"p"})  # a unit only when glued ("164p")
 NAMED = re.compile(r"[°'’]?[A-Za-z]+\d|[:./]\d|[A-Za-z]|[-‐]\d{3,}-|-[A-Z]\w*\d|['’]s\b")
 CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock|GMT|BST|EST|EDT|CET)")
@@ -142,7 +143,7 @@ def _plausible(figure: Figure, unit: Unit, match: re.Match[str]) -> bool:
         return False
     if unit.guarded:
         return figure.scaled or n.low >= 10**GUARDED
-    if match[0][0] == "-" and unit.name in DURATIONS and not re.match(r"[\s-]olds?\b", match.string[match.end() : match.end() + 6]):
+    if match[0][0] == "-" and unit.name in DURATIONS and not OLD.match(match.string, match.end()):
         return False  # dates read the "five-year plan"
     return not (unit.name == "day" and n.form == "words" and n.low == 1)  # "one day" is some day
 

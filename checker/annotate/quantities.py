@@ -22,6 +22,7 @@ from checker.model import Mention
 if TYPE_CHECKING:
     from checker.language.reading import Reading
 
+MEASURED = frozenset({"DURATION", "SET"})
 AHEAD = 14  # tokens behind a number that may hold the noun it counts
 PARAGRAPH = re.compile(r"\n\s*\n")
 
@@ -60,8 +61,8 @@ def _mentions(context: Context, dates: Sequence[tuple[int, int]]) -> Iterator[Me
 
 
 def _closed(taken: Iterable[Mention]) -> list[tuple[int, int]]:
-    """Where quantities may not be: the calendar dates among the mentions."""
-    return sorted((m.start, m.end) for m in taken if getattr(m.value, "type", "") != "DURATION")
+    """Where quantities may not be: the calendar dates among the mentions, not what takes or recurs in a measured time."""
+    return sorted((m.start, m.end) for m in taken if getattr(m.value, "type", "") not in MEASURED)
 
 
 def _inside(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
@@ -82,6 +83,6 @@ def _tagged(reading: Reading, first: int, last: int) -> Callable[[int], list[Wor
             middle = (low + high) // 2
             low, high = (middle + 1, high) if reading.doc[middle].idx < offset else (low, middle)
         tokens = [t for t in reading.doc[low : min(last, low + AHEAD)] if not t.is_space]
-        return [Word(t.text, t.idx, t.idx + len(t.text), t.tag_, t.lemma_) for t in tokens]
+        return [Word(t.text, t.idx, t.idx + len(t.text), "HYPH" if t.text == "-" else t.tag_, t.lemma_) for t in tokens]
 
     return behind

@@ -8,6 +8,11 @@ from checker.annotate.counted import counted, cues
 from checker.annotate.quantity_context import Amount, Context, bound
 
 YEARS = range(1900, 2100)
+EVER = range(1000, 2200)  # years, where a preposition says so
+WHEN = re.compile(r"\b(?:in|since|by|until|till|before|year|A\.D\.|AD)\s(?:the\s)?$")
+DETERMINED = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
+COUNTS = re.compile(r"\b(?:to|from|least|than|of|about|some|all|for|with|killing|injuring|wounding)\s$")  # "killing three"
+NAME = re.compile(r"\s[A-Z]")
 
 
 def names_something(context: Context, amount: Amount) -> bool:
@@ -15,23 +20,22 @@ def names_something(context: Context, amount: Amount) -> bool:
     figure = amount.first
     if figure.scaled or figure.number.form not in {"digits", "words"}:
         return False
-    if labelled(context, amount):
+    if labelled(context, amount) or year(context, amount):
         return True
-    if year(context, amount) or (figure.digits and re.search(r"\b(?:the|an?)\s$", context.before(figure.start), re.IGNORECASE)):
+    before, plain = context.before(figure.start), "," not in context.text[figure.start : figure.end]
+    if figure.number.form == "words":
+        return before != "" and not COUNTS.search(before) and not bound(context, amount)[0]
+    if DETERMINED.search(before) or (plain and figure.number.low in EVER and WHEN.search(before)):
         return True
-    word = re.search(r"(\S+)[\s ]$", context.before(figure.start))
-    if figure.number.form == "words" and word and not bound(context, amount)[0]:
-        return not re.search(r"\b(?:to|from|least|than|of|about|some|all|for|with|killing|injuring|wounding)\s$", word[0])
-    following = re.match(r"\s([A-Z][\w-]*|[A-Z])\b", context.after(figure.end))
-    return bool(following) and figure.digits and "," not in context.text[figure.start : figure.end]
+    return plain and NAME.match(context.after(figure.end)) is not None
 
 
 def year(context: Context, amount: Amount) -> bool:
     """A four-digit number that reads as a year: dates have had their turn, so only round numbers are let pass."""
     figure = amount.first
     printed = context.text[figure.start : figure.end]
-    year = figure.digits and figure.number.low in YEARS and "," not in printed and not figure.scaled
-    return year and bool(figure.number.low % 50) and not bound(context, amount)[0]
+    likely = figure.digits and figure.number.low in YEARS and "," not in printed and not figure.scaled
+    return likely and bool(figure.number.low % 50) and not bound(context, amount)[0]
 
 
 def labelled(context: Context, amount: Amount) -> bool:

@@ -15,6 +15,10 @@ from checker.annotate.quantity_names import YEARS, labelled, names_something, ye
 from checker.annotate.units import per, rate_pattern
 from checker.model import Mention, Quantity
 
+NEAR = 60  # characters over which a unit may be left out the second time
+ELLIPSIS = re.compile(r"\b(?:(?:up|down|rise|increase|drop|fall|decline|jump)\sfrom|compared\s(?:with|to)|against|versus)\s$")
+MAGNITUDE = re.compile(r"\bmagnitude(?:-|\s(?:of\s(?:about\s)?)?)$")
+
 
 def read(context: Context, found: Sequence[Figure]) -> list[Mention]:
     """The quantities among the figures of one stretch of text, in order."""
@@ -23,10 +27,20 @@ def read(context: Context, found: Sequence[Figure]) -> list[Mention]:
         mention = _mention(context, amount)
         if mention is None:
             continue
+        if mentions and mention.value.unit is None:
+            mention = _elliptic(context, mentions[-1], mention)
         if mentions and mentions[-1].end > mention.start:  # "eight million 250ml bottles": the noun belongs to both
             mentions[-1] = _cut(context, mentions[-1], mention.start)
         mentions.append(mention)
     return mentions
+
+
+def _elliptic(context: Context, last: Mention, mention: Mention) -> Mention:
+    """A bare number compared with the amount before it has its unit: "1.6 trillion yuan, up from 1.2 trillion"."""
+    value, before = last.value, context.text[last.end : mention.start]
+    if len(before) > NEAR or value.kind != mention.value.kind or value.unit in {None, "percent"} or not ELLIPSIS.search(before):
+        return mention
+    return replace(mention, value=replace(mention.value, unit=value.unit))
 
 
 def _cut(context: Context, mention: Mention, end: int) -> Mention:
@@ -37,20 +51,24 @@ def _cut(context: Context, mention: Mention, end: int) -> Mention:
 def _mention(context: Context, amount: Amount) -> Mention | None:
     if amount.join == "score":
         return _scored(context, amount)
-    number, unit = amount.last.number, amount.unit
+    unit = amount.unit
     old = age(context, amount)
     if old is not None:
         return old
     noun = _noun(context, amount)
     if noun is not None and noun.unit in DURATIONS and context.text[amount.last.end : amount.last.end + 1] == "-":
         return None  # a "five-year plan" measures nothing but time, and dates read it
-    if unit is None and noun is None and names_something(context, amount):
-        return None
-    if unit is None and noun is not None and (labelled(context, amount) or year(context, amount)):
-        return None
-    if number.form == "words" and unit is None and number.low == 1 and (noun is None or not _counts_one(context, amount, noun)):
+    if unit is None and _names(context, amount, noun):
         return None
     return _quantity(context, amount, noun)
+
+
+def _names(context: Context, amount: Amount, noun: Counted | None) -> bool:
+    if noun is None:
+        one = amount.last.number.form == "words" and amount.last.number.low == 1
+        return one or names_something(context, amount)
+    one = amount.last.number.form == "words" and amount.last.number.low == 1
+    return labelled(context, amount) or year(context, amount) or (one and not _counts_one(context, amount, noun))
 
 
 def _quantity(context: Context, amount: Amount, noun: Counted | None) -> Mention:
@@ -60,7 +78,8 @@ def _quantity(context: Context, amount: Amount, noun: Counted | None) -> Mention
     approximate = side == "about" or b.form in {"vague", "round"}
     change = _change(context, start, amount)
     unit = amount.unit.name if amount.unit else noun.unit if noun else None
-    if label := unit is None and re.search(r"\bmagnitude(?:-|\s(?:of\s(?:about\s)?)?)$", context.before(start)):
+    label = MAGNITUDE.search(context.before(start)) if unit is None else None
+    if label is not None:
         start, unit = start - len(label[0]), "magnitude"
     kind = "ratio" if b.form == "fraction" and amount.unit is None else "change" if change else "amount"
     if noun is not None and noun.plain and amount.unit is None:

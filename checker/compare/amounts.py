@@ -1,4 +1,4 @@
-"""Compare two amounts, counts or ranks as a sub-editor would: equal, rounded, approximate, bounded, in other units, or in conflict.
+"""Compare two amounts, counts or ranks as a sub-editor would: equal, rounded, bounded, in other units, or in conflict.
 
 An amount that is printed with a bound or as an estimate claims less than a bare number, so it is let pass when the other side
 lies where a careful writer would still have chosen those words: "nearly 250" for 244.8, "more than 200" for 214. It does not
@@ -8,9 +8,10 @@ stretch: "more than 200" is no fair description of 900, and the two are reported
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from typing import Any
 
+from checker.annotate.counted import plural
 from checker.annotate.units import convert, currency_of, in_base
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained, noted, value_of
 from checker.model import Quantity
@@ -37,7 +38,7 @@ def same_amount(a: Any, b: Any, *, tolerance: float = 0.0) -> Verdict:
 
 
 def same_count(a: Any, b: Any, *, tolerance: float = 0.0) -> Verdict:
-    """Say whether two counts can both be true: as `same_amount`, but a whole number is rounded only where it ends in two zeros."""
+    """Say whether two counts can both be true: as `same_amount`, but only a whole number with two final zeros is rounded."""
     return noted(_verdict(_printed(a), _printed(b), tolerance, count=True), a, b)
 
 
@@ -61,7 +62,11 @@ def _printed(side: Any) -> Any:
     value, words = value_of(side), " ".join(getattr(side, "text", "").split())
     if not isinstance(value, Quantity) or not words or len(words) > LONGEST:
         return value
-    return _Printed(*(getattr(value, f.name) for f in fields(Quantity)), words=words)
+    return _with_words(value, words)
+
+
+def _with_words(q: Quantity, words: str) -> _Printed:
+    return _Printed(q.low, q.high, q.unit, q.noun, q.step, q.approximate, q.kind, words)
 
 
 def _verdict(a: Any, b: Any, tolerance: float, *, count: bool) -> Verdict:
@@ -85,8 +90,8 @@ def _empty(q: Quantity) -> bool:
 
 
 def _same_score(a: Quantity, b: Quantity) -> Verdict:
-    if a.kind != b.kind:
-        return UNKNOWN
+    if a.kind != b.kind or None in {a.low, a.high, b.low, b.high}:
+        return UNKNOWN if a != b else SAME
     if (a.low, a.high) in {(b.low, b.high), (b.high, b.low)}:
         return SAME  # each side may name its own team first
     return different(f"{a.low:g}-{a.high:g} is not {b.low:g}-{b.high:g}")
@@ -114,7 +119,7 @@ def _percent(q: Quantity) -> Quantity:
         return q
     low, high = (None if x is None else 100 * x for x in (q.low, q.high))
     converted = Quantity(low, high, "percent", q.noun, SHARE, q.approximate, "amount")
-    return replace(q, **{f.name: getattr(converted, f.name) for f in fields(Quantity)})
+    return _with_words(converted, q.words) if isinstance(q, _Printed) else converted
 
 
 def currency(q: Quantity) -> str | None:
@@ -178,10 +183,10 @@ def _points(a: Quantity, b: Quantity, tolerance: float, count: bool) -> Verdict:
     fine, coarse = sorted((a, b), key=lambda q: (q.approximate, _coarseness(q)))
     x, y = _middle(fine), _middle(coarse)
     gap, size = abs(x - y), max(abs(x), abs(y))
-    if _rounds(x, y, fine.step, coarse.step, count) or gap <= tolerance * size * (1 + EQUAL):
-        return explained("rounding", f"{show(coarse)} is {show(fine)} rounded")
     if (a.approximate or b.approximate) and gap <= NEAR * size + EQUAL:
         return explained("approximation", f"{show(coarse)} is close enough to {show(fine)}")
+    if _rounds(x, y, fine.step, coarse.step, count) or gap <= tolerance * size * (1 + EQUAL):
+        return explained("rounding", f"{show(coarse)} is {show(fine)} rounded")
     return different(f"{show(a)} is not {show(b)}")
 
 
@@ -269,15 +274,14 @@ def show(q: Quantity) -> str:
     """An amount as a reader would print it: "at least 200 km" -> "at least 200 kilometres"."""
     if isinstance(q, _Printed):
         return q.words
-    unit = _unit_words(q)
-    if currency(q):
-        amount = show(replace(q, unit=None))
-        return f"{q.unit} {amount}" if amount[0].isdigit() else f"{amount} ({q.unit})"
+    code, unit = currency(q), _unit_words(q)
+    money = f"{code} " if code == q.unit and code else ""
     if q.low is None:
-        return f"at most {_number(q.high)}{unit}"
+        return f"at most {money}{_number(q.high)}{unit}"
     if q.high is None:
-        return f"at least {_number(q.low)}{unit}"
-    return f"{_number(q.low)}{unit}" if _close(q.low, q.high) else f"{_number(q.low)} to {_number(q.high)}{unit}"
+        return f"at least {money}{_number(q.low)}{unit}"
+    ends = _number(q.low) if _close(q.low, q.high) else f"{_number(q.low)} to {_number(q.high)}"
+    return f"{money}{ends}{unit}"
 
 
 def _number(value: float | None) -> str:
@@ -289,7 +293,7 @@ def _number(value: float | None) -> str:
 
 
 def _unit_words(q: Quantity) -> str:
-    if q.unit is None:
+    if q.unit is None or q.unit == currency(q):
         return ""
     if q.unit in NAMES:
         return f" {NAMES[q.unit]}"
@@ -300,11 +304,10 @@ def _unit_words(q: Quantity) -> str:
 def _plural(unit: str) -> str:
     head, per, rest = unit.partition(" per ")
     head = head.replace(" of age", " old") if head.endswith(" of age") else head
-    irregular = {"foot": "feet", "inch": "inches", "person": "people", "people": "people", "child": "children", "man": "men", "woman": "women"}
     *first, last = head.split(" ")
-    if last in {"old", "celsius", "fahrenheit", "horsepower", "hertz"}:
-        return unit if last != "old" else " ".join([*(f"{w}s" for w in first), last])
-    return " ".join([*first, irregular.get(last, last[:-1] + "ies" if last.endswith("y") else last if last.endswith("s") else f"{last}s")]) + per + rest
+    if last == "old":
+        return " ".join([*(f"{w}s" for w in first), last])
+    return " ".join([*first, plural(last)]) + per + rest
 
 
 def ordinal(value: float | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -52,7 +53,7 @@ def test_the_labelled_sentences_are_read_exactly() -> None:
 
 @pytest.mark.parametrize(
     ("text", "step"),
-    [("$244.8 billion", 1e8), ("$245 billion", 1e9), ("3.50 km", 0.01), ("6,650 men", 1), ("nine men", 1), ("two million men", 1e6)],
+    [("$244.8 billion", 1e8), ("$245 billion", 1e9), ("3.50 km", 0.01), ("6,650 men", 1), ("two million men", 1e6)],
 )
 def test_the_printed_precision_is_kept(text: str, step: float) -> None:
     assert read(text)[0].step == pytest.approx(step)
@@ -89,7 +90,7 @@ def test_what_lies_in_a_date_is_no_quantity_but_a_duration_is() -> None:
 def test_any_text_gives_ordered_mentions_that_slice_it(text: str) -> None:
     found = find_in_text(text)
     assert all(m.start < m.end and text[m.start : m.end] == m.text for m in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
 
 
 def test_rubbish_takes_linear_time() -> None:
