@@ -90,11 +90,24 @@ def _time(hit: Hit, scan: Scan, before: str, after: str) -> bool:
 
 def _duration(hit: Hit, scan: Scan, before: str, after: str) -> bool:
     """Not an age ("58-year-old") and not a rate ("60 barrels a day")."""
+    if scan.word(hit.last - 1).startswith("quarter") and (hit.last - hit.first == 2 or scan.word(hit.last - 2) == "-"):
+        return False  # a quarter and three-quarters are fractions
     old = scan.word(hit.last - 1) == "old" or (scan.word(hit.last) == "old")
     rate = hit.last - hit.first == 2 and scan.word(hit.first) in {"a", "an"} and (
         before in {"OTHER", "N12", "N31", "N99", "NUM", "DEC", "PERCENT", "percent", "SCALE"} and _rate(scan, hit.first - 1)
     )
     return not old and not rate
+
+
+def _year_words(hit: Hit, scan: Scan, before: str, after: str) -> bool:
+    """Years as spoken, "nineteen ninety-four"; not the number twenty-six."""
+    second = next((i + 1 for i in range(hit.first, hit.last) if scan.word(i) in {"nineteen", "eighteen", "twenty"}), hit.last - 1)
+    return scan.kind(second) in {"TENS", "SCALE"} or grammar().values["small"].get(scan.word(second), 0) > 9
+
+
+def _reference(hit: Hit, scan: Scan, before: str, after: str) -> bool:
+    """Not "as soon as", "now that"."""
+    return not (scan.word(hit.first) == "soon" and scan.word(hit.first - 1) == "as" or scan.word(hit.last) == "that")
 
 
 def _rate(scan: Scan, i: int) -> bool:
@@ -103,4 +116,5 @@ def _rate(scan: Scan, i: int) -> bool:
 
 CHECKS = {
     "year": _year, "month": _month, "weekday": _weekday, "decade": _decade, "time": _time, "duration": _duration,
+    "year_words": _year_words, "reference": _reference,
 }  # fmt: skip

@@ -24,6 +24,7 @@ from checker.annotate.date_reader import (
     read_time,
     read_year,
     read_year_words,
+    resolve,
     unit_of,
 )
 from checker.model import DateValue
@@ -195,6 +196,8 @@ def read_relative(s: Stretch) -> DateValue | None:
     relation = RELATIONS.get(s.scan.kind(relation_at), "that")
     if s.scan.word(relation_at + 1) == "past":
         relation, relation_at = "last", relation_at + 1
+    if relation == "next" and _narrated(s, relation_at):
+        relation = "following"
     parts = s.parts()
     if parts.month:
         value = read_date(s) if relation in {"last", "next", "this"} else None
@@ -205,13 +208,22 @@ def read_relative(s: Stretch) -> DateValue | None:
     return values.part_of(value, parts.part) if value and parts.part else value
 
 
+def _narrated(s: Stretch, at: int) -> bool:
+    """"He left the next day" goes on from the day just named; "over the next year" starts at publication."""
+    if s.scan.word(at - 1) != "the" or s.context.anchor is None or s.find("UNIT", "DAYPART") != at + 1:
+        return False
+    return s.scan.word(at + 1) == "day" or s.direction() < 0 and s.scan.word(at - 2) not in {"over", "in", "within", "for", "during"}
+
+
 def _related(s: Stretch, relation: str, at: int) -> DateValue | None:
     unit_at = s.find("UNIT", "UNITS", "weekend", "weekends", "SEASON", "SEASONS", "DAYPART")
     if unit_at is None:
         return None
     kind, word = s.scan.kind(unit_at), s.scan.word(unit_at)
     if kind == "DAYPART":
-        return read_date(s)
+        parts = s.parts()
+        parts.relation = relation
+        return resolve(parts, s)
     counted = unit_at - at > 1 and s.scan.kind(at + 1) not in {"full", "consecutive"}
     if kind == "UNITS" or counted:
         return _counted(s, relation, at, unit_at)

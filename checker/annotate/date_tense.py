@@ -47,7 +47,7 @@ def _nearest(scan: Scan, indices: range) -> int:
             return 0
         if scan.kind(i).startswith("MONTH"):
             continue
-        if word in words["future"]:
+        if word in words["future"] or word.endswith("ing") and scan.words[i - 1] in {"is", "are", "am", "re"} and i:
             return 1
         if word in words["past"] or (len(word) > 4 and word.endswith("ed") and word not in words["future"]):
             return -1

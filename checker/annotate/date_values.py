@@ -197,12 +197,15 @@ def part_of(value: DateValue, part: str) -> DateValue:
     if re.match(r"\d{3}X$", value.timex3):
         low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[part]
         return DateValue(value.timex3, start.replace(year=start.year + low), end.replace(year=start.year + high), approximate=True)
+    third = {"early": 0, "mid": 1, "late": 2}[part]
     if (end - start).days in range(27, 31):
-        low, high = {"early": (0, 9), "mid": (10, 19), "late": (20, 31)}[part]
+        first, last = start + 10 * third * DAY, end if third == 2 else start + (10 * third + 9) * DAY
+    elif (end - start).days in range(364, 366):
+        first, last = add_months(start, 4 * third), add_days(add_months(start, 4 * third + 4), -1)
     else:
-        third = ((end - start).days + 1) / 3
-        low, high = {"early": (0, round(third)), "mid": (round(third), round(2 * third)), "late": (round(2 * third), 9**6)}[part]
-    return DateValue(value.timex3, start + low * DAY, min(end, start + min(high, (end - start).days) * DAY), approximate=True)
+        length = (end - start).days + 1
+        first, last = start + length * third // 3 * DAY, start + (length * (third + 1) // 3 - 1) * DAY
+    return DateValue(value.timex3, first, last, approximate=True)
 
 
 def easter(year: int) -> dt.date:

@@ -1,0 +1,152 @@
+"""Dates are found where they stand, with the days they mean."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checker.annotate.dates import find, find_in_text
+from checker.language.reading import parse
+from checker.model import Article, Block, DateValue, Mention
+
+CASES = Path(__file__).with_name("date_cases.txt")
+EXACT = 0.95  # share of the labelled sentences that must be read exactly; may only rise
+PUBLISHED = dt.date(2025, 4, 2)  # a Wednesday
+
+
+def cases() -> list[tuple[dt.date | None, str, list[str]]]:
+    found = []
+    for line in CASES.read_text("utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            published, sentence, *values = (part.strip() for part in line.split(" | "))
+            day = None if published == "-" else dt.date.fromisoformat(published)
+            found.append((day, sentence, [v.strip() for v in values[0].split(";")] if values else []))
+    return found
+
+
+def labelled(sentence: str) -> tuple[str, list[tuple[int, int]]]:
+    """The sentence without its brackets, and where the expressions stand in it."""
+    text, spans = "", []
+    for plain, marked in re.findall(r"([^\[]*)(?:\[([^\]]*)\])?", sentence):
+        text += plain
+        if marked:
+            spans.append((len(text), len(text) + len(marked)))
+            text += marked
+    return text, spans
+
+
+def written(value: DateValue) -> str:
+    """A value as the case file writes it."""
+    if not value.known or value.timex3 == str(value.start) == str(value.end):
+        return value.timex3
+    return f"{value.timex3} {value.start or '-'} {value.end or '-'}"
+
+
+def misread(case: tuple[dt.date | None, str, list[str]]) -> str | None:
+    published, sentence, wanted = case
+    text, spans = labelled(sentence)
+    got = find_in_text(text, published)
+    if [(m.start, m.end) for m in got] == spans and [written(m.value) for m in got] == wanted:
+        return None
+    return f"{sentence}\n    wanted {wanted}, got {[(m.text, written(m.value)) for m in got]}"
+
+
+def test_labelled_expressions_are_read_exactly() -> None:
+    wrong = [message for case in cases() if (message := misread(case))]
+    share = 1 - len(wrong) / len(cases())
+    assert share >= EXACT, f"{share:.1%} of {len(cases())} sentences\n" + "\n".join(wrong)
+
+
+def read(*texts: str, published: dt.date | None = PUBLISHED, roles: tuple[str, ...] = ()) -> list[Mention]:
+    """Parse blocks of text as one article and find its dates."""
+    blocks, at = [], 0
+    for i, text in enumerate(texts):
+        blocks.append(Block(at, at + len(text), roles[i] if roles else "body"))
+        at += len(text) + 2
+    article = Article("a", "\n\n".join(texts), published=published)
+    return find(next(parse([(article, blocks)])))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The two presidents met on Tuesday in the capital.", "2025-04-01"),
+        ("The two presidents will meet on Tuesday in the capital.", "2025-04-08"),
+        ("The minister said on Monday that the vote had failed.", "2025-03-31"),
+        ("The minister is scheduled to arrive on Monday.", "2025-04-07"),
+        ("The minister plans to visit the city on Saturday.", "2025-04-05"),
+        ("A court jailed the former mayor on Friday.", "2025-03-28"),
+        ("The council will vote on July 12.", "2025-07-12"),
+        ("The council voted on November 12.", "2024-11-12"),
+    ],
+)
+def test_tense_tells_whether_a_day_lies_ahead(sentence: str, day: str) -> None:
+    assert [str(m.value.start) for m in read(sentence)] == [day]
+
+
+def test_offsets_are_those_of_the_raw_text() -> None:
+    texts = ("Talks opened on Tuesday.", "They ended on April 3, 2025.")
+    article = "\n\n".join(texts)
+    assert [article[m.start : m.end] for m in read(*texts)] == ["Tuesday", "April 3, 2025"]
+
+
+def test_boilerplate_holds_no_dates() -> None:
+    assert [m.text for m in read("Talks opened on Tuesday.", "Posted April 3, 2025", roles=("body", "boilerplate"))] == ["Tuesday"]
+
+
+def test_a_date_in_one_block_anchors_the_next() -> None:
+    assert [str(m.value) for m in read("They met on March 12.", "Two days later they parted.")] == ["2025-03-12", "2025-03-14"]
+
+
+def test_without_publication_relative_dates_stay_open() -> None:
+    values = [m.value for m in read("They met on Tuesday, last week and on July 12.", published=None)]
+    assert [(v.timex3, v.known) for v in values] == [("XXXX-WXX-2", False), ("XXXX-WXX", False), ("XXXX-07-12", False)]
+
+
+def test_clock_times_keep_their_zone() -> None:
+    (mention,) = find_in_text("It began at 16:38 Moscow time on April 1, 2025.")
+    assert (mention.value.clock, mention.value.zone) == (dt.time(16, 38), "Moscow")
+
+
+@pytest.mark.parametrize("text", ["around September", "early May", "about two weeks", "the late 1950s"])
+def test_vague_words_make_a_time_approximate(text: str) -> None:
+    assert find_in_text(text, PUBLISHED)[0].value.approximate
+
+
+@pytest.mark.parametrize("text", ["September", "May 5", "two weeks", "the 1950s"])
+def test_plain_words_do_not(text: str) -> None:
+    assert not find_in_text(f"It was in {text}.", PUBLISHED)[0].value.approximate
+
+
+WORDS = ["the", "last", "May", "March", "31", "3", "2025", "-", ",", "to", "week", "ago", "Tuesday", "'s", "half", "of", "p.m.", "12:30",
+         "early", "30", "Q3", "FY24", "1950s", "from", "and", "two", "years", "before", "\n\n", "é", "00/00/00", "Feb.", "24:00", "٣"]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=25), st.one_of(st.none(), st.dates()))
+def test_any_jumble_gives_ordered_spans_and_ordered_days(words: list[str], published: dt.date | None) -> None:
+    text = " ".join(words)
+    at = 0
+    for mention in find_in_text(text, published):
+        assert at <= mention.start < mention.end
+        assert mention.text == text[mention.start : mention.end]
+        value, at = mention.value, mention.end
+        assert value.timex3
+        assert not (value.start and value.end) or value.start <= value.end
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=60), st.dates())
+def test_any_text_is_read_without_an_error(text: str, published: dt.date) -> None:
+    assert all(text[m.start : m.end] == m.text for m in find_in_text(text, published))
+
+
+@given(st.dates(min_value=dt.date(1900, 1, 1), max_value=dt.date(2100, 12, 31)))
+def test_a_full_date_is_itself_however_it_is_printed(day: dt.date) -> None:
+    for text in (f"{day:%B} {day.day}, {day.year}", f"{day.day} {day:%B} {day.year}", f"{day:%Y-%m-%d}", f"{day:%b} {day.day}, {day.year}"):
+        assert [m.value.timex3 for m in find_in_text(f"It was on {text}.")] == [day.isoformat()]
