@@ -114,8 +114,8 @@ def _aliens(lines: Sequence[Line]) -> list[range]:
         while end < len(lines) and single[end]:
             end += 1
         if 0 < at < end < len(lines) and end - at <= 8:
-            before, after = where[lines[at - 1].text], where[lines[end].text]
-            if any(b + 1 == a and b != at - 1 for b in before for a in after):
+            before, after = where[lines[at - 1].text], set(where[lines[end].text])
+            if any(b + 1 in after and b != at - 1 for b in before):
                 found.append(range(at, end))
         at = max(end, at + 1)
     return found
@@ -124,27 +124,31 @@ def _aliens(lines: Sequence[Line]) -> list[range]:
 def runs(lines: Sequence[Line], score: Sequence[float], kept: Collection[int]) -> set[int]:
     """The lines that are furniture, neighbours considered; lines in `kept` (headline, dates) never are."""
     marked = {at for at, s in enumerate(score) if s >= SURE and at not in kept}
-    for at in sorted(marked):
-        if whole(lines[at], "opener") or whole(lines[at], "comments"):
-            marked |= _headed(lines, at, marked, kept)
+    foot = _foot(lines, marked)
+    marked |= set(range(foot, len(lines))) - set(kept)
+    end = 0
+    for at in sorted(at for at in marked if at < foot):
+        if at >= end and whole(lines[at], "opener"):
+            region = _headed(lines, at, marked, kept)
+            marked.update(region)
+            end = region.stop
     marked |= set(_shut_in(lines, score, marked, kept))
     marked |= {at for at in range(len(lines) - 1) if at + 1 in marked and at not in kept and _announces(lines[at])}
     return marked | _trailing(lines, marked, kept)
 
 
-def _headed(lines: Sequence[Line], opener: int, marked: set[int], kept: Collection[int]) -> set[int]:
+def _headed(lines: Sequence[Line], opener: int, marked: set[int], kept: Collection[int]) -> range:
     """Titles and teasers below an opener, down to the next paragraph of the article."""
-    if whole(lines[opener], "comments") and _is_foot(lines, opener):
-        return set(range(opener, len(lines))) - set(kept)
-    taken: list[int] = []
-    for at in range(opener + 1, len(lines)):
-        if at in kept or not (at in marked or _teaser(lines, at, taken)):
-            titles = [t for t in taken if t not in marked and not lines[t].marker]
-            if at not in kept and len(titles) > 1 and titles[-1] == at - 1 and _title(lines[at - 1]):
-                taken.remove(at - 1)  # the heading of the paragraph that goes on here
-            break
-        taken.append(at)
-    return set(taken)
+    at, cut, titles = opener + 1, False, 0
+    while at < len(lines) and at not in kept and (at in marked or _teaser(lines, at, opener, cut)):
+        cut = cut or bool(_CUT.search(lines[at].text))
+        titles += at not in marked and not lines[at].marker
+        at += 1
+    last = lines[at - 1]
+    heading = titles > 1 and at - 1 not in marked and not last.marker and _title(last)
+    if at < len(lines) and at not in kept and heading:
+        at -= 1  # the heading of the paragraph that goes on here
+    return range(opener + 1, at)
 
 
 def _announces(line: Line) -> bool:
@@ -152,32 +156,38 @@ def _announces(line: Line) -> bool:
     return line.words <= 6 and line.text.endswith(":") and not _SPOKEN.search(line.text)
 
 
-def _is_foot(lines: Sequence[Line], at: int) -> bool:
-    """Whether enough of an article stands above and no reporting below: what follows is what its readers say."""
-    before = sum(line.words for line in lines[:at])
-    reported = sum(line.words >= 10 and bool(_SPOKEN.search(line.text)) for line in lines[at + 1 :])
-    enough = before >= 60 and before >= 0.5 * sum(line.words for line in lines)
-    return enough and reported < 2 and 3 * reported <= len(lines) - at - 1
+def _foot(lines: Sequence[Line], marked: set[int]) -> int:
+    """Where readers begin to comment: below most of an article, and nothing below reads like reporting."""
+    total, before = sum(line.words for line in lines), 0
+    below = [line.words >= 10 and bool(_SPOKEN.search(line.text)) for line in lines]
+    reported = sum(below)
+    for at, line in enumerate(lines):
+        reported -= below[at]
+        enough = before >= 60 and 2 * before >= total
+        if at in marked and enough and reported < 2 and 3 * reported <= len(lines) - at - 1 and whole(line, "comments"):
+            return at
+        before += line.words
+    return len(lines)
 
 
-def _teaser(lines: Sequence[Line], at: int, taken: Sequence[int]) -> bool:
+def _teaser(lines: Sequence[Line], at: int, opener: int, cut: bool) -> bool:
+    """Whether a line below an opener is a title, a teaser cut off, or one in full after others that were cut (`cut`)."""
     line = lines[at]
     if _title(line) or (line.words <= TEASER and _CUT.search(line.text)):
         return True
     if line.kind in {"number", "bullet"} and line.words <= 20:
         return True
-    cut = any(_CUT.search(lines[t].text) for t in taken)
-    return cut and line.words <= TEASER and bool(taken) and _title(lines[at - 1]) and not _akin(lines, at, taken[0])
+    return cut and line.words <= TEASER and at > opener + 1 and _title(lines[at - 1]) and not _akin(lines, at, opener)
 
 
 def _title(line: Line) -> bool:
     return line.words <= 20 and not re.search(r"[.;:,][\"'”’)]*$", line.text)
 
 
-def _akin(lines: Sequence[Line], at: int, first: int) -> bool:
+def _akin(lines: Sequence[Line], at: int, opener: int) -> bool:
     """Whether a paragraph speaks of the names the article above speaks of."""
     names = set(re.findall(r"(?<=[\w,] )[A-ZÀ-Þ][\w-]{2,}", lines[at].text))
-    above = set(re.findall(r"[A-ZÀ-Þ][\w-]{2,}", " ".join(line.text for line in lines[: max(first - 1, 0)])))
+    above = set(re.findall(r"[A-ZÀ-Þ][\w-]{2,}", " ".join(line.text for line in lines[:opener])))
     return bool(names) and 2 * len(names & above) >= len(names)
 
 

@@ -43,10 +43,13 @@ class Shelf:
     seen: set[str] = field(default_factory=set)
 
     def refuse(self, what: str, reason: object) -> None:
-        self.problems.append(NotChecked(what, str(reason)))
+        self.problems.append(NotChecked(_printable(what), str(reason)))
 
     def take(self, article: Article) -> None:
-        self.articles.append(replace(article, story="") if self.one_story else article)
+        story = "" if self.one_story else _printable(article.story)
+        self.articles.append(
+            replace(article, id=_printable(article.id), path=article.path and _printable(article.path), story=story)
+        )
 
 
 @dataclass(frozen=True)
@@ -73,6 +76,11 @@ def collect(paths: Iterable[str | Path], *, one_story: bool = False) -> tuple[li
         else:
             _file(File(Path(path), Path(path).name), shelf)
     return settle_years(_unique(shelf.articles)), shelf.problems
+
+
+def _printable(name: str) -> str:
+    """A name any report can hold: bytes of a file name that are no UTF-8 become question marks."""
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _is_dir(path: Path) -> bool:
@@ -156,7 +164,7 @@ def _articles(data: bytes, file: File, shelf: Shelf) -> None:
     try:
         for found in articles_of(data, file.path, file.name, file.said):
             if isinstance(found, NotChecked):
-                shelf.problems.append(found)
+                shelf.refuse(found.what, found.reason)
             else:
                 story = "/".join(part for part in (file.story, found.story) if part)
                 shelf.take(replace(found, story=story))

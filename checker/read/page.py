@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import logging
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -38,6 +39,8 @@ def read_page(markup: str) -> Page:
     import trafilatura
     from lxml import etree  # type: ignore[import-untyped,unused-ignore]
 
+    for name in ("trafilatura", "htmldate"):  # what they report is no news to a reader of ours
+        logging.getLogger(name).addHandler(logging.NullHandler())
     tree = trafilatura.load_html(markup.lstrip("\ufeff"))
     if tree is None:
         raise InputError("no HTML could be read in it; save the page again")

@@ -32,6 +32,13 @@ FURNITURE = (
 )
 
 TEXT = (
+    "Keep your windows closed and listen to local radio.",
+    "Stay indoors and call 112 if you see somebody in trouble.",
+    "Contact your local office to apply for a licence before 1 May, the ministry said.",
+    "Support for our boats rose to 60% in the last poll.",
+    "Join US forces in the north, the general told the islanders in 1951.",
+    'The minister said: "This is a fair deal."',
+    "Missing: 7",
     "Parents should note that the school boat leaves an hour later from Monday.",
     "Passengers are asked to follow the signs and to avoid the northern pier.",
     "Expect queues on the quay.",
@@ -102,3 +109,53 @@ def test_what_readers_say_below_an_article_is_no_part_of_it() -> None:
 def test_a_headline_between_furniture_is_kept() -> None:
     found = roles(page("HomeNewsFerry row...", "Ferry row ends after six hours of talks", "Free subscription", *BODY))
     assert found["Ferry row ends after six hours of talks"] == "headline"
+
+
+def test_figures_under_a_heading_of_their_own_are_no_list_of_stories() -> None:
+    figures = ("Latest figures", "Evacuated: 2,100", "In hospital: 7", "Missing: 0")
+    found = roles(page("Ash cloud nears the southern islands today", *BODY, *figures, BODY[0].replace("Tuesday", "Sunday")))
+    assert all(found[text] != "boilerplate" for text in figures)
+
+
+def test_a_comment_button_in_mid_article_ends_nothing() -> None:
+    rest = (
+        "The council said 40 piers were closed, up from 25 in the morning.",
+        "About 12,000 homes had no power at noon, the grid company said.",
+    )
+    found = roles(page("Ferry row ends after six hours of talks", *BODY, "Comments", *rest))
+    assert [found[text] for text in rest] == ["body", "body"]
+
+
+def test_one_advert_gives_away_those_beside_it_in_a_doubled_text() -> None:
+    adverts = (
+        "Enrol now for the Coast Academy: discount until Friday.",
+        "Put savings to work with the Founders Circle and own a piece of 30 companies.",
+    )
+    found = roles(page("Ferry row ends after six hours of talks", *BODY, *BODY[:2], *adverts, *BODY[2:]))
+    assert all(found[text] == "boilerplate" for text in adverts)
+    assert all(found[text] == "body" for text in BODY)
+
+
+def test_a_label_with_a_colon_belongs_to_the_furniture_below() -> None:
+    found = roles(page("Ferry row ends after six hours of talks", *BODY, "Attached files:Pass this on:", "Share on Facebook"))
+    assert found["Attached files:Pass this on:"] == "boilerplate"
+
+
+def test_the_head_of_a_page_with_banner_and_masthead_is_read() -> None:
+    head = {
+        "We and our partners store information on a device, such as cookies.": "boilerplate",
+        "THE NORTHERN POST": "boilerplate",
+        "Politics": "boilerplate",
+        "Minister quits over ferry contract": "headline",
+        "The transport minister stepped down hours before a vote, the second to go this year": "standfirst",
+        "By Eva Strand, political correspondent": "byline",
+        "Tue 4 Mar 2025 16.20 GMT": "dateline",
+        "4 min": "boilerplate",
+    }
+    found = roles(page(*head, *BODY))
+    assert {text: found[text] for text in head} == head
+
+
+def test_the_office_that_issues_a_statement_is_read() -> None:
+    found = roles(page("MINISTRY OF FISHERIES", "Agreement on the quota of cod for the coming year", "4 March 2025", *BODY))
+    assert found["MINISTRY OF FISHERIES"] == "byline"

@@ -155,3 +155,12 @@ def test_read_warns_of_what_it_could_not_read(write: Write) -> None:
     folder = write({"a.txt": TEXT, "empty.txt": ""})
     with pytest.warns(UserWarning, match="empty"):
         assert [a.id for a in read(folder)] == ["a.txt"]
+
+
+def test_a_file_name_that_is_no_utf8_can_be_printed(tmp_path: Path) -> None:
+    for name in (b"caf\xe9.txt", b"sc\xe8ne.pdf"):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_bytes(TEXT.encode())
+    result = gather([tmp_path])
+    assert [a.id for a in result.articles] == ["caf?.txt"]
+    assert result.problems[0].what.endswith("sc?ne.pdf")
+    (result.articles[0].path or "").encode()
