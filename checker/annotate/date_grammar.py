@@ -26,7 +26,8 @@ PUNCTUATION = {
 PLAIN = frozenset({"moved", "month_cue", "weekday_names"})
 CAPITALISED = frozenset({"MONTH", "MONTH_NAME", "MONTH_VERB", "MONTH_SHORT", "WEEKDAY_SHORT"})
 TOKEN = r"""
-(?P<ISO>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
+(?P<PLAIN>[a-z]{{3,}}(?!\w|['’]clock))
+|(?P<ISO>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
 |(?P<SLASHED>(?:\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)|\d{{4}}/\d\d?/\d\d?|\d\d?\.\d\d?\.(?:19|20)\d\d|\d\d-\d\d-(?:19|20)\d\d)(?![\w/]))
 |(?P<CLOCK>[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?!\d|:))
 |(?P<ORDN>\d{{1,3}}(?:st|nd|rd|th)\b)
@@ -119,7 +120,8 @@ def _rules(spec: dict[str, Any], sets: dict[str, str]) -> re.Pattern[str]:
     macros: dict[str, str] = {}
     for name, text in spec["macros"].items():
         macros[name] = _expand(text, macros, sets)
-    return re.compile("|".join(f"(?P<{name}>{_expand(text, macros, sets)})" for name, text in spec["rules"].items()))
+    rules = "|".join(f"(?P<{name}>{_expand(text, macros, sets)})" for name, text in spec["rules"].items())
+    return re.compile(f"(?=[^{sets['BORING']}])(?=.{{0,12}}?[{sets['TRIGGER']}])(?:{rules})")
 
 
 def _expand(text: str, macros: dict[str, str], sets: dict[str, str]) -> str:
@@ -137,9 +139,10 @@ def scan(text: str) -> Scan:
         shape, token = match.lastgroup, match.group()
         start, end = match.span()
         word = token.lower()
-        if shape == "WORD":
-            name = lexicon.get(word)
-            char = other if name is None and token[0].islower() else classes[_word_class(token, word, name)]
+        if shape == "PLAIN" and token not in lexicon:
+            char = other
+        elif shape in {"PLAIN", "WORD"}:
+            char = classes[_word_class(token, word, lexicon.get(word))]
         else:
             char = classes[_shape_class(shape or "", token)]
         starts.append(start)
