@@ -110,7 +110,8 @@ def _surface(slot: Slot) -> str:
 def _judge_block(rule: Judging, key: tuple[str, ...], groups: Sequence[Group]) -> Alignment:
     met: list[Pair] = []
     failed: list[NotChecked] = []
-    for left, right in combinations(groups, 2):
+    shared = ((g, g) for g in groups if len(g.articles) > 1)  # the same claim from several articles agrees with itself
+    for left, right in (*combinations(groups, 2), *shared):
         if not _may_meet(rule, left, right):
             continue
         try:
@@ -149,7 +150,7 @@ def _judge_pair(rule: Judging, left: Group, right: Group) -> Pair | None:
 
 
 def _slots(verdict: Verdict | None) -> tuple[Slot | None, Slot | None]:
-    return (verdict.left, verdict.right) if verdict else (None, None)
+    return (verdict.left, verdict.right) if verdict is not None else (None, None)
 
 
 def _realigned(pairs: Sequence[Pair]) -> Iterator[Pair]:

@@ -7,6 +7,7 @@ block are merged, and so are findings of one rule that rest on the same words.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -51,13 +52,12 @@ def _place(finding: Finding) -> tuple[object, ...]:
 
 
 def _of_block(rule: Rule, alignment: Alignment, sources: Sources) -> Iterable[Finding]:
-    for kind in ("contradict", "explained", "agree"):
+    for kind in ("contradict", "explained", "agree") if rule.agreements else ("contradict", "explained"):
         pairs = [p for p in alignment.pairs if p.outcome == kind]
         for component in _components(pairs, per_why=kind == "explained"):
             finding = _finding(rule, alignment, component, sources)
             if finding is not None:
                 yield finding
-    yield from _echoed(rule, alignment, sources)
 
 
 def _components(pairs: Sequence[Pair], per_why: bool) -> list[list[Pair]]:
@@ -83,7 +83,8 @@ def _finding(rule: Rule, alignment: Alignment, pairs: Sequence[Pair], sources: S
     kind = {"contradict": "contradiction", "explained": "explained", "agree": "agreement"}[pairs[0].outcome]
     if kind == "contradiction":
         groups |= _supporters(alignment, groups, slots)
-    positions = _positions(list(groups.values()), slots, sources, apart=kind != "agreement")
+    agreed = [] if kind == "explained" else alignment.pairs
+    positions = _positions(list(groups.values()), slots, agreed, sources)
     first = pairs[0]
     question = _question(rule, first)
     reason = first.reason or f"{len({c for g in groups.values() for c in g.articles})} articles agree"
@@ -114,20 +115,28 @@ def _deciding(pairs: Sequence[Pair]) -> dict[int, Slot | None]:
     return slots
 
 
-def _positions(groups: Sequence[Group], slots: Mapping[int, Slot | None], sources: Sources, apart: bool) -> tuple[Position, ...]:
-    """Group evidence by the value it gives (all in one position when they agree)."""
-    by_value: dict[str, list[Evidence]] = defaultdict(list)
+def _positions(groups: Sequence[Group], slots: Mapping[int, Slot | None], pairs: Sequence[Pair], sources: Sources) -> tuple[Position, ...]:
+    """Group evidence into answers: equal values, and values that some pair found to be the same ("245", rounded)."""
+    alike = {frozenset((id(p.left), id(p.right))) for p in pairs if p.outcome == "agree" or p.why in _SAME_ANSWER}
+    answers: list[list[Group]] = []
     for group in groups:
-        slot = slots.get(id(group))
-        name = _slot_name(group.claim, slot)
-        value = (_shown(slot) if apart else "") if slot else group.claim.predicate
-        for claim in group.members:
-            by_value[value].append(Evidence(claim, claim.slots.get(name) if name else slot))
-    made = [
-        Position(value if apart else _shown(evidence[0].value), _sorted(evidence), _origins(evidence, sources))
-        for value, evidence in by_value.items()
-    ]
+        value = _value(group, slots)
+        same = (a for a in answers if all(_value(g, slots) == value or frozenset((id(g), id(group))) in alike for g in a))
+        home = next(same, None)
+        if home is None:
+            answers.append([group])
+        else:
+            home.append(group)
+    made = []
+    for answer in answers:
+        evidence = [Evidence(c, c.slots.get(_slot_name(g.claim, slots.get(id(g))) or "")) for g in answer for c in g.members]
+        made.append(Position(_value(answer[0], slots), _sorted(evidence), _origins(evidence, sources)))
     return tuple(sorted(made, key=lambda p: (-p.origins, p.evidence[0].claim.article, p.evidence[0].span)))
+
+
+def _value(group: Group, slots: Mapping[int, Slot | None]) -> str:
+    slot = slots.get(id(group))
+    return _shown(slot) if slot is not None else group.claim.predicate
 
 
 def _shown(slot: Slot | None) -> str:
@@ -153,14 +162,25 @@ def _question(rule: Rule, pair: Pair) -> str:
         return pair.reason if pair.outcome == "contradict" else rule.title
     texts = {name: slot.text for claim in (pair.right.claim, pair.left.claim) for name, slot in claim.slots.items()}
     texts |= {f"{name}_name": slot.normal for claim in (pair.right.claim, pair.left.claim) for name, slot in claim.slots.items()}
-    return rule.question.format_map(_Blank(texts))
+    return _OPTIONAL.sub(lambda part: _filled(part[1], texts) or "", rule.question).format_map(_Blank(texts))
+
+
+_OPTIONAL = re.compile(r"\[([^\]]*)\]")
+
+
+def _filled(part: str, texts: Mapping[str, str]) -> str | None:
+    """An optional part of a question, when all its slots are filled."""
+    try:
+        return part.format_map(texts)
+    except KeyError:
+        return None
 
 
 class _Blank(dict[str, str]):
-    """A question about a slot nobody filled says so in words."""
+    """A slot nobody filled is "it" in a question."""
 
     def __missing__(self, key: str) -> str:
-        return "them" if key in {"who", "whom"} else "it"
+        return "it"
 
 
 def _subject(rule: Rule, claim: Claim) -> tuple[str, ...]:
@@ -169,21 +189,6 @@ def _subject(rule: Rule, claim: Claim) -> tuple[str, ...]:
 
 def _identity(*parts: object) -> str:
     return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:10]
-
-
-def _echoed(rule: Rule, alignment: Alignment, sources: Sources) -> Iterable[Finding]:
-    """A group with members in several articles that never met a differing one is an agreement too."""
-    met = {id(g) for p in alignment.pairs for g in (p.left, p.right)}
-    for group in alignment.groups:
-        if id(group) not in met and len(group.articles) > 1 and rule.pairs == "across":
-            slot = group.claim.slots[rule.per[0]]
-            positions = _positions([group], {id(group): slot}, sources, apart=False)
-            pair = Pair(group, group, "agree", None, "", (slot, slot))
-            subject = (*alignment.key, "", *_subject(rule, group.claim))
-            reason = f"{len(group.articles)} articles agree"
-            yield Finding(
-                _identity(rule.id, "agreement", subject), rule.id, "agreement", _question(rule, pair), reason, positions, rule.severity
-            )
 
 
 def _merged(findings: Sequence[Finding]) -> list[Finding]:

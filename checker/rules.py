@@ -59,6 +59,7 @@ class Rule:
     pairs: str = "across"
     over: str = "claims"
     question: str | None = None
+    agreements: bool = True
     options: dict[str, Any] = field(default_factory=dict)
     doc: str = ""
     path: Path | None = None
@@ -92,10 +93,13 @@ def rule(
     pairs: str = "across",
     over: str = "claims",
     question: str | None = None,
+    agreements: bool = True,
 ) -> Callable[[Judge], Judge]:
     """Mark the function that judges two comparable claims (or, with over="passage", one copied passage).
 
     The function returns the reason for a contradiction, or nothing. Its keyword defaults are the rule's options.
+    `question` may name slots ("Where did {who_name} meet?": {who} the words, {who_name} the value; a part in
+    [square brackets] goes where its slots are empty). `agreements=False` keeps agreeing articles out of the report.
     Raises RuleError for settings that make no sense.
     """
     if over not in OVER or (over == "claims") != (claims is not None):
@@ -115,7 +119,7 @@ def rule(
             if p.default is not inspect.Parameter.empty
         }
         name = function.__name__.replace("_", "-")
-        spec = Rule(name, function, claims, tuple(per), window, severity, pairs, over, question, options)
+        spec = Rule(name, function, claims, tuple(per), window, severity, pairs, over, question, agreements, options)
         function.__rule__ = spec  # type: ignore[attr-defined]
         return function
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.annotate import cues
-from checker.annotate.places import country_of
+from checker.annotate.places import country_name, country_of
 from checker.claims import families, making
 from checker.claims.frames import Argument, Clauses, Frame, frames
 from checker.language import Reading
@@ -92,6 +92,7 @@ def _measured(frame: Frame, argument: Argument, previous: Measured | None) -> Me
         return Measured(families.transfers()[lemma], frame.predicate.head, frame.predicate.head, frame.predicate.head + 1, status)
     if within:
         inner = _object_noun(frame, argument) if lemma not in families.verbs("reach") else None
+        inner = inner if inner is not None or not status else _noun_for(frame, argument)
         at = inner if inner is not None else _subject_noun(frame)
         if at is not None and (lemma in families.verbs("reach") or inner is not None or status):
             name, more = _named(doc[at])
@@ -106,7 +107,8 @@ def _noun_after(frame: Frame, argument: Argument) -> int | None:
     """The head noun right after the amount: "$200 billion target", "a 5-million-euro loan"."""
     doc, i = frame.reading.doc, argument.last
     head = None
-    while i < frame.sentence.last and doc[i].tag_ in {"NN", "NNS", "NNP", "JJ", "HYPH", "POS"} and not doc[i].is_punct:
+    stop = min((a.first for a in frame.after if a.first >= argument.last), default=frame.sentence.last)
+    while i < stop and doc[i].tag_ in {"NN", "NNS", "NNP", "JJ", "HYPH", "POS"} and not doc[i].is_punct:
         if doc[i].tag_ in NOUN:
             head = i
         i += 1
@@ -130,12 +132,23 @@ def _object_noun(frame: Frame, argument: Argument) -> int | None:
     return between[0] if between and argument.prep in {"to", "at", "by"} else None
 
 
+def _noun_for(frame: Frame, argument: Argument) -> int | None:
+    """The measure a target is set for: "a target of $200 billion for their trade"."""
+    doc = frame.reading.doc
+    if argument.last >= frame.sentence.last or doc[argument.last].lower_ not in {"for", "in"}:
+        return None
+    phrase = doc[argument.last + 1 : frame.sentence.last]
+    stop = next((t.i for t in phrase if t.tag_ not in NP - {"IN", "CC", ","}), frame.sentence.last)
+    nouns = [t.i for t in doc[argument.last + 1 : stop] if t.tag_ in {"NN", "NNS"}]
+    return nouns[-1] if nouns else None
+
+
 def _subject_noun(frame: Frame) -> int | None:
     """The head of the noun phrase before the verb, past relative clauses and what is said of it."""
     doc, i = frame.reading.doc, frame.predicate.first - 1
     nouns: list[int] = []
     while i >= frame.sentence.first and doc[i].tag_ in NP | {"WDT", "WP$", "RB"}:
-        if doc[i].tag_ in NOUN and doc[i].ent_type_ not in {"PERSON"}:
+        if doc[i].tag_ in {"NN", "NNS"} or doc[i].lower_ in _synonyms():
             nouns.append(i)
         i -= 1
     known = [n for n in nouns if _named(doc[n])[0] in set(_synonyms().values())]
@@ -217,9 +230,13 @@ def _owners(frame: Frame, measured: Measured, main: tuple[str, ...]) -> str | No
     bilateral = measured.name in _measures()["bilateral"]["names"]
     countries = sorted({v.country for v in near if v.kind == "place" and v.country} | _compound_countries(frame, measured))
     if bilateral:
-        return "+".join(countries) if len(countries) > 1 else "+".join(main) if len(main) > 1 else None
+        return _named_countries(countries if len(countries) > 1 else main if len(main) > 1 else ())
     organisations = [v.name for v in near if v.kind == "organization"]
-    return organisations[0] if organisations else "+".join(countries) or None
+    return organisations[0] if organisations else _named_countries(countries)
+
+
+def _named_countries(codes: Sequence[str]) -> str | None:
+    return " and ".join(sorted(country_name(code) or code for code in codes)) or None
 
 
 def _inside(frame: Frame, start: int, measured: Measured) -> bool:

@@ -25,6 +25,8 @@ VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 PREPOSITIONAL_VERBS = frozenset({"following", "including", "regarding", "according", "concerning", "given", "pending", "excluding"})
 NEAR = 8  # tokens in which a title and a name fit
+NOUNS = frozenset({"NNS"})  # a verb group that starts with one starts with a mistagged verb ("plans to visit")
+MARKS = frozenset({"that", "whether", "if", "because", "although", "though", "while", "unless", "than"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -104,19 +106,21 @@ def frames(parts: Clauses) -> Iterator[Frame]:
         before, after = parts.stretches[i], parts.stretches[i + 1]
         own = _subject(parts, i)
         subject = own if own is not None else subject
+        antecedent = _antecedent(parts, i, subject)
         following = _subject_of_next(parts, i)
         after = [a for a in after if a not in following]
-        predicate = _settled(parts, predicate, subject, after, status)
+        predicate = _settled(parts, predicate, subject, antecedent or after, status)
         status = predicate.status
         fronted = tuple(a for a in before if i == 0 and a not in subject)
-        yield Frame(parts.reading, parts.sentence, predicate, subject, fronted, tuple(after), _antecedent(parts, i, subject))
+        yield Frame(parts.reading, parts.sentence, predicate, subject, fronted, tuple(after), antecedent)
+        subject = antecedent or subject  # after "Gabbard, whom Trump picked, ..." it is Gabbard who goes on
 
 
 def _settled(parts: Clauses, predicate: Predicate, subject: Sequence[Argument], after: Sequence[Argument], status: str) -> Predicate:
     """What only the arguments tell: a bare participle with an object is active; "and to meet" shares its plan."""
     doc = parts.reading.doc
     bare = predicate.passive and predicate.head == predicate.first
-    active = bare and subject and any(a.prep == "" and not a.owner and a.first - predicate.last <= NEAR for a in after)
+    active = bare and subject and any(not a.owner and (a.first < predicate.first or (not a.prep and a.first - predicate.last <= NEAR)) for a in after)
     planned = not predicate.finite and doc[predicate.first - 1].tag_ == "TO" if predicate.first > 0 else False
     return replace(
         predicate,
@@ -161,11 +165,28 @@ def _take_apart(reading: Reading, sentence: Sentence, by_token: dict[int, tuple[
         elif _starts_group(reading, sentence, i):
             predicate = _verb_group(reading, sentence, i, by_token)
             parts.predicates.append(predicate)
+            parts.stretches[-1] = _listed(reading, parts.stretches[-1])
             parts.stretches.append([])
             i = predicate.last
         else:
             i += 1
+    parts.stretches[-1] = _listed(reading, parts.stretches[-1])
     return parts
+
+
+def _listed(reading: Reading, stretch: list[Argument]) -> list[Argument]:
+    """Undo links that only a comma makes, unless an "and" closes the list ("With Lavrov, Wang ..." is no list)."""
+    kept: list[Argument] = []
+    closed = False
+    for i in range(len(stretch) - 1, -1, -1):
+        argument = stretch[i]
+        if argument.linked:
+            closed = closed or any(t.tag_ == "CC" for t in reading.doc[stretch[i - 1].last : argument.first])
+            argument = argument if closed else replace(argument, prep="", linked=False)
+        else:
+            closed = False
+        kept.insert(0, argument)
+    return kept
 
 
 def _starts_group(reading: Reading, sentence: Sentence, i: int) -> bool:
@@ -214,7 +235,7 @@ def _verb_group(reading: Reading, sentence: Sentence, start: int, by_token: dict
     statuses += _chained(reading, start, head)
     passive = doc[head].tag_ == "VBN" and any(t.lemma_ in {"be", "get"} for t in doc[start:head]) or _reduced_passive(doc[head], start, head)
     return Predicate(
-        start, head + 1, head, base(doc[head]), cues.weakest(statuses), negated, bool(passive), doc[start].tag_ in FINITE
+        start, head + 1, head, base(doc[head]), cues.weakest(statuses), negated, bool(passive), doc[start].tag_ in FINITE | NOUNS
     )
 
 
@@ -273,7 +294,7 @@ def _introduction(reading: Reading, floor: int, first: int, previous: Argument |
                 return previous.prep, previous.linked
             return (previous.prep, True) if joined else ("", False)
         if token.tag_ in {"IN", "TO"}:
-            return token.lower_, False
+            return ("" if token.lower_ in MARKS or token.dep_ == "mark" else token.lower_), False
         if token.tag_ == "," and commas < 2 and doc[i - 1].tag_ in NOMINAL:
             commas += 1  # "his counterpart, Wang Yi": the preposition stands before the apposition
         elif token.tag_ == "CC" and previous is None or token.tag_ not in NOMINAL and token.tag_ != "CC":
@@ -307,7 +328,9 @@ def _bare_participle(predicate: Predicate) -> bool:
 
 def _adjoins(parts: Clauses, argument: Argument, predicate: Predicate) -> bool:
     """Does the argument stand right before the verb, but for adverbs, appositions and prepositional phrases?"""
-    between = [t for t in parts.reading.doc[argument.last : predicate.first] if t.tag_ not in {"RB", "RBR", "``", "''"}]
+    timely = {i for stretch in parts.stretches for a in stretch if a.mention.kind == "date" for i in range(a.first, a.last)}
+    passed = {"RB", "RBR", "``", "''"}
+    between = [t for t in parts.reading.doc[argument.last : predicate.first] if t.tag_ not in passed and t.i not in timely]
     if not between:
         return True
     if between[0].tag_ in {",", "-LRB-", ":"}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -34,18 +35,25 @@ def claim(
     frame: Frame, kind: str, predicate: str, slots: Mapping[str, Slot | None], scope: Mapping[str, str | None] | None = None
 ) -> Claim:
     """A claim with the frame's sentence, status and polarity; empty slots and scopes are left away."""
+    day = frame.reading.article.day
     return Claim(
         article=frame.reading.article.id,
         kind=kind,
         predicate=predicate,
         slots={name: s for name, s in slots.items() if s is not None},
         quote=quote_of(frame.reading, frame.sentence),
-        status=frame.predicate.status,
-        as_of=frame.reading.article.day,
+        status=_still_to_come(frame.predicate.status, slots.get("date"), day),
+        as_of=day,
         scope={name: s for name, s in (scope or {}).items() if s},
         negated=frame.predicate.negated,
         role=frame.sentence.role,
     )
+
+
+def _still_to_come(status: str, when: Slot | None, day: dt.date | None) -> str:
+    """What lies after the day of publication is a plan, whatever the tense ("Xi's visit in May")."""
+    later = when is not None and day is not None and when.value.start is not None and when.value.start > day
+    return "planned" if later and status == "asserted" else status
 
 
 def actors(arguments: Iterable[Argument]) -> list[Mention]:

@@ -31,7 +31,7 @@ class Occasion:
 
 def meetings(parts: Clauses) -> Iterator[Claim]:
     """Claims of kind "meeting" (slots who, whom, date, place, host, guest) and "visit" (who, place, date, whom)."""
-    for frame in frames(parts):
+    for i, frame in enumerate(frames(parts)):
         lemma = frame.predicate.lemma
         if lemma in families.verbs("meet"):
             yield from _meeting(_met(frame))
@@ -39,20 +39,20 @@ def meetings(parts: Clauses) -> Iterator[Claim]:
             yield from _meeting(_hosted(frame))
         elif lemma in families.verbs("visit"):
             yield from _visit(frame, frame.subject, frame.after, None)
-        yield from _nominal(frame, parts)
+        yield from _nominal(frame, parts, i)
 
 
 def _met(frame: Frame) -> Occasion:
     others = [a for a in frame.after if a.prep in {"", "with"} or a.linked]
     again = making.again(frame.reading, frame.predicate.first, frame.predicate.last + 2)
-    return Occasion(frame, "meet", making.actors(frame.subject), _people_first(others), (*frame.after, *frame.before), again)
+    return Occasion(frame, "meet", making.actors(frame.subject), _people_first(others), (*frame.after, *_fronted(frame)), again)
 
 
 def _hosted(frame: Frame) -> Occasion:
     agents, patients = frame.subject, frame.objects
     if frame.predicate.passive:
         agents, patients = tuple(a for a in frame.after if a.prep == "by"), frame.subject
-    around = (*frame.after, *frame.before)
+    around = (*frame.after, *_fronted(frame))
     return Occasion(frame, "host", making.actors(agents), _people_first(patients), around, None)
 
 
@@ -74,6 +74,14 @@ def _meeting(occasion: Occasion) -> Iterator[Claim]:
         yield making.claim(occasion.frame, "meeting", occasion.predicate, slots, {"again": occasion.again})
 
 
+def _fronted(frame: Frame) -> tuple[Argument, ...]:
+    """What stands before the subject and belongs to the verb, not to an event told of in passing ("After talks in X, ...")."""
+    doc = frame.reading.doc
+    events = families.nouns("meet") | families.nouns("visit")
+    stop = next((t.i for t in doc[frame.sentence.first : frame.predicate.first] if t.lemma_.lower() in events), frame.predicate.first)
+    return tuple(a for a in frame.before if a.first < stop)
+
+
 def _date(around: Sequence[Argument]) -> Slot | None:
     """When it was; with a length, the days it took."""
     start = making.event_date(around)
@@ -91,20 +99,19 @@ def _visit(frame: Frame, visitors: Sequence[Argument], after: Sequence[Argument]
         return
     hosts = [a.mention for a in after if a.prep in {"with", "by"} and a.mention.kind == "person"]
     for visitor in _people_first(visitors):
-        if visitor.value == place.value:
+        if visitor.value == place.value or visitor.kind == "organization":
             continue
-        slots = {"who": making.slot(visitor), "place": making.slot(place), "date": _date((*after, *frame.before))}
+        slots = {"who": making.slot(visitor), "place": making.slot(place), "date": _date((*after, *_fronted(frame)))}
         made = making.claim(frame, "visit", "visit", slots | {"whom": making.slot(hosts[0]) if hosts else None})
-        yield replace(made, status=status) if status else made
+        yield replace(made, status=status) if status and status != "asserted" else made
         for host in hosts:
-            occasion = Occasion(frame, "host", [host], [visitor], (*after, *frame.before), None)
+            occasion = Occasion(frame, "host", [host], [visitor], (*after, *_fronted(frame)), None)
             yield from _meeting(occasion)
 
 
-def _nominal(frame: Frame, parts: Clauses) -> Iterator[Claim]:
+def _nominal(frame: Frame, parts: Clauses, i: int) -> Iterator[Claim]:
     """Event nouns after a verb ("held talks with X in Moscow", "announced Xi's visit to Russia in May")."""
     doc = frame.reading.doc
-    i = parts.predicates.index(frame.predicate)
     stop = parts.predicates[i + 1].first if i + 1 < len(parts.predicates) else frame.sentence.last
     starts = [(frame.predicate.last, stop, parts.stretches[i + 1])]
     if i == 0:
@@ -130,15 +137,17 @@ def _noun(frame: Frame, at: int, bounds: tuple[int, int], stretch: Sequence[Argu
         yield from _visit(frame, subject or by, [a for a in after if a not in by], status)
         return
     with_whom = [a for a in after if a.prep in {"with", "between"} or a.linked]
-    occasion = Occasion(frame, "meet", making.actors(subject), _people_first(with_whom), after if not light else (*after, *frame.before), again)
+    around = (*after, *_fronted(frame)) if subject == list(frame.subject) else after
+    occasion = Occasion(frame, "meet", making.actors(subject), _people_first(with_whom), around, again)
     if any(a.prep == "between" for a in with_whom):
         occasion = replace(occasion, hosts=occasion.guests, guests=[])
-    elif possessor == "their" and len(occasion.hosts) > 1 and not with_whom:
-        occasion = replace(occasion, guests=[])
+    elif possessor == "their" and not with_whom:
+        others = making.persons(a for a in frame.after if a.prep == "with") if bounds[1] <= frame.predicate.first else []
+        occasion = replace(occasion, hosts=[*occasion.hosts, *others], guests=[])
     elif not occasion.hosts or not occasion.guests:
         return
     for made in _meeting(occasion):
-        yield replace(made, status=status)
+        yield replace(made, status=status) if status != "asserted" else made
 
 
 def _possessor(reading: Reading, at: int) -> str | None:

@@ -59,7 +59,8 @@ def _named(frame: Frame) -> Iterator[Claim]:
         return
     reading, passive = frame.reading, frame.predicate.passive
     people = making.persons(frame.subject if passive else frame.antecedent or frame.after)
-    office = _office_in(frame.reading, frame.predicate.last, frame.sentence.last)
+    named = [a.last for a in frame.after if a.mention.kind == "person" and not a.owner and not passive]
+    office = _office_in(reading, min(named, default=frame.predicate.last), frame.sentence.last)
     if not people or office is None or (lemma in {"make", "put", "choose", "confirm"} and not office.post.domain and not office.post.body):
         return
     person = people[0]
@@ -194,6 +195,8 @@ def _office(reading: Reading, head: int, first: int, end: int) -> Office:
     last = _complement(reading, head, end)
     before = [t.text for t in doc[start:head]]
     after = [t.text for t in doc[head + 1 : last] if t.tag_ not in {"IN", "TO", "DT", "PRP$", "POS"}]
+    if doc[start].tag_ == "PRP$":
+        start += 1
     return Office(start, last, head, _post(doc[start:last].text, _head(doc[head]) or "head", before, after))
 
 
@@ -218,6 +221,9 @@ def _post(title: str, head: str, before: Sequence[str], after: Sequence[str]) ->
     """The office as data: nationality before the head is the country that has it, the rest is its domain."""
     country = None
     domain: set[str] = set()
+    marks = [i for i, word in enumerate(before) if word in {"'s", "’s", "'", "’"}]
+    if marks:  # an owner the article does not name in full: its country, or nothing that narrows the office
+        country, before = country_of(" ".join(before[: marks[-1]])), before[marks[-1] + 1 :]
     for word in before:
         if fold(word) in _words("plain") or not fold(word) or fold(word) == "s":
             continue

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.claims import making
+from checker.compare.keys import fold, sound
 from checker.language import Reading
 from checker.model import Claim
 
 
 def spellings(reading: Reading) -> Iterator[Claim]:
-    """One claim for each way an article writes a person's full name, at its first place."""
+    """One claim for each way an article writes a person's full name, at its first place.
+
+    The slot `initials` (the given name as it sounds, the surname's first letter) lets a misspelt surname meet the right one.
+    """
     seen: set[str] = set()
     for mention in reading.mentions:
         sentence = reading.sentence_at(mention.start)
@@ -18,5 +23,7 @@ def spellings(reading: Reading) -> Iterator[Claim]:
             continue
         seen.add(mention.text)
         quote, day = making.quote_of(reading, sentence), reading.article.day
-        slots = {"person": making.slot(mention)}
+        written = making.slot(mention)
+        initials = f"{sound(mention.value.given or '')} {fold(mention.value.surname)[:1]}"
+        slots = {"person": written, "initials": replace(written, value=initials)}
         yield Claim(reading.article.id, "spelling", "write", slots, quote, as_of=day, role=sentence.role)

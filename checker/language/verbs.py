@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,12 @@ if TYPE_CHECKING:
 
 def base(token: Token) -> str:
     """The base form of a verb in lower case: the list of irregular forms first, else the lemmatizer's."""
-    return _irregular().get(token.lower_) or str(token.lemma_).lower()
+    irregular = _irregular().get(token.lower_)
+    doubled = _DOUBLED.fullmatch(token.lower_)
+    return irregular or (doubled[1] if doubled else str(token.lemma_).lower())
+
+
+_DOUBLED = re.compile(r"(\w+(?:[bcdnsuv]e|gna|vi|tro)l)l(?:ed|ing)")  # British "travelled", "cancelling"
 
 
 @lru_cache(maxsize=1)
