@@ -94,11 +94,19 @@ def _message(finding: Finding) -> str:
 
 def _location(evidence: Evidence, position: Position, addresses: Mapping[str, str], texts: Mapping[str, str]) -> dict[str, Any]:
     (start, end), article = evidence.span, evidence.claim.article
-    region = {"charOffset": start, "charLength": end - start, "snippet": {"text": texts[article][start:end]}}
+    text = texts[article]
+    region = {"charOffset": start, "charLength": end - start, "snippet": {"text": text[start:end]}}
+    region |= _place("start", text, start) | _place("end", text, end)
     return {
         "physicalLocation": {"artifactLocation": {"uri": addresses[article]}, "region": region},
         "message": {"text": one_line(position.value) or "(no value)"},
     }
+
+
+def _place(edge: str, text: str, offset: int) -> dict[str, int]:
+    """Line and column from 1, which many viewers want beside the offset."""
+    line_start = text.rfind("\n", 0, offset) + 1
+    return {f"{edge}Line": text.count("\n", 0, offset) + 1, f"{edge}Column": offset - line_start + 1}
 
 
 def _invocation(not_checked: tuple[NotChecked, ...]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from checker.report.view import Card, Source, View
 MOST = 60  # lanes in each part; a longer drawing is no longer read
 LONG = 3 * 365  # days; above this span, far-off dates are set at the edge of the axis
 TICKS = 5
+NARROWEST = 0.6  # per cent: a bar that can still be seen
 _STEPS = (1, 2, 7, 14)  # days between ticks, before months and years take over
 _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # strftime follows a locale
 _MONTHS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000, 24000)
@@ -42,6 +43,9 @@ class Dated:
     @property
     def days(self) -> str:
         return self.slot.normal
+
+
+Told = tuple[str, str, list[Dated]]  # heading and kind of a group, and its dates
 
 
 @dataclass(frozen=True)
@@ -85,7 +89,7 @@ class Group:
 
 @dataclass(frozen=True)
 class Timeline:
-    """The dates in question and the other dated claims, each part on its own axis, and how many were left out."""
+    """The dates in question, each question on its own axis, the other dated claims on a shared one, how many are left out."""
 
     questions: tuple[Group, ...]
     others: tuple[Group, ...]
@@ -102,25 +106,31 @@ def timeline(view: View) -> Timeline | None:
             seen.add(_key(dated))
             others.setdefault(dated.source.number, []).append(dated)
     told = [(f"[{n}] {dated[0].source.name}", "", dated) for n, dated in sorted(others.items())]
-    parts = [_groups(asked), _groups(told)]
-    total = sum(len(dated) for _, _, dated in (*asked, *told))
-    drawn = sum(len(group.lanes) for groups in parts for group in groups)
-    return Timeline(parts[0], parts[1], total - drawn) if total else None
+    shown, more = _fitting(asked), _fitting(told)
+    total, drawn = (sum(len(dated) for _, _, dated in parts) for parts in ((*asked, *told), (*shown, *more)))
+    if not total:
+        return None
+    shared = _axis([d for _, _, dated in more for d in dated]) if more else None
+    return Timeline(tuple(_group(*g) for g in shown), tuple(_group(*g, axis=shared) for g in more), total - drawn)
 
 
-def _groups(told: Iterable[tuple[str, str, list[Dated]]]) -> tuple[Group, ...]:
-    """Whole groups (heading, kind, claims) on one axis, until the drawing is full."""
-    kept: list[tuple[str, str, list[Dated]]] = []
+def _fitting(told: Iterable[Told]) -> list[Told]:
+    """Whole groups that have dates, until the drawing is full."""
+    kept: list[Told] = []
     room = MOST
-    for heading, kind, dated in told:
-        if dated and room > 0:
-            kept.append((heading, kind, dated))
-            room -= len(dated)
-    axis = _axis([d for _, _, dated in kept for d in dated]) if kept else None
-    return tuple(Group(heading, kind, _lanes(dated, axis), axis) for heading, kind, dated in kept if axis)
+    for group in told:
+        if group[2] and room > 0:
+            kept.append(group)
+            room -= len(group[2])
+    return kept
 
 
-def _asked(cards: Iterable[Card]) -> list[tuple[str, str, list[Dated]]]:
+def _group(heading: str, kind: str, dated: list[Dated], axis: Axis | None = None) -> Group:
+    axis = axis or _axis(dated)
+    return Group(heading, kind, _lanes(dated, axis), axis)
+
+
+def _asked(cards: Iterable[Card]) -> list[Told]:
     """Under each question its gravest kind and its dates, one for each article and interval."""
     told: dict[tuple[str, str], tuple[str, dict[object, Dated]]] = {}
     for card in sorted((c for c in cards if c.finding.kind in KINDS), key=lambda c: KINDS.index(c.finding.kind)):
@@ -175,7 +185,7 @@ def _lane(dated: Dated, axis: Axis) -> Lane:
         return Lane(dated, 100, 0, "after")
     left = axis.place(max(dated.start, axis.first))
     right = axis.place(_plus(min(dated.end, axis.last), dt.timedelta(days=1)))
-    return Lane(dated, left, round(right - left, 2))
+    return Lane(dated, left, max(round(right - left, 2), NARROWEST))
 
 
 def _ticks(first: dt.date, last: dt.date) -> Iterator[tuple[dt.date, str]]:

@@ -154,8 +154,11 @@ class Card:
 
     @property
     def reason(self) -> str:
-        """The reason, unless it only says the question again."""
-        return "" if self.finding.reason == self.finding.question else self.finding.reason
+        """The reason as a sentence, unless it only says the question again."""
+        said = self.finding.reason.strip()
+        if not said or said == self.finding.question.strip():
+            return ""
+        return said[0].upper() + said[1:] + ("" if said[-1] in '.!?…”"' else ".")
 
     @property
     def origin(self) -> Side | None:

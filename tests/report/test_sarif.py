@@ -54,6 +54,8 @@ def test_regions_hold_the_words_of_the_article() -> None:
             region, start = location["region"], location["region"]["charOffset"]
             text = texts[unquote(location["artifactLocation"]["uri"])]
             assert text[start : start + region["charLength"]] == region["snippet"]["text"]
+            line = text.split("\n")[region["startLine"] - 1]
+            assert line[region["startColumn"] - 1 :].startswith(region["snippet"]["text"].split("\n")[0])
 
 
 @pytest.mark.parametrize(
