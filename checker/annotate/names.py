@@ -13,7 +13,7 @@ from checker.annotate.names_kinds import Candidate, decide, is_dateline, located
 from checker.annotate.names_memory import Memory, Person
 from checker.annotate.names_parts import fold, is_given, word_lists, words
 from checker.annotate.names_references import pronouns, titles
-from checker.annotate.names_words import Chunk, Line, chunks, lines
+from checker.annotate.names_words import Chunk, Line, chunks, lines, usage
 from checker.annotate.places import Place, countries_with_city, find_place, metonym_country
 from checker.language.reading import Reading
 from checker.model import Entity, Mention
@@ -48,8 +48,8 @@ def find(reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
     """Persons, organisations and places in order of the text, with offsets of the raw text; `taken` words are left alone."""
     desk = Desk(reading)
     all_lines = lines(reading, taken)
-    ordinary = _ordinary(all_lines)
-    candidates = [c for line in all_lines for chunk in chunks(reading, line, ordinary) for c in decide(reading, chunk)]
+    written = usage(reading, all_lines)
+    candidates = [c for line in all_lines for chunk in chunks(reading, line, written) for c in decide(reading, chunk)]
     desk.countries = frozenset(c.country for c in candidates if c.country and _vouches(c))
     for candidate in sorted(candidates, key=lambda c: (c.chunk.line.titled, c.chunk.line.sentence.role != "body", c.start)):
         if candidate.kind and _trusted(candidate):
@@ -62,11 +62,6 @@ def find(reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
             _resolve(desk, candidate)
     _refer(desk, all_lines)
     return _mentions(desk)
-
-
-def _ordinary(all_lines: list[Line]) -> frozenset[str]:
-    """Words the article also writes in lower case, and is therefore not naming anything with."""
-    return frozenset(w.text for line in all_lines for w in line.words if w.text[:1].islower())
 
 
 def _vouches(candidate: Candidate) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from checker.annotate.names_parts import INITIALS, fold, is_family_first, is_given, is_particle, word_lists, words
-from checker.annotate.names_roles import Role, owner_country, role_after, role_before, split_title
+from checker.annotate.names_roles import Role, is_head, owner_country, role_after, role_before, split_title
 from checker.annotate.names_words import Chunk, is_known
 from checker.annotate.places import Place, country_of, find_place, is_demonym, metonym_country
 from checker.language.reading import Reading
@@ -60,8 +60,20 @@ def decide(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
         yield from (c for c in decide(reading, title.body) if c.kind in {"organization", "place"})
     if not name.words:
         yield Candidate(chunk, "title", title, title.country)
+    elif name.line.titled:
+        yield from _titled_name(name, title)
     elif _could_be_person(name):
         yield Candidate(name, "person", title if title.text else _told_after(reading, chunk, name, title), title.country)
+
+
+def _titled_name(name: Chunk, title: Role) -> Iterator[Candidate]:
+    """Behind a title in Title Case: two words that look like a name are one, other words wait for the memory."""
+    names = [w.text for w in name.words]
+    size = next((n for n in (3, 2) if is_family_first(names[:n]) or n == 2), 2)
+    if len(names) <= 3 and _could_be_person(name) and (len(names) == 1 or is_given(names[0]) or is_family_first(names[:size])):
+        yield Candidate(name.part(0, min(size, len(names))), "person", title, title.country)
+    else:
+        yield Candidate(name, "", sure=False)
 
 
 def _told_after(reading: Reading, chunk: Chunk, name: Chunk, title: Role) -> Role:
@@ -82,6 +94,10 @@ def _trimmed(chunk: Chunk) -> Chunk:
     """Without words at either end that are never names (weekdays, months, religions, "Western")."""
     never = word_lists("organisations")["never"]
     first, last = 0, len(chunk.words)
+    for size in range(2, min(last, 5)):
+        part = chunk.part(0, size)
+        if find_place(part.text) or _is_organisation(part, part.words[0].plain, part.words[-1].plain, True):
+            return chunk
     if len(chunk.words) > 1 and (find_place(chunk.text) or _is_organisation(chunk, chunk.words[0].plain, chunk.words[-1].plain, True)):
         return chunk
     while first < last and chunk.words[first].text in never and not is_demonym(chunk.part(first, first + 2).text) and not (last - first > 1 and is_given(chunk.words[first].text)):
@@ -131,6 +147,8 @@ def _is_organisation(chunk: Chunk, first: str, last: str, several: bool) -> bool
     if last in words("organisations", "last") and not INITIALS.match(chunk.words[0].text):
         return True
     lead = chunk.words[0].text
+    if is_head(chunk.words[-1].text):
+        return False
     if lead.isalpha() and lead.isupper() and 3 <= len(lead) <= 5 and not chunk.text.isupper() and not chunk.line.titled:
         return not country_of(lead)
     return first in words("organisations", "first") and any(w.plain in {"of", "for"} for w in chunk.words)

@@ -49,6 +49,11 @@ def _gender(parts: NameParts, role: Role | None) -> str | None:
     return gender(parts.given[0]) if parts.given else None
 
 
+def _either_order(parts: NameParts) -> bool:
+    """Whether a name of two family names may be written in either order ("Wei Zhang")."""
+    return len(parts.words) == 2 and all(fold(w) in words("given_names", "family_first") for w in parts.words)
+
+
 @dataclass
 class Memory:
     """Everybody and everything met so far in one article."""
@@ -67,7 +72,7 @@ class Memory:
             person = Person(parts)
             self.people.append(person)
         person.learn(parts, role)
-        for word in {*core(parts.surname), *core((parts.surname[-1],))} if parts.given else core(parts.surname):
+        for word in {*core(parts.surname), *core(parts.given if _either_order(parts) else ())}:
             holders = self.surnames.setdefault(sound_key(word), [])
             if person not in holders:
                 holders.append(person)

@@ -156,7 +156,7 @@ def _phrase(reading: Reading, line: Line, at: int, person: bool = False) -> Role
         if word.text in {"'s", "’s"} and at > first:
             country = country_of(" ".join(w.text for w in line.words[first:at])) or country
             first = at + 1
-        elif is_demonym(word.text) and at == first:
+        elif is_demonym(word.text) and head is None:
             country, first = country_of(word.text), at + 1
         elif is_role_noun(word.text) or (person and at > start and AGENT_NOUN.match(word.plain) and not word.capital):
             head = at
@@ -195,6 +195,8 @@ def role_before(reading: Reading, chunk: Chunk) -> Role | None:
     if comma and (at == 0 or line.words[at - 1].plain not in {"the", "its", "their", "his", "her", "'s", "’s", "a", "an"}) and not is_demonym(line.words[max(at - 1, 0)].text):
         return None
     country = None
+    if (inside := next((i for i in range(end - 1, at - 1, -1) if is_demonym(line.words[i].text)), None)) is not None:
+        return Role(" ".join(w.text for w in line.words[inside + 1 : end]), country_of(line.words[inside].text))
     if at > 0 and is_demonym(line.words[at - 1].text):
         country = country_of(line.words[at - 1].text)
     elif at > 1 and line.words[at - 1].text in {"'s", "’s"}:

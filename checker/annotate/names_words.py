@@ -78,6 +78,26 @@ class Chunk:
         return Chunk(self.line, self.first + first, self.first + last)
 
 
+@dataclass(frozen=True)
+class Usage:
+    """How an article writes its words: those it has in lower case, and those it names with inside a sentence."""
+
+    ordinary: frozenset[str]
+    named: frozenset[str]
+
+
+def usage(reading: Reading, all_lines: Sequence[Line]) -> Usage:
+    """Look over all lines once."""
+    ordinary, named = set(), set()
+    for line in all_lines:
+        for at, word in enumerate(line.words):
+            if word.text[:1].islower():
+                ordinary.add(word.text)
+            elif not line.titled and word.capital and not _stands_first(line, at) and reading.doc[word.last - 1].tag_ == "NNP":
+                named.add(word.text)
+    return Usage(frozenset(ordinary), frozenset(named - {w.capitalize() for w in ordinary}))
+
+
 def lines(reading: Reading, taken: Sequence[Mention]) -> list[Line]:
     """Every sentence of a reading as words; words that a date or quantity has claimed are not free."""
     closed = sorted((m.start, m.end) for m in taken)
@@ -154,14 +174,16 @@ def _is_titled(reading: Reading, found: list[Word]) -> bool:
     long = [w for w in found[1:] if len(w.text) >= 4 and w.text[0].isalpha()]
     share = sum(w.capital for w in long) / max(len(long), 1)
     headed = len(long) >= 2 and len(found) <= 12 and found[-1].text not in {".", "!", "?", "”", '"', "…", ","}
+    if found[-1].text in {".", "!"}:
+        return len(long) >= 5 and share >= 0.85
     return (len(long) >= 3 and share >= 0.65) or (headed and share >= 0.75)
 
 
-def chunks(reading: Reading, line: Line, ordinary: frozenset[str]) -> Iterator[Chunk]:
+def chunks(reading: Reading, line: Line, usage: Usage) -> Iterator[Chunk]:
     """The capitalised stretches of a line, without ordinary words that are capitalised for standing first."""
     at = 0
     while at < len(line.words):
-        if not _can_start(reading, line, at, ordinary):
+        if not _can_start(reading, line, at, usage):
             at += 1
             continue
         last = _extent(reading, line, at)
@@ -169,7 +191,7 @@ def chunks(reading: Reading, line: Line, ordinary: frozenset[str]) -> Iterator[C
         at = last
 
 
-def _can_start(reading: Reading, line: Line, at: int, ordinary: frozenset[str]) -> bool:
+def _can_start(reading: Reading, line: Line, at: int, usage: Usage) -> bool:
     word = line.words[at]
     if not word.capital or not word.free or not any(c.isalpha() for c in word.text):
         return False
@@ -177,12 +199,15 @@ def _can_start(reading: Reading, line: Line, at: int, ordinary: frozenset[str]) 
     followed = at + 1 < len(line.words) and line.words[at + 1].capital
     if followed and word.plain in words("titles", "modifiers") and _heads_title(line, at + 1):
         return True
-    if known and (at > 0 or followed or word.plain not in ordinary):
+    known = known or word.text in usage.named or (
+        followed and word.plain in words("given_names", "family_first") | words("organisations", "first")
+    )
+    if known and (at > 0 or followed or word.text.lower() not in usage.ordinary):
         return True
     if reading.doc[word.last - 1].tag_ not in NAME_TAGS:
         return False
     if _stands_first(line, at):
-        return word.plain not in ordinary and reading.doc[word.first].tag_ in {"NNP", "NNPS"}
+        return word.text.lower() not in usage.ordinary and reading.doc[word.first].tag_ in {"NNP", "NNPS"}
     return True
 
 
