@@ -148,7 +148,7 @@ def date_line(text: str) -> tuple[str, dt.date | dt.datetime] | None:
     rest = _residue(text, printed)
     if named and len(rest) <= 8 and len(text.split()) <= 20:
         return named, with_clock(text, printed)
-    if rest and (len(rest) > 4 or not all(word[0].isupper() for word in rest)):
+    if rest and (len(rest) > 3 or not all(word[0].isupper() for word in rest)):
         return None
     return "place" if rest else "bare", with_clock(text, printed)
 

@@ -43,6 +43,9 @@ def lay_out(article: Article) -> Layout:
     title = article.title or front.get("title")
     dated = {at for at, line in enumerate(lines) if _is_date_line(lines, at, head)}
     headline = _headline(lines[:head], score, dated, title)
+    if headline is None and not title:  # "Pearl Harbor, December 7, 1941" is the headline where there is no other
+        dated = {at for at in dated if (date_line(lines[at].text) or ("",))[0] != "place"}
+        headline = _headline(lines[:head], score, dated, title)
     bylines = {at for at in range(head) if at != headline and at not in dated and _is_byline(lines, at, dated)}
     kept = dated | bylines | ({headline} if headline is not None else set())
     marked = runs(lines, score, kept)

@@ -159,9 +159,15 @@ def _outlet(layout: Layout) -> str | None:
     """The credit of a wire dateline, or a masthead that names itself."""
     for line in layout.having("body")[:1]:
         found = wire(line.text)
-        if found and found.agency:
+        if found and found.agency and not _is_place(found.agency, layout):
             return found.agency
     return _masthead(layout)
+
+
+def _is_place(name: str, layout: Layout) -> bool:
+    """ "BAGHDAD (Iraq) -": the article speaks of things in it."""
+    inside = re.compile(rf"\b(?:in|across|inside)\s+(?:the\s+)?{re.escape(name)}\b")
+    return any(inside.search(line.text) for line in layout.having("body"))
 
 
 def _masthead(layout: Layout) -> str | None:

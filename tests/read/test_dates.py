@@ -86,3 +86,9 @@ def test_a_mail_date_is_read_with_its_zone() -> None:
 
 def test_a_headline_with_a_date_is_no_date_line() -> None:
     assert date_line("September 11, 2001: a timeline of the day") is None
+
+
+@pytest.mark.parametrize("headline", ["Pearl Harbor, December 7, 1941", "D-Day, June 6, 1944", "The Great Storm of 3 March 2024"])
+def test_a_headline_that_holds_a_date_dates_nothing(headline: str) -> None:
+    article = complete(page("COAST HERALD", headline, *BODY))
+    assert article.published is None

@@ -96,6 +96,7 @@ def test_a_wire_dateline_takes_the_year_its_story_agrees_on() -> None:
         ),
         ((HEADLINE, *BODY), None),
         (("Opinion", HEADLINE, *BODY), None),
+        ((HEADLINE, "BODO (Norway) - The board met the ferry company about the boats in Norway.", *BODY), None),
         (BODY, None),
     ],
 )
