@@ -14,7 +14,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.annotate.marks import Quoted, quoted
-from checker.annotate.speakers import PRONOUNS, Names, beside, entity, is_saying, sentence_at, speaker_of, subject
+from checker.annotate.speakers import (
+    PRONOUNS,
+    Names,
+    beside,
+    entity,
+    is_saying,
+    opening_subject,
+    sentence_at,
+    speaker_of,
+    subject,
+)
 from checker.language.reading import Reading
 from checker.model import Entity, Mention, Quote
 
@@ -93,9 +103,14 @@ def _goes_on(text: str, before: Quoted, quote: Quoted) -> bool:
         return not between.strip()
     if JOINED.fullmatch(between):
         return True
-    if "\n" in between.strip(" ") or len(text[quote.start : quote.end].split()) < FEW_WORDS:
+    if len(text[quote.start : quote.end].split()) < FEW_WORDS or text[before.end - 1] not in ",.?!…—-":
         return False
-    return bool(re.fullmatch(r"[^.!?]{0,120}[.,:;]?\s*", between)) and text[before.end - 1] in ",.?!…—-"
+    attribution, line_break, rest = between.partition("\n")
+    # After "...," she said. a paragraph that is nothing but a quotation goes on in her words.
+    alone = not line_break or (
+        bool(attribution.strip()) and not rest.strip() and text[quote.end + 1 : quote.end + 2] in {"", "\n"}
+    )
+    return alone and re.fullmatch(r"[^.!?]{0,120}[.,:;]?\s*", attribution) is not None
 
 
 def _speaker(frame: _Frame, quote: Quoted) -> Entity | None:
@@ -111,10 +126,15 @@ def _speaker(frame: _Frame, quote: Quoted) -> Entity | None:
 
 def _ranked(frame: _Frame, quote: Quoted, lead: Token | None, after: Token | None) -> tuple[Token | None, Token | None]:
     """Words that run into the mark bind closest ("called it a ..."), then a comma at the end ("...," said X)."""
-    lead_text, text = _lead(frame, quote).rstrip(" "), frame.reading.article.text
-    runs_in = bool(lead_text) and (lead_text[-1].isalnum() or lead_text[-1] == ":")
+    text = frame.reading.article.text
     ends_open = text[quote.end - 1] in ",?!—-" or text[quote.end + 1 : quote.end + 2] == ","
-    return (lead, after) if runs_in or not ends_open else (after, lead)
+    return (lead, after) if _runs_in(frame, quote) or not ends_open else (after, lead)
+
+
+def _runs_in(frame: _Frame, quote: Quoted) -> bool:
+    """Whether the words before the mark lead into the quotation without a pause, or with a colon."""
+    lead = _lead(frame, quote).rstrip(" ")
+    return bool(lead) and (lead[-1].isalnum() or lead[-1] == ":")
 
 
 def _after(frame: _Frame, quote: Quoted, reach: int) -> Token | None:
@@ -135,6 +155,9 @@ def _after(frame: _Frame, quote: Quoted, reach: int) -> Token | None:
             return head
         if doc[i].text in {";", ":"} or (i == first and doc[i].tag_ in {"CC", "IN", "TO"} and doc[i].lower_ != "according"):
             return None
+    # A sentence quoted up to its comma is said by the subject that follows, whatever the verb: "...," one user jabbed.
+    if reach == REACH and text[quote.end - 1] == "," and not _runs_in(frame, quote):
+        return opening_subject(doc, first, last)
     return None
 
 

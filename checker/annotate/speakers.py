@@ -17,7 +17,7 @@ from checker.model import Entity, Mention
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-SUBJECT = frozenset({"nsubj", "csubj"})
+SUBJECT = frozenset({"nsubj"})
 PASSIVE = frozenset({"nsubj:pass", "aux:pass", "auxpass", "nsubjpass"})
 # A verb without a subject shares that of the verb it hangs on: "smiled and said", "went on to say", "..., saying".
 SHARING = frozenset({"conj", "xcomp", "advcl", "parataxis"})
@@ -58,7 +58,7 @@ def subject(verb: Token) -> Token | None:
     at = verb
     for _ in range(CLIMB):
         for child in at.children:
-            if child.dep_ in SUBJECT and child.tag_ not in NO_SPEAKER:
+            if child.dep_ in SUBJECT and child.tag_ not in NO_SPEAKER and not (at.i == verb.i and _set_off(verb)):
                 return child
         if at.dep_ not in SHARING or at.head.i == at.i:
             break
@@ -69,8 +69,15 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+def _set_off(verb: Token) -> bool:
+    """A participle after a comma ("X met Y, saying ...") speaks for the subject of its sentence, not for the name before it."""
+    return verb.tag_ == "VBG" and verb.i > 0 and verb.doc[verb.i - 1].text == ","
+
+
 def beside(verb: Token, doc: Doc, first: int, last: int) -> Token | None:
     """The head of a noun phrase right after or right before a verb, within tokens first to last: "said X", "X said"."""
+    if _set_off(verb):
+        return _phrase_from(doc, first, verb.i) if first == verb.sent.start else None
     inverts = verb.tag_ in FINITE and verbs().get(verb.lemma_.lower(), False)
     after = _phrase_from(doc, verb.i + 1, last) if inverts or verb.lower_ == "to" else None
     if after is not None and (verb.i == first or not doc[verb.i - 1].is_alpha):
@@ -102,6 +109,12 @@ def _phrase_from(doc: Doc, at: int, last: int) -> Token | None:
             break
         at += 1
     return head
+
+
+def opening_subject(doc: Doc, first: int, last: int) -> Token | None:
+    """The head of a noun phrase at `first` that a finite verb follows at once: "one user jabbed"."""
+    head = _phrase_from(doc, first, last)
+    return head if head is not None and head.i + 1 < last and doc[head.i + 1].tag_ in FINITE | {"VBN"} else None
 
 
 def phrase(head: Token) -> tuple[int, int]:

@@ -89,6 +89,9 @@ SPEAKERS = [
     (f"Aalund was tired. “{SAND[:-1]},” she added.", [(SAND[:-1], "Tove Aalund")]),
     (f"“{SHALLOW},” Aalund said. “{SAND}”", [(SHALLOW, "Tove Aalund"), (SAND, "Tove Aalund")]),
     ("“The channel,” said Aalund, “will silt up.”", [("The channel", "Tove Aalund"), ("will silt up.", "Tove Aalund")]),
+    (f"“{SHALLOW},” one visitor sneered.", [(SHALLOW, "one visitor")]),
+    (f"Aalund met the envoy, Ivo Brandt, saying, “{SAND}”", [(SAND, "Tove Aalund")]),
+    (f"“{SHALLOW},” Aalund said.\n\n“{SAND}”", [(SHALLOW, "Tove Aalund"), (SAND, "Tove Aalund")]),
     (f"“{SHALLOW}.\n\n“{SAND[:-1]},” Aalund said.", [(SHALLOW + ".", "Tove Aalund"), (SAND[:-1], "Tove Aalund")]),
 ]  # fmt: skip
 UNKNOWN = [
@@ -97,6 +100,8 @@ UNKNOWN = [
     f"“{SAND}” Brandt left the room at noon.",
     f'Aalund welcomed the vote. "{SAND}" Brandt said he disagreed.',
     f"“{SHALLOW},” he said.",
+    f"Aalund said no more.\n\n“{SAND}”",
+    "After the “long and very stormy night,” Brandt went home.",
 ]
 
 
