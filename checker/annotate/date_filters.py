@@ -7,6 +7,8 @@ from dataclasses import replace
 from checker.annotate.date_grammar import Hit, Scan, grammar
 
 POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
+LASTING = frozenset({"to", "will", "would", "could", "can", "may", "might", "should", "must", "not"})  # "to last ten minutes"
+TITLED = frozenset({"dayword", "the_unit", "unit_set", "reference", "duration", "the_season"})
 CLOCK_CUES = frozenset({"at", "by", "until", "till", "from", "around", "about", "before", "after", "since", "between"})
 
 
@@ -20,6 +22,8 @@ def trimmed(hit: Hit, scan: Scan) -> Hit:
                 return Hit("date" if scan.kind(at + 1) != "WEEKDAY" else "weekday", at + 1, last)
         if scan.word(first) in {"from", "between"}:
             first += 1
+    if hit.rule == "relative" and scan.word(first) == "last" and scan.word(first - 1) in LASTING:
+        return Hit("duration", first + 1, last)
     return replace(hit, first=first, last=last)
 
 
@@ -33,8 +37,18 @@ def is_date(hit: Hit, scan: Scan) -> bool:
     before, after = scan.kind(hit.first - 1), scan.kind(hit.last)
     if before == "CURRENCY" or scan.word(hit.first - 1) == "#":
         return False
+    if hit.rule in TITLED and _in_title(hit, scan, before, after):
+        return False
     check = CHECKS.get(hit.rule)
     return check(hit, scan, before, after) if check else True
+
+
+def _in_title(hit: Hit, scan: Scan, before: str, after: str) -> bool:
+    """Words of a name in capitals: "USA Today", "the Daily Mail", "60 Minutes", "Album of the Year", "the Winter Games"."""
+    word, opens = scan.raw(hit.last - 1), hit.last - hit.first == 1 and not scan.word(hit.first - 1).isalnum()
+    if not word.istitle() or opens:
+        return False
+    return hit.last - hit.first > 1 or "CAP" in {before, after}
 
 
 def _year(hit: Hit, scan: Scan, before: str, after: str) -> bool:
@@ -107,7 +121,7 @@ def _year_words(hit: Hit, scan: Scan, before: str, after: str) -> bool:
 
 def _reference(hit: Hit, scan: Scan, before: str, after: str) -> bool:
     """Not "as soon as", "now that"."""
-    return not (scan.word(hit.first) == "soon" and scan.word(hit.first - 1) == "as" or scan.word(hit.last) == "that")
+    return not (scan.word(hit.first) == "soon" and scan.word(hit.first - 1) == "as" or scan.word(hit.last) in {"that", "after"})
 
 
 def _rate(scan: Scan, i: int) -> bool:

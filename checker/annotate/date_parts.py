@@ -13,6 +13,8 @@ FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 NAMED_TIMES = {"noon": 12, "midday": 12, "midnight": 0}
 RELATIONS = {"BEFORE": "last", "NEXT": "next", "NOW": "this", "FOLLOWING": "following", "PREVIOUS": "previous"}
 
+YEARS = {"last": -1, "this": 0, "next": 1}
+
 
 @dataclass(slots=True)
 class Parts:
@@ -53,6 +55,8 @@ def _field(scan: Scan, i: int, parts: Parts, published: dt.date | None) -> int:
         parts.day = int(re.sub(r"\D", "", word)) if parts.day is None else parts.day
     elif kind in {"WEEKDAY", "WEEKDAY_SHORT"}:
         parts.weekday = table[kind.lower()][word]
+    elif word == "year" and parts.relation in YEARS and published and scan.kind(i - 1) in RELATIONS and parts.month:
+        parts.year, parts.relation = published.year + YEARS[parts.relation], None
     elif kind in {"ISO", "SLASHED"}:
         _numeric(word, parts, published)
     else:

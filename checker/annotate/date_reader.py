@@ -28,8 +28,8 @@ class Context:
     anchor: DateValue | None = None
     anchor_at: int = -(10**9)
 
-    def near_anchor(self, at: int) -> DateValue | None:
-        return self.anchor if at - self.anchor_at <= NEAR else None
+    def near_anchor(self, at: int, within: int = NEAR) -> DateValue | None:
+        return self.anchor if at - self.anchor_at <= within else None
 
 
 @dataclass(slots=True)
@@ -120,7 +120,9 @@ def _daypart(parts: Parts, s: Stretch) -> DateValue | None:
     """"this morning", "last night", "that evening"."""
     if parts.daypart is None:
         return None
-    base = s.published if parts.relation in {"last", "this", "next"} else s.context.anchor and s.context.anchor.start
+    anchor = s.context.anchor
+    named = anchor.start if anchor and anchor.start == anchor.end else None
+    base = s.published if parts.relation in {"last", "this", "next"} else named
     if base is None:
         return DateValue("XXXX-XX-XX")
     shift = {"last": -1, "previous": -1, "next": 1, "following": 1}.get(parts.relation or "", 0)

@@ -30,6 +30,9 @@ from checker.annotate.date_reader import (
 from checker.model import DateValue
 
 
+FAR = 1000  # characters over which "two days later" still goes on from a date
+
+
 def read_fiscal(s: Stretch) -> DateValue | None:
     """A fiscal year or a quarter of one, kept apart from calendar years: FY2024, FY2023/2024, FY2024-Q1."""
     years = re.findall(r"\d{2,4}", " ".join(s.scan.word(i) for i in range(s.first, s.last) if s.scan.kind(i) != "ORDN"))
@@ -156,7 +159,7 @@ def read_ago(s: Stretch) -> DateValue | None:
     if "X" in count:
         return DateValue(("FUTURE_REF" if ahead else "PAST_REF") if s.scan.kind(s.first) == "VAGUE" or last == "ago" else values.period(count, unit))
     n = round(float(count)) * (1 if ahead else -1)
-    base = None if s.find("ago", "hence", "from") is not None else s.context.anchor
+    base = None if s.find("ago", "hence", "from") is not None else s.context.near_anchor(s.at, FAR)
     if s.find("ago") is not None and unit == "Y" and (near := s.context.near_anchor(s.at)) and re.search(r"-Q\d$", near.timex3):
         base = near
     value = values.like(base, n, unit) if base else None
@@ -178,8 +181,11 @@ def read_day_before(s: Stretch) -> DateValue | None:
     if "X" in count:
         return DateValue("PAST_REF")
     n = int(float(count)) * (-1 if s.scan.word(at) == "before" else 1)
-    anchor = s.context.anchor
-    return (values.like(anchor, n, unit_of(s, unit_at)) if anchor else None) or DateValue("XXXX-XX-XX")
+    anchor = s.context.near_anchor(s.at, FAR)
+    unit = unit_of(s, unit_at)
+    if anchor and anchor.start and unit != "D" and s.scan.word(s.first) == "the":
+        return values.shifted(anchor.start, n, unit)
+    return (values.like(anchor, n, unit) if anchor else None) or DateValue("XXXX-XX-XX")
 
 
 def read_season(s: Stretch) -> DateValue | None:
@@ -239,8 +245,12 @@ def _related(s: Stretch, relation: str, at: int) -> DateValue | None:
     return _shifted_long(s.published, n, unit_of(s, unit_at), at, s)
 
 
-def _shifted_long(published: dt.date, n: int, unit: str, at: int, s: Stretch) -> DateValue:
+def _shifted_long(published: dt.date, n: int, unit: str, at: int, s: Stretch) -> DateValue | None:
     """"this century" is a period of the calendar, "the past decade" the ten years before publication."""
+    if unit.startswith("T"):
+        return values.duration("1", unit) if n and s.scan.word(at) != "last" else None
+    if n < 0 and s.scan.word(at - 1) == "the" and s.scan.word(at) in {"last", "past"} and unit in {"W", "M", "Y"}:
+        return replace(values.shifted(published, n, unit), start=_moved(published, -1, unit), end=published, approximate=True)
     if unit == "100Y":
         return values.of_century(published.year // 100 + 1 + n)
     if unit == "10Y" and n:
@@ -286,9 +296,8 @@ def _from_anchor(s: Stretch, relation: str, unit_at: int) -> DateValue | None:
     unit = unit_of(s, unit_at)
     if anchor is None or anchor.start is None or anchor.end is None:
         return DateValue({"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX")) if n else None
-    if unit == "D":
-        if anchor.start != anchor.end:
-            return None
+    if unit == "D" and anchor.start != anchor.end:
+        return DateValue("XXXX-XX-XX")
     return values.shifted(anchor.end if n > 0 else anchor.start, n, unit)
 
 
@@ -330,7 +339,7 @@ def read_the_season(s: Stretch) -> DateValue | None:
     if s.published is None or at is None:
         return DateValue(f"XXXX-{unit_of(s, at)}") if at is not None else None
     found = [values.of_season(y, unit_of(s, at)) for y in range(s.published.year - 2, s.published.year + 3)]
-    return choose(found, s.published, s.direction())
+    return choose(found, s.published, 2 * s.direction())
 
 
 def read_the_unit(s: Stretch) -> DateValue | None:
@@ -372,6 +381,8 @@ def read_duration(s: Stretch) -> DateValue | None:
     if at is None:
         return None
     value = values.duration(number(s.scan, s.first, at), unit_of(s, at))
+    if s.scan.word(s.last - 1) == "half":
+        value = values.duration(f"{float(number(s.scan, s.first, at)) + 0.5:g}", unit_of(s, at))
     second = next((i for i in range(at + 1, s.last) if s.scan.kind(i) in {"UNIT", "UNITS"}), None)
     if second is not None:
         more = values.duration(number(s.scan, at + 1, second), unit_of(s, second)).timex3

@@ -83,7 +83,7 @@ def opened(value: DateValue, hit: Hit, scanned: Scan) -> DateValue:
         return replace(value, end=None)
     if word in {"until", "till", "by"}:
         return replace(value, start=None) if value.end else value
-    if word in {"before", "after"} and after not in {"OTHER", "CAP"}:
+    if word in {"before", "after"} and value.type != "TIME" and after not in {"OTHER", "CAP"}:
         if word == "before" and value.start:
             return replace(value, start=None, end=values.add_days(value.start, -1))
         return replace(value, start=values.add_days(value.end, 1), end=None) if word == "after" and value.end else value
