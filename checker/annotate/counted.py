@@ -16,12 +16,14 @@ from typing import Any
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURAL = frozenset({"NNS", "NNPS"})
 BEFORE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "AFX"}) | NOUNS
-LOOK = 64  # characters: longer noun phrases than this are not counted
+LOOK = 64  # characters behind a number that may hold the noun it counts
+WORDS = 9
 WORD = re.compile(r"[^\W\d_](?:[\w.&-]*\w)?(?:['’](?!s\b)\w+)?|['’]s\b|\d[\w,.]*|[^\w\s]")
 ACRONYMS = re.compile(r"[A-Z]{2,}s")  # MPs, TDs
 NARROWS = frozenset({"JJ", "JJS"}) | NOUNS
 OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "TO", "``"}) | NOUNS
 ADJECTIVES = ("ed", "ing", "ial", "nal", "ic", "ive", "ous", "ish", "able")  # endings
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "your", "these", "those", "all"})
 
 
@@ -61,8 +63,8 @@ def guessed_words(text: str, start: int, stop: int) -> list[Word]:
     """The words of text[start:stop], as far as a noun phrase reaches, with tags guessed from their shape."""
     found = []
     for m in WORD.finditer(text, start, min(stop, start + LOOK)):
-        if m.end() == start + LOOK < stop:
-            break  # cut in two
+        if len(found) == WORDS or m.end() == start + LOOK < stop:  # the last one may be cut in two
+            break
         tag = _guess(m[0])
         found.append(Word(m[0], m.start(), m.end(), tag, singular(m[0]) if tag in PLURAL else m[0].lower()))
     return found
@@ -91,6 +93,8 @@ def counted(words: Sequence[Word], text: str, *, single: bool, partitive: bool) 
     `single`: a singular noun may be counted too (one man, an 11-member bloc). `partitive`: "of" may come between
     (two of the men, dozens of people).
     """
+    if words and words[0].text.lower() in cues()["people_who"]:
+        return Counted("people", words[0].text, words[0].end, True)
     i = _past_of(words) if partitive else 0
     first = i
     while i < len(words) and (words[i].tag in BEFORE or _joins(words, i) or _miscast(words, i)):
@@ -146,12 +150,25 @@ def _head(words: Sequence[Word], run: Sequence[int], single: bool) -> int | None
 
 def _phrase(words: Sequence[Word], text: str, first: int, head: int) -> Counted:
     lemma = "people" if words[head].text.lower() in {"people", "persons"} else _lemma(words[head])
-    unit = " ".join([*(w.text for w in words[first:head] if w.tag in NARROWS), lemma])
+    narrows = [w.text for w in _glued(words[first:head]) if w.tag in NARROWS and not w.text[0].isdigit()]
+    unit = lemma if lemma in TIMES else " ".join([*narrows, lemma])
     end = words[head].end
     if head + 2 < len(words) and words[head + 1].text == "of" and words[head + 2].tag in NOUNS | {"JJ"}:
         end = next((w.end for w in words[head + 2 :] if w.tag in NOUNS), end)
     plain = not any(w.text[0].isupper() for w in words[first : head + 1])
     return Counted(unit, text[words[first].start : end], words[head].end, plain)
+
+
+def _glued(words: Sequence[Word]) -> list[Word]:
+    """Words with what a hyphen joins made one adjective ("gas-only")."""
+    found: list[Word] = []
+    for word in words:
+        last = found[-1] if found else None
+        if last is not None and last.end == word.start and (word.tag == "HYPH" or last.text.endswith("-")):
+            found[-1] = Word(last.text + word.text, last.start, word.end, "JJ", "")
+        else:
+            found.append(word)
+    return found
 
 
 def _lemma(word: Word) -> str:

@@ -22,7 +22,8 @@ OLD = re.compile(r"[\s-]olds?\b")
 COINS = frozenset({"p"})  # a unit only when glued ("164p")
 NAMED = re.compile(r"[°'’]?[A-Za-z]+\d|[:./]\d|[A-Za-z]|[-‐]\d{3,}-|-[A-Z]\w*\d|['’]s\b")
 CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock|GMT|BST|EST|EDT|CET)")
-PHONE = re.compile(r"(?:\+?\d[\d ().-]{0,12})?\b\d{3}[-‐]\d{4}\b|\+\d[\d ()-]{7,}\d|\b0\d{2,4} \d{3} ?\d{3,4}\b")
+CHAIN = r"\d+(?:[-‐]\d+){2,}\b"  # an account, part or telephone number
+PHONE = re.compile(rf"{CHAIN}|(?:\+?\d[\d ().-]{{0,12}})?\b\d{{3}}[-‐]\d{{4}}\b|\+\d[\d ()-]{{7,}}\d|\b0\d{{2,4}} \d{{3}} ?\d{{3,4}}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _with_unit(text: str, figure: Figure, end: int) -> Figure:
         return replace(figure, end=match.end()) if unit.money else _rated(text, figure, end)
     if not _plausible(figure, unit, match):
         return figure
-    if unit.name == "pound" and figure.scaled:
+    if unit.name == "pound" and figure.scaled and not re.compile(r"\s+of\b").match(text, match.end()):
         unit = Unit("GBP", money=True)
     return replace(figure, end=match.end(), unit=replace(unit, factor=1.0), number=figure.number.times(unit.factor, match.end()))
 
@@ -145,7 +146,7 @@ def _plausible(figure: Figure, unit: Unit, match: re.Match[str]) -> bool:
         return figure.scaled or n.low >= 10**GUARDED
     if match[0][0] == "-" and unit.name in DURATIONS and not OLD.match(match.string, match.end()):
         return False  # dates read the "five-year plan"
-    return not (unit.name == "day" and n.form == "words" and n.low == 1)  # "one day" is some day
+    return not (unit.name in {"day", "count"} and n.form == "words" and n.low == 1)  # "one day" is some day
 
 
 def _rated(text: str, figure: Figure, end: int) -> Figure:

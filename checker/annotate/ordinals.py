@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from checker.annotate.counted import counted
+from checker.annotate.counted import counted, cues
 from checker.annotate.number_words import alternatives, words
 from checker.model import Mention, Quantity
 
@@ -35,7 +35,7 @@ def ordinals(context: Context) -> Iterator[Mention]:
         if named or re.search(r"(?:\d|\bone)[\s-]$", before) or (behind[:1] and behind[0].text == "of"):
             continue
         noun = counted(behind, context.text, single=True, partitive=False)
-        if noun is None and match["most"] is None:
+        if match["most"] is None and (noun is None or noun.unit.split()[-1] in cues()["unranked"]):
             continue
         value = float(_value(match))
         phrase = " ".join(x for x in (match["most"], noun.noun if noun else None) if x)

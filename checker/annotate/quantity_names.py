@@ -7,8 +7,8 @@ import re
 from checker.annotate.counted import counted, cues
 from checker.annotate.quantity_context import Amount, Context, bound
 
-YEARS = range(1900, 2100)
-EVER = range(1000, 2200)  # years, where a preposition says so
+YEARS = (1900, 2100)
+EVER = (1000, 2200)  # years, where a preposition says so
 WHEN = re.compile(r"\b(?:in|since|by|until|till|before|year|A\.D\.|AD)\s(?:the\s)?$")
 DETERMINED = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
 COUNTS = re.compile(r"\b(?:to|from|least|than|of|about|some|all|for|with|killing|injuring|wounding)\s$")  # "killing three"
@@ -25,7 +25,7 @@ def names_something(context: Context, amount: Amount) -> bool:
     before, plain = context.before(figure.start), "," not in context.text[figure.start : figure.end]
     if figure.number.form == "words":
         return before != "" and not COUNTS.search(before) and not bound(context, amount)[0]
-    if DETERMINED.search(before) or (plain and figure.number.low in EVER and WHEN.search(before)):
+    if DETERMINED.search(before) or (plain and EVER[0] <= figure.number.low < EVER[1] and WHEN.search(before)):
         return True
     return plain and NAME.match(context.after(figure.end)) is not None
 
@@ -34,7 +34,7 @@ def year(context: Context, amount: Amount) -> bool:
     """A four-digit number that reads as a year: dates have had their turn, so only round numbers are let pass."""
     figure = amount.first
     printed = context.text[figure.start : figure.end]
-    likely = figure.digits and figure.number.low in YEARS and "," not in printed and not figure.scaled
+    likely = figure.digits and YEARS[0] <= figure.number.low < YEARS[1] and "," not in printed and not figure.scaled
     return likely and bool(figure.number.low % 50) and not bound(context, amount)[0]
 
 

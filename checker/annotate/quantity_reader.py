@@ -16,7 +16,8 @@ from checker.annotate.units import per, rate_pattern
 from checker.model import Mention, Quantity
 
 NEAR = 60  # characters over which a unit may be left out the second time
-ELLIPSIS = re.compile(r"\b(?:(?:up|down|rise|increase|drop|fall|decline|jump)\sfrom|compared\s(?:with|to)|against|versus)\s$")
+CHANGED = r"up|down|rise|increase|drop|fall|decline|jump"
+ELLIPSIS = re.compile(rf"\b(?:(?:{CHANGED})\sfrom|compared\s(?:with|to)|against|versus|including)\s$")
 MAGNITUDE = re.compile(r"\bmagnitude(?:-|\s(?:of\s(?:about\s)?)?)$")
 
 
@@ -95,7 +96,7 @@ def _quantity(context: Context, amount: Amount, noun: Counted | None) -> Mention
 
 def _scored(context: Context, amount: Amount) -> Mention | None:
     a, b = amount.first, amount.last
-    if a.number.low in YEARS or names_something(context, Amount(a, a)):
+    if YEARS[0] <= a.number.low < YEARS[1] or names_something(context, Amount(a, a)):
         return None
     votes = re.search(r"\bvot", context.before(a.start) + context.text[a.end : b.start] + context.after(b.end, 8))
     value = Quantity(a.number.low, b.number.low, "vote" if votes else None, None, 1.0, False, "score")
@@ -114,7 +115,7 @@ def _noun(context: Context, amount: Amount) -> Counted | None:
     of = bool(behind) and behind[0].text.lower() == "of"
     if share and not of:
         return None
-    single = share or hyphened or number.low == 1 or number.low == 0
+    single = share or hyphened or number.low in {0, 1} or (of and number.form == "vague")
     if hyphened:
         behind = behind[:1]
     partitive = share or amount.last.scaled or number.form in {"vague", "words", "round"}

@@ -155,7 +155,9 @@ values = st.floats(min_value=0, max_value=1e12, allow_nan=False)
 units = st.sampled_from([None, "USD", "EUR", "percent", "kilometre", "mile", "celsius", "people", "dollar per month"])
 kinds = st.sampled_from(["amount", "ordinal", "age", "score", "ratio", "change"])
 bounds = st.one_of(st.tuples(values, values), st.tuples(values, st.none()), st.tuples(st.none(), values))
-quantities = st.builds(lambda b, u, s, about, k: Quantity(b[0], b[1], u, None, s, about, k), bounds, units, values, st.booleans(), kinds)
+quantities = st.builds(
+    lambda b, u, s, about, k: Quantity(b[0], b[1], u, None, s, about, k), bounds, units, values, st.booleans(), kinds
+)
 
 
 @given(quantities, quantities)
