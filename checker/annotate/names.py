@@ -14,7 +14,7 @@ from checker.annotate.names_memory import Memory, Person
 from checker.annotate.names_parts import fold, is_given, word_lists, words
 from checker.annotate.names_references import pronouns, titles
 from checker.annotate.names_words import Chunk, Line, chunks, lines, usage
-from checker.annotate.places import Place, countries_with_city, find_place, metonym_country
+from checker.annotate.places import Place, countries_with_city, find_place, is_demonym, metonym_country, namesake_region
 from checker.language.reading import Reading
 from checker.model import Entity, Mention
 
@@ -51,7 +51,7 @@ def find(reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
     written = usage(reading, all_lines)
     candidates = [c for line in all_lines for chunk in chunks(reading, line, written) for c in decide(reading, chunk)]
     desk.countries = frozenset(c.country for c in candidates if c.country and _vouches(c))
-    for candidate in sorted(candidates, key=lambda c: (c.chunk.line.titled, c.chunk.line.sentence.role != "body", c.start)):
+    for candidate in sorted(candidates, key=lambda c: (_may_be_body(c), c.chunk.line.titled, c.chunk.line.sentence.role != "body", c.start)):
         if candidate.kind and _trusted(candidate):
             _keep(desk, candidate)
     _acronyms(desk, all_lines)
@@ -87,18 +87,49 @@ def _keep(desk: Desk, candidate: Candidate) -> None:
     elif candidate.kind == "organization":
         _note(desk, candidate, entity=desk.memory.body(candidate.text, candidate.country))
     elif candidate.kind == "place" and candidate.place:
+        if _may_be_body(candidate) and _otherwise_known(desk, candidate):
+            return
         _note(desk, candidate, entity=_place(desk, candidate))
+
+
+def _may_be_body(candidate: Candidate) -> bool:
+    """Whether a place name of one word may be the short name of a body: a city or nothing known, and nothing happens in it."""
+    place = candidate.place
+    single = len(candidate.chunk.words) == 1 and place is not None and place.kind != "country" and not place.capital
+    return single and not located(candidate.chunk, firm=True) and not is_dateline(candidate.chunk)
+
+
+def _otherwise_known(desk: Desk, candidate: Candidate) -> bool:
+    """Note a town's name as the person or the body of the article that has it ("Clinton", "Delta")."""
+    person = desk.memory.by_word(candidate.text)
+    body = desk.memory.body_called(candidate.text)
+    if person and person.parts.given and fold(candidate.text) == fold(person.parts.surname[-1]):
+        _note(desk, candidate, person=person)
+    elif body:
+        _note(desk, candidate, entity=body)
+    return bool(person and person.parts.given and fold(candidate.text) == fold(person.parts.surname[-1])) or body is not None
 
 
 def _place(desk: Desk, candidate: Candidate) -> Entity:
     place = candidate.place
     assert place is not None
+    if (region := namesake_region(candidate.text)) and _after_city_of(candidate.chunk, region.country):
+        place = region
     near = _country_near(desk, candidate)
     if near and near != place.country or _elsewhere(desk, place):
         place = replace(place, country=near)
     country = place.country or near
     entity = desk.memory.place(candidate.text, place, country)
     return replace(entity, acting=True) if acting(desk.reading, candidate.chunk, place) else entity
+
+
+def _after_city_of(chunk: Chunk, country: str | None) -> bool:
+    """Whether a place stands behind a city of a country and a comma ("Atlanta, Georgia")."""
+    if chunk.before() != ",":
+        return False
+    tails = (" ".join(w.text for w in chunk.line.words[max(chunk.first - 1 - n, 0) : chunk.first - 1]) for n in (3, 2, 1))
+    city = next((p for p in map(find_place, tails) if p), None)
+    return city is not None and city.kind == "city" and city.country == country
 
 
 def _elsewhere(desk: Desk, place: Place) -> bool:
@@ -169,6 +200,9 @@ def _resolve(desk: Desk, candidate: Candidate) -> None:
         return _note(desk, candidate, entity=memory.places[key.replace("-", " ")])
     if chunk.line.titled:
         return _in_headline(desk, candidate)
+    called = memory.body_called(chunk.text) if len(chunk.words) == 1 and not is_demonym(chunk.text) else None
+    if called and not located(chunk):
+        return _note(desk, candidate, entity=called)
     if not candidate.kind and _listed_with_place(desk, chunk):
         candidate = replace(candidate, kind="place", place=find_place(chunk.text) or unlisted(chunk))
     if candidate.kind:
@@ -238,7 +272,7 @@ def _by_vote(desk: Desk, candidate: Candidate) -> None:
     elif is_dateline(chunk) or (located(chunk, firm=True) or (label == "place" and (located(chunk) or find_place(chunk.text)))):
         place = find_place(chunk.text) or unlisted(chunk)
         _keep(desk, replace(candidate, kind="place", country=place.country, place=place))
-    elif label == "organization" and (len(chunk.words) > 1 or (chunk.first > 0 and key not in words("organisations", "last"))):
+    elif label == "organization" and len(chunk.text) > 2 and (len(chunk.words) > 1 or (chunk.first > 0 and key not in words("organisations", "last"))):
         _note(desk, candidate, entity=desk.memory.body(chunk.text, None))
     elif label == "person" and len(chunk.words) > 1 and is_given(chunk.words[0].text):
         _keep(desk, replace(candidate, kind="person"))

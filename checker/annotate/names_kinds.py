@@ -58,7 +58,7 @@ def decide(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
         return
     if title.body is not None:
         yield from (c for c in decide(reading, title.body) if c.kind in {"organization", "place"})
-    if not name.words:
+    if not name.words or all(is_head(w.text) for w in name.words):
         yield Candidate(chunk, "title", title, title.country)
     elif name.line.titled:
         yield from _titled_name(name, title)
@@ -94,13 +94,13 @@ def _trimmed(chunk: Chunk) -> Chunk:
     """Without words at either end that are never names (weekdays, months, religions, "Western")."""
     never = word_lists("organisations")["never"]
     first, last = 0, len(chunk.words)
+    whole = False
     for size in range(2, min(last, 5)):
         part = chunk.part(0, size)
-        if find_place(part.text) or _is_organisation(part, part.words[0].plain, part.words[-1].plain, True):
-            return chunk
+        whole = whole or find_place(part.text) is not None or _is_organisation(part, part.words[0].plain, part.words[-1].plain, True)
     if len(chunk.words) > 1 and (find_place(chunk.text) or _is_organisation(chunk, chunk.words[0].plain, chunk.words[-1].plain, True)):
         return chunk
-    while first < last and chunk.words[first].text in never and not is_demonym(chunk.part(first, first + 2).text) and not (last - first > 1 and is_given(chunk.words[first].text)):
+    while not whole and first < last and chunk.words[first].text in never and not is_demonym(chunk.part(first, first + 2).text) and not (last - first > 1 and is_given(chunk.words[first].text)):
         first += 1
     while last > first and chunk.words[last - 1].text in never:
         last -= 1
@@ -121,11 +121,11 @@ def _whole(reading: Reading, chunk: Chunk) -> Candidate | None:
     several = len(chunk.words) > 1
     if several and last in words("organisations", "events") and not is_given(chunk.words[0].text):
         return Candidate(chunk, "event")
-    if _is_organisation(chunk, first, last, several):
+    if _is_organisation(chunk, first, last, several) and not (is_given(chunk.words[0].text) and vote(reading, chunk) == "person"):
         return Candidate(chunk, "organization", None, _leading_country(chunk) if several else None)
     if several and first in words("organisations", "of_places") and chunk.words[1].plain == "of":
         return Candidate(chunk, "place", None, None, Place(text, "region"))
-    if several and not is_given(chunk.words[0].text) and (last in words("organisations", "places") or first in {"mount", "lake", "cape"}):
+    if several and (not is_given(chunk.words[0].text) or located(chunk, firm=True)) and (last in words("organisations", "places") or first in {"mount", "lake", "cape"}):
         return Candidate(chunk, "place", None, None, Place(text, "region"))
     return None
 
@@ -144,6 +144,8 @@ def _is_organisation(chunk: Chunk, first: str, last: str, several: bool) -> bool
     lists = word_lists("organisations")
     if not several:
         return text in lists["acronyms"] or last in words("organisations", "bodies")
+    if chunk.words[-1].text in lists["acronyms"] and not chunk.text.isupper():
+        return True
     if last in words("organisations", "last") and not INITIALS.match(chunk.words[0].text):
         return True
     lead = chunk.words[0].text
@@ -205,8 +207,9 @@ def _untitled(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
             yield Candidate(rest, "person", role_before(reading, chunk) if place else Role("", country), None if place else country)
             return
     role = role_after(reading, chunk) or role_before(reading, chunk)
-    if _could_be_person(chunk) and (role or _looks_like_person(reading, chunk)) and not chunk.line.titled:
-        if len(chunk.words) > 1 or (role and not located(chunk)):
+    telling = role is not None and fold(role.text).rpartition(" ")[2] not in words("titles", "bodies_too")
+    if _could_be_person(chunk) and (telling or _looks_like_person(reading, chunk)) and not chunk.line.titled:
+        if len(chunk.words) > 1 or (telling and not located(chunk)):
             role = role or role_after(reading, chunk, person=True)
             yield Candidate(chunk, "person", role, role.country if role else None, sure=len(chunk.words) > 1)
             return
@@ -216,6 +219,8 @@ def _untitled(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
 def _undecided(reading: Reading, chunk: Chunk) -> Candidate:
     label = vote(reading, chunk)
     place = find_place(chunk.text)
+    if place is None and is_demonym(chunk.words[0].text):
+        return Candidate(chunk, "", sure=False)
     settled = place is not None and located(chunk) or located(chunk, firm=True)
     if is_dateline(chunk) or (settled and not chunk.line.titled and not chunk.text.isupper() and label != "organization"):
         return Candidate(chunk, "place", None, place.country if place else None, place or unlisted(chunk), sure=False)
@@ -229,7 +234,10 @@ def _could_be_person(chunk: Chunk) -> bool:
         return False
     if any(c.isdigit() for w in names for c in w.text) or any(w.text in never and not is_given(w.text) for w in names):
         return False
-    if names[-1].plain in words("organisations", "last") or any(w.plain in {"and", "of", "for", "&"} for w in chunk.words):
+    lists = word_lists("organisations")
+    if names[-1].plain in words("organisations", "bodies") or names[-1].text in lists["acronyms"]:
+        return False
+    if any(w.plain in words("organisations", "last") for w in names[-1:] if not is_given(names[0].text)) or any(w.plain in {"and", "of", "for", "&"} for w in chunk.words):
         return False
     return not (len(names) == 1 and (chunk.text.isupper() and len(chunk.text) < 6))
 
@@ -240,6 +248,8 @@ def _looks_like_person(reading: Reading, chunk: Chunk) -> bool:
     if len(names) < 2 or any(is_demonym(n) for n in names) or any(is_known(n) for n in names[1:-1]):
         return False
     label = vote(reading, chunk)
+    if chunk.text.isupper() and not is_given(names[0]):
+        return False
     if is_given(names[0]) or is_family_first(names):
         return label != "organization" or chunk.before() != "the"
     if chunk.before() == "the":

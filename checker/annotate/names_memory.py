@@ -106,6 +106,11 @@ class Memory:
         key = fold(name).removeprefix("the ")
         return self.bodies.setdefault(key, Entity("organization", name, country=country))
 
+    def body_called(self, word: str) -> Entity | None:
+        """The only organisation whose name begins with a word ("Delta" for Delta Air Lines)."""
+        found = {id(e): e for key, e in self.bodies.items() if key.startswith(fold(word) + " ")}
+        return next(iter(found.values())) if len(found) == 1 and len(word) >= 4 else None
+
     def place(self, name: str, place: Place, country: str | None) -> Entity:
         key = fold(place.name).replace("-", " ")
         shown = place.name if place.kind == "country" else name.title() if name.isupper() and len(name) > 3 else name

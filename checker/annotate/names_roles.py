@@ -26,14 +26,23 @@ class Role:
     body: Chunk | None = None
 
 
+def _base(word: str) -> str:
+    """The noun in a compound title ("President-elect", "editor-in-chief", "vice-president")."""
+    plain = fold(word).rstrip(".")
+    lead, _, rest = plain.partition("-")
+    if rest in {"elect", "designate", "in-chief", "in-residence"}:
+        return lead
+    return rest if lead in {"vice", "co", "ex", "deputy"} else plain
+
+
 def is_head(word: str) -> bool:
     """Whether a word ends a title, in the singular or the plural ("Presidents Putin and Xi")."""
-    plain = fold(word).rstrip(".")
+    plain = _base(word)
     return plain in words("titles", "heads") or (word[:1].isupper() and plain.endswith("s") and plain[:-1] in words("titles", "heads"))
 
 
 def is_role_noun(word: str) -> bool:
-    plain = fold(word).rstrip(".")
+    plain = _base(word)
     return plain in words("titles", "heads") or bool(PERSON_NOUN.match(plain))
 
 
@@ -86,13 +95,13 @@ def _role(chunk: Chunk) -> Role:
     rest = found[skip:]
     honorific = next((w.plain.rstrip(".") for w in reversed(rest) if w.plain.rstrip(".") in words("titles", "honorifics")), None)
     kept = [w for w in rest if w.plain.rstrip(".") not in words("titles", "honorifics")]
-    known = words("titles", "heads") | words("titles", "modifiers") | words("titles", "joined") | words("titles", "after_of")
-    body = next((i for i, w in enumerate(kept) if w.plain.rstrip(".") in known), len(kept))
+    known = words("titles", "modifiers") | words("titles", "joined") | words("titles", "after_of")
+    body = next((i for i, w in enumerate(kept) if w.plain.rstrip(".") in known or is_head(w.text)), len(kept))
     if 0 < body < len(kept) - 1 and kept[body].plain in words("organisations", "last"):
         body += 1
     before = chunk.part(skip, skip + body) if body else None
     text = " ".join(w.text for w in kept)
-    if kept and not any(w.plain in words("titles", "joined") for w in kept) and fold(kept[-1].text) not in words("titles", "heads"):
+    if kept and not any(w.plain in words("titles", "joined") for w in kept) and fold(kept[-1].text) not in words("titles", "heads") and kept[-1].plain.endswith("s"):
         text = text.removesuffix("s")
     plain = [w.plain for w in kept]
     if "of" in plain and (size := _country_words(tuple(kept[plain.index("of") + 1 :]))) and plain.index("of") + 1 + size == len(kept):
@@ -218,6 +227,8 @@ def _shared_title(line: Line, end: int) -> Role | None:
 
 def _before_of(reading: Reading, line: Line, end: int) -> int:
     """Start of a role with "of" or "for" in it ("head of safety", "Minister for Culture"); `end` where there is none."""
+    if line.words[end - 1].plain in {"the", "of", "for", "a", "an"}:
+        return end
     for at in range(end - 2, max(end - LONGEST_ROLE, 0), -1):
         word = line.words[at]
         if word.plain in {"of", "for"} and is_role_noun(line.words[at - 1].text):

@@ -229,7 +229,7 @@ def is_known(word: str) -> bool:
         word in word_lists("organisations")["acronyms"]
         or plain in words("organisations", "bodies")
         or metonym_country(word) is not None
-        or plain in words("titles", "heads")
+        or plain.split("-")[0] in words("titles", "heads")
         or plain in words("titles", "honorifics")
     )
 
@@ -287,7 +287,7 @@ def _linked(line: Line, first: int, at: int) -> int:
     target = ahead[step - 1].plain
     for size in (3, 2):
         place = find_place(" ".join(w.text for w in line.words[at + step - 1 : at + step - 1 + size]))
-        if body and place and place.kind != "region":
+        if body and place and place.kind != "region" and line.words[min(at + step - 2 + size, len(line.words) - 1)].capital:
             return step - 1 + size
     if office:
         place = find_place(ahead[step - 1].text) or (find_place(" ".join(w.text for w in ahead[step - 1 : step + 1])))

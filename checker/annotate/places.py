@@ -51,6 +51,11 @@ def country_of(word: str) -> str | None:
     return place.country if place else None
 
 
+def namesake_region(name: str) -> Place | None:
+    """The region that shares a country's name ("Georgia"), if there is one."""
+    return _region_namesakes().get(_key(name))
+
+
 def is_demonym(word: str) -> bool:
     """Whether a word names the people of a country or says that something is theirs ("Kenyan")."""
     return _key(word) in _demonyms()
@@ -121,6 +126,13 @@ def _demonyms() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _metonyms() -> dict[str, str]:
     return {_key(name): code for name, code in word_lists("regions")["metonyms"].items()}
+
+
+@lru_cache(maxsize=1)
+def _region_namesakes() -> dict[str, Place]:
+    inside = word_lists("regions")["inside"].items()
+    found = {_key(name): Place(name, "region", code) for code, names in inside for name in names}
+    return {key: place for key, place in found.items() if key in _countries()}
 
 
 @lru_cache(maxsize=1)
