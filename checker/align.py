@@ -16,7 +16,7 @@ from itertools import combinations
 from typing import Literal, Protocol
 
 from checker.compare.gates import comparable
-from checker.compare.keys import key_of
+from checker.annotate.keys import key_of
 from checker.compare.verdict import Verdict, trace
 from checker.model import Claim, NotChecked, Slot
 
@@ -137,12 +137,12 @@ def _judge_pair(rule: Judging, left: Group, right: Group) -> Pair | None:
         reason = rule(left.claim, right.claim)
     compared = [v for v in verdicts if v.outcome != "unknown"]
     if reason:
-        decisive = next((v for v in reversed(compared) if not v), None)
+        slots = _slots(next((v for v in reversed(compared) if not v), None))
         if gate.outcome == "explained":
-            return Pair(left, right, "explained", gate.why, gate.reason, _slots(decisive))
-        return Pair(left, right, "contradict", None, reason, _slots(decisive))
-    if not compared:
-        return None
+            return Pair(left, right, "explained", gate.why, gate.reason, slots)
+        return Pair(left, right, "contradict", None, reason, slots)
+    if not compared or (gate.outcome == "explained" and gate.why not in FULFILLED):
+        return None  # nothing to compare, or answers to two questions that happen to be alike
     noted = next((v for v in compared if v.outcome == "explained"), None)
     if noted is not None:
         return Pair(left, right, "explained", noted.why, noted.reason, _slots(noted))
@@ -174,6 +174,7 @@ def _realigned(pairs: Sequence[Pair]) -> Iterator[Pair]:
         yield pair
 
 
+FULFILLED = frozenset({"plan-and-outcome", "successor"})  # same value on both sides: the plan came true, the nominee took office
 EVENT_KINDS = frozenset({"meeting", "visit"})
 REFINING = frozenset({"precision", "range", "refinement", "approximation", "rounding", "time-zone"})
 _OTHER_EVENT = "one of the articles reports both, as two events"

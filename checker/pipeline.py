@@ -14,7 +14,8 @@ from checker.language import Reading, parse
 from checker.model import Article, Claim, Finding, Mention, NotChecked, Report
 from checker.overlap import overlaps
 from checker.read import Intake, complete, gather, segment
-from checker.rules import Rule, Ruleset, load_rules
+from checker.rules import Rule
+from checker.rules.loading import Ruleset, load_rules
 
 Progress = Callable[[int, int], None]
 Source = Iterable[Article | str | Path] | str | Path

@@ -253,7 +253,7 @@ def _complete(reading: Reading, sentence: Sentence, head: int, i: int) -> bool:
 def _chain(token: Token) -> str | None:
     """The status a verb or adjective gives to the verb it takes, if it takes one."""
     chain = cues.table("chain")
-    return chain.get(token.lemma_) or chain.get(token.lower_)
+    return chain.get(base(token)) or chain.get(token.lower_)
 
 
 def _status_of(token: Token) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from checker.annotate import cues
 from checker.claims.frames import Argument, Frame
-from checker.compare.keys import sound
+from checker.annotate.names_match import sound_key
 from checker.language import Reading, Sentence
 from checker.model import Claim, DateValue, Entity, Mention, Slot, Span
 
@@ -75,7 +75,7 @@ def names_somebody(mention: Mention) -> bool:
     value = mention.value
     if mention.kind != "person" or not isinstance(value, Entity) or " " not in mention.text or not value.surname:
         return False
-    return sound(value.surname.split()[-1]) in {sound(word) for word in mention.text.split()}
+    return sound_key(value.surname.split()[-1]) in {sound_key(word) for word in mention.text.split()}
 
 
 def event_date(arguments: Sequence[Argument]) -> Mention | None:

@@ -10,7 +10,7 @@ from checker.annotate import cues
 from checker.claims import families, making
 from checker.claims.frames import Argument, Clauses, Frame, frames
 from checker.compare.dates import visit_interval
-from checker.compare.keys import key_of
+from checker.annotate.keys import key_of
 from checker.language import Reading
 from checker.model import Claim, DateValue, Mention, Slot
 

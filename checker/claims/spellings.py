@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.claims import making
-from checker.compare.keys import fold, sound
+from checker.annotate.keys import fold
+from checker.annotate.names_match import sound_key
 from checker.language import Reading
 from checker.model import Claim
 
@@ -24,6 +25,6 @@ def spellings(reading: Reading) -> Iterator[Claim]:
         seen.add(mention.text)
         quote, day = making.quote_of(reading, sentence), reading.article.day
         written = making.slot(mention)
-        initials = f"{sound(mention.value.given or '')} {fold(mention.value.surname)[:1]}"
+        initials = f"{sound_key(mention.value.given or '')} {fold(mention.value.surname)[:1]}"
         slots = {"person": written, "initials": replace(written, value=initials)}
         yield Claim(reading.article.id, "spelling", "write", slots, quote, as_of=day, role=sentence.role)

@@ -12,8 +12,9 @@ from checker.cli.options import choosing, config_file, settings, with_options
 from checker.errors import ConfigError
 
 if TYPE_CHECKING:
-    from checker.examples import Example
-    from checker.rules import Rule, Ruleset
+    from checker.rules.docstring import Example
+    from checker.rules import Rule
+    from checker.rules.loading import Ruleset
 
 
 @click.group()
@@ -74,7 +75,7 @@ def _title(example: Example) -> str:
 
 
 def load(given: dict[str, Any]) -> Ruleset:
-    from checker.rules import load_rules
+    from checker.rules.loading import load_rules
 
     return load_rules(settings(given))
 

@@ -15,10 +15,10 @@ def base(token: Token) -> str:
     """The base form of a verb in lower case: the list of irregular forms first, else the lemmatizer's."""
     irregular = _irregular().get(token.lower_)
     doubled = _DOUBLED.fullmatch(token.lower_)
-    return irregular or (doubled[1] if doubled else str(token.lemma_).lower())
+    return irregular or (doubled[1] if doubled and doubled[1][-1] == doubled[2] else str(token.lemma_).lower())
 
 
-_DOUBLED = re.compile(r"(\w+(?:[bcdnsuv]e|gna|vi|tro)l)l(?:ed|ing)")  # British "travelled", "cancelling"
+_DOUBLED = re.compile(r"(\w+?(?:[bcdnsuv]el|gnal|vil|trol|mit|fer|cur|gin|gun|get|set|hit|put|cut|run))([ltrn])(?:ed|ing)")  # "travelled", "committed"
 
 
 @lru_cache(maxsize=1)

@@ -53,7 +53,7 @@ def write(report: Report, directory: Path, formats: Iterable[str] = DEFAULT_FORM
 
 def terminal(report: Report) -> RenderableType:
     """What the terminal shows of a report, for rich to print; readable at 80 columns."""
-    from checker.report.terminal import overview
+    from checker.report.screen import overview
 
     return overview(report)
 

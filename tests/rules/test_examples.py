@@ -9,7 +9,7 @@ import pytest
 from checker.config import Config, built_in_rules
 from checker.errors import ExampleError, RuleError
 from checker.examples import Outcome, run_examples
-from checker.rules import load_file, load_rules, rule_files
+from checker.rules.loading import load_file, load_rules, rule_files
 
 RULES = rule_files([built_in_rules()])
 
