@@ -64,7 +64,7 @@ def _figure(frame: Frame, argument: Argument, measured: Measured, main: tuple[st
         "measure": making.words_slot(reading, measured.first, measured.last, measured.name),
         "amount": making.slot(argument.mention),
         "owner": owners and making.words_slot(reading, measured.first, measured.last, owners),
-        "period": period and making.slot(period.mention),
+        "period": period and replace(making.slot(period.mention), value=_whole_year(period.mention.value)),
     }
     scope = {"part": _part(reading, measured)}
     if period is not None and period.prep == "by" and status in {"asserted", "expected"} and _future(reading, period):
@@ -138,7 +138,7 @@ def _noun_for(frame: Frame, argument: Argument) -> int | None:
     if argument.last >= frame.sentence.last or doc[argument.last].lower_ not in {"for", "in"}:
         return None
     phrase = doc[argument.last + 1 : frame.sentence.last]
-    stop = next((t.i for t in phrase if t.tag_ not in NP - {"IN", "CC", ","}), frame.sentence.last)
+    stop = next((t.i for t in phrase if t.tag_ not in NP - {"IN", "CC", ","} and t.text != "-"), frame.sentence.last)
     nouns = [t.i for t in doc[argument.last + 1 : stop] if t.tag_ in {"NN", "NNS"}]
     return nouns[-1] if nouns else None
 
@@ -199,13 +199,23 @@ def _period(frame: Frame, argument: Argument, measured: Measured) -> Argument | 
     return after[0] if after else dates[-1] if dates else None
 
 
+def _whole_year(value: DateValue) -> DateValue:
+    """ "By 2030" is a figure for 2030."""
+    if value.start is not None or value.end is None or (value.end.month, value.end.day) != (12, 31):
+        return value
+    return DateValue(str(value.end.year), value.end.replace(month=1, day=1), value.end, approximate=value.approximate)
+
+
 def _stretch_of(frame: Frame, measured: Measured) -> list[Argument]:
     return [a for a in frame.subject if a.first >= measured.first]
 
 
 def _is_period(argument: Argument) -> bool:
     value = argument.mention.value
-    if not isinstance(value, DateValue) or value.type != "DATE" or value.start is None or value.end is None:
+    if not isinstance(value, DateValue) or value.type != "DATE":
+        return False
+    value = _whole_year(value)
+    if value.start is None or value.end is None:
         return False
     return (value.end - value.start).days >= LONG and argument.prep not in {"since", "from"}
 

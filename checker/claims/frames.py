@@ -120,7 +120,8 @@ def _settled(parts: Clauses, predicate: Predicate, subject: Sequence[Argument], 
     """What only the arguments tell: a bare participle with an object is active; "and to meet" shares its plan."""
     doc = parts.reading.doc
     bare = predicate.passive and predicate.head == predicate.first
-    active = bare and subject and any(not a.owner and (a.first < predicate.first or (not a.prep and a.first - predicate.last <= NEAR)) for a in after)
+    acted = subject or (predicate.first > parts.sentence.first and doc[predicate.first - 1].tag_ in {"NNP", "NN", "NNS", "PRP"})
+    active = bare and acted and any(not a.owner and (a.first < predicate.first or (not a.prep and a.first - predicate.last <= NEAR)) for a in after)
     planned = not predicate.finite and doc[predicate.first - 1].tag_ == "TO" if predicate.first > 0 else False
     return replace(
         predicate,
@@ -227,7 +228,7 @@ def _verb_group(reading: Reading, sentence: Sentence, start: int, by_token: dict
             pass  # "committed themselves to raising"
         elif token.lower_ in cues.words("negation"):
             negated = True
-        elif token.tag_ not in {"RB", "TO", "RP"} and not (token.lower_ == "to" and i + 1 < sentence.last and doc[i + 1].tag_ == "VBG"):
+        elif token.tag_ not in {"RB", "TO", "RP"} and not (token.lower_ == "to" and i + 1 < sentence.last and doc[i + 1].tag_ in {"VBG", "VB"}):
             break
         i += 1
         if i < sentence.last and _complete(reading, sentence, head, i):

@@ -37,7 +37,7 @@ def meetings(parts: Clauses) -> Iterator[Claim]:
             yield from _meeting(_met(frame))
         elif lemma in families.verbs("host"):
             yield from _meeting(_hosted(frame))
-        elif lemma in families.verbs("visit"):
+        elif lemma in families.verbs("visit") or (lemma == "be" and frame.predicate.status in {"planned", "expected"}):
             yield from _visit(frame, frame.subject, frame.after, None)
         yield from _nominal(frame, parts, i)
 
@@ -87,10 +87,15 @@ def _date(around: Sequence[Argument]) -> Slot | None:
     start = making.event_date(around)
     if start is None:
         return None
-    lasting = making.length(around)
+    lasting = making.length([a for a in around if not _owned(a, around)])
     if lasting is None or start.value.start is None or start.value.start != start.value.end:
         return making.slot(start)
     return replace(making.slot(start), value=visit_interval(start.value, lasting.value))
+
+
+def _owned(argument: Argument, around: Sequence[Argument]) -> bool:
+    """Is it the length of somebody's visit ("the last day of Wang's three-day visit"), not of this event?"""
+    return any(a.owner and 0 <= argument.first - a.last <= 2 for a in around)
 
 
 def _visit(frame: Frame, visitors: Sequence[Argument], after: Sequence[Argument], status: str | None) -> Iterator[Claim]:

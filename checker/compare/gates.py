@@ -154,8 +154,10 @@ def _occasion(a: Claim, b: Claim, dated: bool) -> Verdict | None:
     if dated:
         return None if verdict.outcome == "unknown" and _overlap(_window(a), _window(b)) else UNKNOWN
     x, y = _day(a), _day(b)
-    if x is None or y is None or verdict:
+    if verdict:
         return UNKNOWN
+    if x is None or y is None:
+        return explained("other-event", "the days differ, and one article does not say of which year it speaks")
     apart = explained("other-event", "the two dates lie too far apart for one event")
     if abs(x - y) > SLIP or not (_is_news(a, x) and _is_news(b, y)):
         return apart
