@@ -27,7 +27,6 @@ class Found:
 
     start: int
     end: int
-    line: Line
     person: Person | None = None
     entity: Entity | None = None
     name: bool = True
@@ -51,7 +50,9 @@ def find(reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
     written = usage(reading, all_lines)
     candidates = [c for line in all_lines for chunk in chunks(reading, line, written) for c in decide(reading, chunk)]
     desk.countries = frozenset(c.country for c in candidates if c.country and _vouches(c))
-    for candidate in sorted(candidates, key=lambda c: (_may_be_body(c), c.chunk.line.titled, c.chunk.line.sentence.role != "body", c.start)):
+    for candidate in sorted(
+        candidates, key=lambda c: (_may_be_body(c), c.chunk.line.titled, c.chunk.line.sentence.role != "body", c.start)
+    ):
         if candidate.kind and _trusted(candidate):
             _keep(desk, candidate)
     _acronyms(desk, all_lines)
@@ -166,7 +167,7 @@ def acting(reading: Reading, chunk: Chunk, place: Place) -> bool:
 
 
 def _note(desk: Desk, candidate: Candidate, person: Person | None = None, entity: Entity | None = None) -> None:
-    desk.found.append(Found(candidate.start, candidate.end, candidate.chunk.line, person, entity))
+    desk.found.append(Found(candidate.start, candidate.end, person, entity))
 
 
 def _acronyms(desk: Desk, all_lines: list[Line]) -> None:
@@ -186,7 +187,7 @@ def _acronyms(desk: Desk, all_lines: list[Line]) -> None:
 def _resolve(desk: Desk, candidate: Candidate) -> None:
     """Read a stretch that says nothing by itself with what the article has named elsewhere."""
     if candidate.kind in {"event", "title"}:
-        return
+        return None
     chunk, memory = candidate.chunk, desk.memory
     if not chunk.line.titled and len(chunk.words) > 1 and not candidate.kind:
         return _by_vote(desk, candidate)
@@ -267,12 +268,18 @@ def _by_vote(desk: Desk, candidate: Candidate) -> None:
     key = fold(chunk.text).removeprefix("the ")
     if person and (len(chunk.words) == 1 or not located(chunk)):
         _note(desk, candidate, person=person)
-    elif key in desk.memory.bodies or (chunk.text.isupper() and 2 < len(chunk.text) <= 6 and chunk.text.isalpha() and not chunk.line.titled and label):
+    elif key in desk.memory.bodies or (
+        chunk.text.isupper() and 2 < len(chunk.text) <= 6 and chunk.text.isalpha() and not chunk.line.titled and label
+    ):
         _note(desk, candidate, entity=desk.memory.body(chunk.text, None))
     elif is_dateline(chunk) or (located(chunk, firm=True) or (label == "place" and (located(chunk) or find_place(chunk.text)))):
         place = find_place(chunk.text) or unlisted(chunk)
         _keep(desk, replace(candidate, kind="place", country=place.country, place=place))
-    elif label == "organization" and len(chunk.text) > 2 and (len(chunk.words) > 1 or (chunk.first > 0 and key not in words("organisations", "last"))):
+    elif (
+        label == "organization"
+        and len(chunk.text) > 2
+        and (len(chunk.words) > 1 or (chunk.first > 0 and key not in words("organisations", "last")))
+    ):
         _note(desk, candidate, entity=desk.memory.body(chunk.text, None))
     elif label == "person" and len(chunk.words) > 1 and is_given(chunk.words[0].text):
         _keep(desk, replace(candidate, kind="person"))
@@ -282,11 +289,10 @@ def _refer(desk: Desk, all_lines: list[Line]) -> None:
     """Add mentions by title and by pronoun; they need every name in place."""
     named = sorted((f for f in desk.found if f.person), key=lambda f: f.start)
     people = [(f.start, f.end, f.person) for f in named if f.person]
-    by_line = {id(line): line for line in all_lines}
-    more = [(s, e, p, line) for line in by_line.values() for s, e, p in titles(desk.reading, line, desk.memory, people)]
-    people = sorted(people + [(s, e, p) for s, e, p, _ in more], key=lambda x: x[:2])
-    more += [(s, e, p, all_lines[0]) for s, e, p in pronouns(desk.reading, all_lines, people)]
-    desk.found += [Found(s, e, line, person=p, name=False) for s, e, p, line in more]
+    more = list(titles(all_lines, desk.memory, people))
+    people = sorted(people + more, key=lambda x: x[:2])
+    more += pronouns(desk.reading, all_lines, people)
+    desk.found += [Found(s, e, person=p, name=False) for s, e, p in more]
 
 
 def _mentions(desk: Desk) -> list[Mention]:

@@ -86,7 +86,15 @@ def vote(reading: Reading, chunk: Chunk) -> str:
     """The model's label for most of a stretch, as a kind; empty when it sees none."""
     labels = [reading.doc[i].ent_type_ for w in chunk.words for i in range(w.first, w.last)]
     best = max(sorted(set(labels)), key=labels.count)
-    kinds = {"PERSON": "person", "PER": "person", "ORG": "organization", "LOC": "place", "GPE": "place", "FAC": "place", "NORP": ""}
+    kinds = {
+        "PERSON": "person",
+        "PER": "person",
+        "ORG": "organization",
+        "LOC": "place",
+        "GPE": "place",
+        "FAC": "place",
+        "NORP": "",
+    }
     return kinds.get(best, "")
 
 
@@ -97,10 +105,20 @@ def _trimmed(chunk: Chunk) -> Chunk:
     whole = False
     for size in range(2, min(last, 5)):
         part = chunk.part(0, size)
-        whole = whole or find_place(part.text) is not None or _is_organisation(part, part.words[0].plain, part.words[-1].plain, True)
-    if len(chunk.words) > 1 and (find_place(chunk.text) or _is_organisation(chunk, chunk.words[0].plain, chunk.words[-1].plain, True)):
+        whole = (
+            whole or find_place(part.text) is not None or _is_organisation(part, part.words[0].plain, part.words[-1].plain, True)
+        )
+    if len(chunk.words) > 1 and (
+        find_place(chunk.text) or _is_organisation(chunk, chunk.words[0].plain, chunk.words[-1].plain, True)
+    ):
         return chunk
-    while not whole and first < last and chunk.words[first].text in never and not is_demonym(chunk.part(first, first + 2).text) and not (last - first > 1 and is_given(chunk.words[first].text)):
+    while (
+        not whole
+        and first < last
+        and chunk.words[first].text in never
+        and not is_demonym(chunk.part(first, first + 2).text)
+        and not (last - first > 1 and is_given(chunk.words[first].text))
+    ):
         first += 1
     while last > first and chunk.words[last - 1].text in never:
         last -= 1
@@ -114,7 +132,7 @@ def _whole(reading: Reading, chunk: Chunk) -> Candidate | None:
     if country:
         return Candidate(chunk, "organization", None, country)
     if is_demonym(text):
-        return Candidate(chunk, "")if find_place(text) else Candidate(chunk, "title", Role("", country_of(text)))
+        return Candidate(chunk, "") if find_place(text) else Candidate(chunk, "title", Role("", country_of(text)))
     place = find_place(text)
     if place and _is_place_here(reading, chunk, place):
         return Candidate(chunk, "place", None, place.country, place)
@@ -125,7 +143,11 @@ def _whole(reading: Reading, chunk: Chunk) -> Candidate | None:
         return Candidate(chunk, "organization", None, _leading_country(chunk) if several else None)
     if several and first in words("organisations", "of_places") and chunk.words[1].plain == "of":
         return Candidate(chunk, "place", None, None, Place(text, "region"))
-    if several and (not is_given(chunk.words[0].text) or located(chunk, firm=True)) and (last in words("organisations", "places") or first in {"mount", "lake", "cape"}):
+    if (
+        several
+        and (not is_given(chunk.words[0].text) or located(chunk, firm=True))
+        and (last in words("organisations", "places") or first in {"mount", "lake", "cape"})
+    ):
         return Candidate(chunk, "place", None, None, Place(text, "region"))
     return None
 
@@ -198,21 +220,25 @@ def is_dateline(chunk: Chunk) -> bool:
 
 def _untitled(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
     place = find_place(chunk.words[0].text)
-    if len(chunk.words) > 2 and (is_demonym(chunk.words[0].text) or (place and place.kind == "country" and not is_given(chunk.words[0].text))):
+    if len(chunk.words) > 2 and (
+        is_demonym(chunk.words[0].text) or (place and place.kind == "country" and not is_given(chunk.words[0].text))
+    ):
         rest = chunk.part(1, len(chunk.words))
         if _looks_like_person(reading, rest):
             if place:
                 yield Candidate(chunk.part(0, 1), "place", None, place.country, place)
             country = country_of(chunk.words[0].text)
-            yield Candidate(rest, "person", role_before(reading, chunk) if place else Role("", country), None if place else country)
+            yield Candidate(
+                rest, "person", role_before(reading, chunk) if place else Role("", country), None if place else country
+            )
             return
     role = role_after(reading, chunk) or role_before(reading, chunk)
     telling = role is not None and fold(role.text).rpartition(" ")[2] not in words("titles", "bodies_too")
-    if _could_be_person(chunk) and (telling or _looks_like_person(reading, chunk)) and not chunk.line.titled:
-        if len(chunk.words) > 1 or (telling and not located(chunk)):
-            role = role or role_after(reading, chunk, person=True)
-            yield Candidate(chunk, "person", role, role.country if role else None, sure=len(chunk.words) > 1)
-            return
+    named = _could_be_person(chunk) and (telling or _looks_like_person(reading, chunk)) and not chunk.line.titled
+    if named and (len(chunk.words) > 1 or (telling and not located(chunk))):
+        role = role or role_after(reading, chunk, person=True)
+        yield Candidate(chunk, "person", role, role.country if role else None, sure=len(chunk.words) > 1)
+        return
     yield _undecided(reading, chunk)
 
 
@@ -237,7 +263,9 @@ def _could_be_person(chunk: Chunk) -> bool:
     lists = word_lists("organisations")
     if names[-1].plain in words("organisations", "bodies") or names[-1].text in lists["acronyms"]:
         return False
-    if any(w.plain in words("organisations", "last") for w in names[-1:] if not is_given(names[0].text)) or any(w.plain in {"and", "of", "for", "&"} for w in chunk.words):
+    if any(w.plain in words("organisations", "last") for w in names[-1:] if not is_given(names[0].text)) or any(
+        w.plain in {"and", "of", "for", "&"} for w in chunk.words
+    ):
         return False
     return not (len(names) == 1 and (chunk.text.isupper() and len(chunk.text) < 6))
 

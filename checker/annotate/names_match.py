@@ -9,9 +9,12 @@ from checker.annotate.names_parts import INITIALS, NameParts, fold, is_particle
 
 # what the usual romanisations of Cyrillic, Arabic, Greek and others write in different ways
 SAME_SOUND = (
-    (r"[^a-z]", ""), (r"tsch|tch", "ch"), (r"shch", "sh"), (r"sch", "sh"), (r"kh", "h"), (r"ph", "f"), (r"gh", "g"), (r"dh", "d"), (r"th", "t"),
-    (r"ck|q", "k"), (r"c(?=[aou]|$|[^haeiouy])", "k"), (r"dzh|dj", "j"), (r"w", "v"), (r"x", "ks"), (r"tz|cz", "ts"), (r"ou", "u"), (r"oo", "u"), (r"ee", "i"),
-    (r"[iye]*[iy][iye]*(?![aou])", "i"), (r"(?<=[aou])j|j(?=$)", "i"), (r"ij$", "i"), (r"iia", "ia"), (r"io|yo", "e"), (r"zh", "z"), (r"ov$|off$|ow$|ev$|eff$", "ov"), (r"(.)\1", r"\1"), (r"(?<=[a-z]{3})er$", "r"), (r"u", "o"), (r"(?<=.)h(?![aeiou])", ""),
+    (r"[^a-z]", r""), (r"tsch|tch", r"ch"), (r"shch", r"sh"), (r"sch", r"sh"), (r"kh", r"h"), (r"ph", r"f"), (r"gh", r"g"),
+    (r"dh", r"d"), (r"th", r"t"), (r"ck|q", r"k"), (r"c(?=[aou]|$|[^haeiouy])", r"k"), (r"dzh|dj", r"j"), (r"w", r"v"),
+    (r"x", r"ks"), (r"tz|cz", r"ts"), (r"ou", r"u"), (r"oo", r"u"), (r"ee", r"i"), (r"[iye]*[iy][iye]*(?![aou])", r"i"),
+    (r"(?<=[aou])j|j(?=$)", r"i"), (r"ij$", r"i"), (r"iia", r"ia"), (r"io|yo", r"e"), (r"zh", r"z"),
+    (r"ov$|off$|ow$|ev$|eff$", r"ov"), (r"(.)\1", r"\1"), (r"(?<=[a-z]{3})er$", r"r"), (r"u", r"o"),
+    (r"(?<=.)h(?![aeiou])", r""),
 )  # fmt: skip
 RULES = tuple((re.compile(pattern), out) for pattern, out in SAME_SOUND)
 
@@ -48,8 +51,10 @@ def _within(a: NameParts, b: NameParts) -> bool:
     """A double or compound surname may be cut short: one contains the words of the other."""
     x, y = sorted((core(a.surname), core(b.surname)), key=len)
     keys = [sound_key(w) for w in y]
-    return len(x) < len(y) and (sound_key(x[0]) == keys[0] if len(x) == 1 else keys[: len(x)] == [sound_key(w) for w in x]) or (
-        len(x) < len(y) and [sound_key(w) for w in x] == keys[-len(x) :]
+    return (
+        len(x) < len(y)
+        and (sound_key(x[0]) == keys[0] if len(x) == 1 else keys[: len(x)] == [sound_key(w) for w in x])
+        or (len(x) < len(y) and [sound_key(w) for w in x] == keys[-len(x) :])
     )
 
 

@@ -82,7 +82,7 @@ class Memory:
 
     def _known(self, parts: NameParts, role: Role | None) -> Person | None:
         near = {id(p): p for word in core(parts.surname) + core(parts.given) for p in self.surnames.get(sound_key(word), ())}
-        fitting = [p for p in self.people if id(p) in near and one_person(p.parts, parts)]
+        fitting = [p for p in near.values() if one_person(p.parts, parts)]
         if role and (wanted := _gender(parts, role)):
             fitting = [p for p in fitting if p.gender in {None, wanted}]
         return choose(fitting)
@@ -114,7 +114,9 @@ class Memory:
     def place(self, name: str, place: Place, country: str | None) -> Entity:
         key = fold(place.name).replace("-", " ")
         shown = place.name if place.kind == "country" else name.title() if name.isupper() and len(name) > 3 else name
-        return self.places.setdefault(key, Entity("place", shown, country=country or place.country, place_kind=place.kind or None))
+        return self.places.setdefault(
+            key, Entity("place", shown, country=country or place.country, place_kind=place.kind or None)
+        )
 
 
 def choose(fitting: list[Person]) -> Person | None:
@@ -132,7 +134,11 @@ def matches_title(person: Person, title: Role, leaders: frozenset[str]) -> bool:
     for role in person.roles:
         held = [w.rstrip(".") for w in fold(role.text).split()]
         phrase = held[: held.index("of")] if "of" in held else held
-        if wanted == ["leader"] and title.country and any(" ".join(held).startswith(x) or x == " ".join(phrase[-2:]) or x == phrase[-1] for x in leaders):
+        if (
+            wanted == ["leader"]
+            and title.country
+            and any(" ".join(held).startswith(x) or x == " ".join(phrase[-2:]) or x == phrase[-1] for x in leaders)
+        ):
             return True
         if phrase and phrase[-len(wanted) :] == wanted or set(wanted) <= set(phrase) and wanted[-1] == phrase[-1]:
             return not {"former", "ex", "deputy", "vice"} & (set(phrase) ^ set(wanted))

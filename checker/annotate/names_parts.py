@@ -6,13 +6,27 @@ import re
 import tomllib
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "ʻ": "'", "`": "'", "´": "'", "‐": "-", "‑": "-", "–": "-"})
 UNMARKED = str.maketrans(
-    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "þ": "th", "ð": "d"}
+    {
+        "ł": "l",
+        "Ł": "L",
+        "ø": "o",
+        "Ø": "O",
+        "đ": "d",
+        "Đ": "D",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "Æ": "Ae",
+        "œ": "oe",
+        "þ": "th",
+        "ð": "d",
+    }
 )
 SYLLABLE = r"(?:zh|ch|sh|ts|kk|tt|pp|ss|jj|hy|ny|my|by|py|ky|gy|ry|[bpmfdtnlgkhjqxrzcsyw])?(?:[aeiouü]{1,3})(?:ng|n|k|l|m|p|t|b)?"
 EASTERN_GIVEN = re.compile(rf"{SYLLABLE}(?:[-']?{SYLLABLE})?\Z")
@@ -39,7 +53,7 @@ def word_lists(name: str) -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(file: str, key: str) -> frozenset[str]:
     """The words of one list in a data file, folded."""
     entry = word_lists(file)[key]

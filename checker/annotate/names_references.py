@@ -13,25 +13,45 @@ from checker.language.reading import Reading
 
 Named = tuple[int, int, Person]
 LONGEST_TITLE = 5
-OPENING = frozenset("\"“«„")
-CLOSING = frozenset("\"”»“")
+OPENING = frozenset('"“«„')
+CLOSING = frozenset('"”»“')
 
 
-def titles(reading: Reading, line: Line, memory: Memory, people: list[Named]) -> Iterator[Named]:
+def titles(all_lines: list[Line], memory: Memory, people: list[Named]) -> Iterator[Named]:
     """Noun phrases like "the Russian leader" or "Norway's prime minister" that one person of the article fits."""
-    if line.titled:
-        return
-    starts = {start for start, _, _ in people}
-    for at, word in enumerate(line.words):
-        if word.plain not in {"the", "'s"}:
-            continue
-        phrase = _phrase(line, at)
-        if phrase is None or line.words[phrase[1]].end + 1 in starts or _names_holder(line, phrase[1], starts):
-            continue
-        first, last, role = phrase
-        fitting = [p for p in memory.people if matches_title(p, role, words("titles", "leaders"))]
-        if len(fitting) == 1 and _introduced(fitting[0], people, word.start) and not _beside(line, at, fitting[0], people):
-            yield line.words[first].start, line.words[last].end, fitting[0]
+    starts = {start: (end, person) for start, end, person in people}
+    first_seen: dict[int, int] = {}
+    for start, _, person in people:
+        first_seen.setdefault(id(person), start)
+    holders = _holders(memory)
+    for line in all_lines:
+        for at, word in enumerate(line.words if not line.titled else ()):
+            phrase = _phrase(line, at) if word.plain in {"the", "'s"} else None
+            if phrase is None or line.words[phrase[1]].end + 1 in starts or _names_holder(line, phrase[1], starts):
+                continue
+            first, last, role = phrase
+            person = _only_holder(role, holders)
+            if person and first_seen.get(id(person), word.start) < word.start and not _beside(line, at, person, starts):
+                yield line.words[first].start, line.words[last].end, person
+
+
+def _holders(memory: Memory) -> dict[str, list[Person]]:
+    """The people of an article by every word of their roles."""
+    found: dict[str, list[Person]] = {}
+    for person in memory.people:
+        for word in sorted({w.rstrip(".") for role in person.roles for w in fold(role.text).split()}):
+            found.setdefault(word, []).append(person)
+    return found
+
+
+def _only_holder(role: Role, holders: dict[str, list[Person]]) -> Person | None:
+    """The one person who holds the title a phrase speaks of; a "leader" may be called so by any leading title."""
+    last = fold(role.text).rpartition(" ")[2]
+    leaders = words("titles", "leaders")
+    asked = [last, *sorted({x.rpartition(" ")[2] for x in leaders})] if last == "leader" else [last]
+    near = {id(p): p for word in asked for p in holders.get(word, ())}
+    fitting = [p for p in near.values() if matches_title(p, role, leaders)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _phrase(line: Line, at: int) -> tuple[int, int, Role] | None:
@@ -70,26 +90,27 @@ def _goes_on(line: Line, last: int) -> bool:
     if last + 1 >= len(line.words):
         return False
     after = line.words[last + 1]
-    return after.plain in {"of", "for", "'s", "-", "elect", "general"} or after.capital or fold(after.text) in words("titles", "heads")
+    return (
+        after.plain in {"of", "for", "'s", "-", "elect", "general"}
+        or after.capital
+        or fold(after.text) in words("titles", "heads")
+    )
 
 
-def _names_holder(line: Line, last: int, starts: set[int]) -> bool:
+def _names_holder(line: Line, last: int, starts: dict[int, tuple[int, Person]]) -> bool:
     """Whether the name of the holder follows behind a comma ("the director, Solveig Aune,")."""
     return last + 2 < len(line.words) and line.words[last + 1].text in {",", "("} and line.words[last + 2].start in starts
 
 
-def _beside(line: Line, at: int, person: Person, people: list[Named]) -> bool:
+def _beside(line: Line, at: int, person: Person, starts: dict[int, tuple[int, Person]]) -> bool:
     """Whether the phrase is an apposition to the person's own name ("X, the director", "X, Norway's minister")."""
-    ends = {end for start, end, p in people if p is person and line.words[0].start <= start < line.words[at].start}
+    here = [starts[w.start] for w in line.words[:at] if w.start in starts]
+    ends = {end for end, p in here if p is person}
     return any(line.words[i].text == "," and line.words[i - 1].end in ends for i in range(max(at - 3, 1), at))
 
 
-def _introduced(person: Person, people: list[Named], start: int) -> bool:
-    return any(p is person and at < start for at, _, p in people)
-
-
 def pronouns(reading: Reading, all_lines: list[Line], people: list[Named]) -> Iterator[Named]:
-    """"he" and "she" outside quotations, where one person named in this sentence or the one before fits."""
+    """ "he" and "she" outside quotations, where one person named in this sentence or the one before fits."""
     cues = word_lists("name_cues")
     before: list[Named] = []
     at = 0

@@ -38,7 +38,9 @@ def _base(word: str) -> str:
 def is_head(word: str) -> bool:
     """Whether a word ends a title, in the singular or the plural ("Presidents Putin and Xi")."""
     plain = _base(word)
-    return plain in words("titles", "heads") or (word[:1].isupper() and plain.endswith("s") and plain[:-1] in words("titles", "heads"))
+    return plain in words("titles", "heads") or (
+        word[:1].isupper() and plain.endswith("s") and plain[:-1] in words("titles", "heads")
+    )
 
 
 def is_role_noun(word: str) -> bool:
@@ -55,9 +57,9 @@ def split_title(chunk: Chunk) -> tuple[Role | None, Chunk]:
         linked = i + 1 < len(found) and found[i + 1].plain in words("titles", "joined")
         if linked and is_head(word.text) and (size := _country_words(found[i + 2 :])):
             cut = i + 2 + size
-        elif (is_head(word.text) or plain in words("titles", "honorifics")) and not linked:
-            cut = i + 1
-        elif i >= 2 and _is_office(found[:i + 1]):
+        elif (
+            (is_head(word.text) or plain in words("titles", "honorifics")) and not linked or i >= 2 and _is_office(found[: i + 1])
+        ):
             cut = i + 1
     if not cut or (cut == 1 and len(found) == 1 and found[0].plain in words("titles", "honorifics")):
         return None, chunk
@@ -101,10 +103,19 @@ def _role(chunk: Chunk) -> Role:
         body += 1
     before = chunk.part(skip, skip + body) if body else None
     text = " ".join(w.text for w in kept)
-    if kept and not any(w.plain in words("titles", "joined") for w in kept) and fold(kept[-1].text) not in words("titles", "heads") and kept[-1].plain.endswith("s"):
+    if (
+        kept
+        and not any(w.plain in words("titles", "joined") for w in kept)
+        and fold(kept[-1].text) not in words("titles", "heads")
+        and kept[-1].plain.endswith("s")
+    ):
         text = text.removesuffix("s")
     plain = [w.plain for w in kept]
-    if "of" in plain and (size := _country_words(tuple(kept[plain.index("of") + 1 :]))) and plain.index("of") + 1 + size == len(kept):
+    if (
+        "of" in plain
+        and (size := _country_words(tuple(kept[plain.index("of") + 1 :])))
+        and plain.index("of") + 1 + size == len(kept)
+    ):
         text = " ".join(w.text for w in kept[: plain.index("of")])
         country = country or country_of(" ".join(w.text for w in kept[plain.index("of") + 1 :]))
     return Role(text, country, honorific, before)
@@ -137,7 +148,15 @@ def role_after(reading: Reading, chunk: Chunk, person: bool = False) -> Role | N
 
 def _who_does(line: Line, at: int) -> Role | None:
     """ "who heads the commission" -> head of the commission."""
-    verbs = {"heads": "head", "leads": "leader", "chairs": "chair", "runs": "head", "directs": "director", "edits": "editor", "coaches": "coach"}
+    verbs = {
+        "heads": "head",
+        "leads": "leader",
+        "chairs": "chair",
+        "runs": "head",
+        "directs": "director",
+        "edits": "editor",
+        "coaches": "coach",
+    }
     if at + 1 >= len(line.words) or line.words[at].plain not in verbs:
         return None
     rest = "" if line.words[at + 1].plain in {"a", "an"} else _until_stop(line, at + 1)
@@ -147,7 +166,23 @@ def _who_does(line: Line, at: int) -> Role | None:
 def _until_stop(line: Line, at: int) -> str:
     taken = []
     for word in line.words[at : at + LONGEST_ROLE]:
-        if not word.text[0].isalnum() or word.plain in {"and", "who", "which", "that", "in", "on", "at", "said", "told", "since", "from", "will", "is", "was", "has"}:
+        if not word.text[0].isalnum() or word.plain in {
+            "and",
+            "who",
+            "which",
+            "that",
+            "in",
+            "on",
+            "at",
+            "said",
+            "told",
+            "since",
+            "from",
+            "will",
+            "is",
+            "was",
+            "has",
+        }:
             break
         taken.append(word.text)
     return " ".join(taken)
@@ -172,7 +207,11 @@ def _phrase(reading: Reading, line: Line, at: int, person: bool = False) -> Role
         elif reading.doc[word.last - 1].tag_ not in NOUN_TAGS or (head is not None and word.capital):
             break
         at += 1
-    if head is None or (head + 1 < len(line.words) and reading.doc[line.words[head + 1].first].tag_ in {"NNS"} and not is_role_noun(line.words[head + 1].text)):
+    if head is None or (
+        head + 1 < len(line.words)
+        and reading.doc[line.words[head + 1].first].tag_ in {"NNS"}
+        and not is_role_noun(line.words[head + 1].text)
+    ):
         return None
     if line.words[first].capital and not line.words[first].text.isupper() and not is_role_noun(line.words[head].text):
         return None
@@ -201,7 +240,11 @@ def role_before(reading: Reading, chunk: Chunk) -> Role | None:
         at = _before_of(reading, line, end)
     if at == end:
         return None
-    if comma and (at == 0 or line.words[at - 1].plain not in {"the", "its", "their", "his", "her", "'s", "’s", "a", "an"}) and not is_demonym(line.words[max(at - 1, 0)].text):
+    if (
+        comma
+        and (at == 0 or line.words[at - 1].plain not in {"the", "its", "their", "his", "her", "'s", "’s", "a", "an"})
+        and not is_demonym(line.words[max(at - 1, 0)].text)
+    ):
         return None
     country = None
     if (inside := next((i for i in range(end - 1, at - 1, -1) if is_demonym(line.words[i].text)), None)) is not None:
@@ -244,8 +287,14 @@ def _before_of(reading: Reading, line: Line, end: int) -> int:
 def _in_role(reading: Reading, word: Word, last: bool) -> bool:
     if last:
         return is_role_noun(word.text) and not word.capital
-    return not word.capital and word.text[0].isalpha() and (
-        word.plain in words("titles", "modifiers") or reading.doc[word.last - 1].tag_ in {"NN", "JJ"} and word.plain not in {"own"}
+    return (
+        not word.capital
+        and word.text[0].isalpha()
+        and (
+            word.plain in words("titles", "modifiers")
+            or reading.doc[word.last - 1].tag_ in {"NN", "JJ"}
+            and word.plain not in {"own"}
+        )
     )
 
 

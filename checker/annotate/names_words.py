@@ -107,7 +107,7 @@ def lines(reading: Reading, taken: Sequence[Mention]) -> list[Line]:
         begin = reading.doc[sentence.first].idx
         while at < len(closed) and closed[at][1] <= begin:
             at += 1
-        found.append(_line(reading, sentence, closed[at:at + 64]))
+        found.append(_line(reading, sentence, closed[at : at + 64]))
     return found
 
 
@@ -151,7 +151,9 @@ def _word_bounds(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, in
     doc, first = reading.doc, sentence.first
     while first < sentence.last:
         last = first + 1
-        while last + 1 < sentence.last and doc[last].text in HYPHENS and not doc[last - 1].whitespace_ and not doc[last].whitespace_:
+        while (
+            last + 1 < sentence.last and doc[last].text in HYPHENS and not doc[last - 1].whitespace_ and not doc[last].whitespace_
+        ):
             if not (doc[last - 1].text[-1:].isalnum() and doc[last + 1].text[:1].isalnum()):
                 break
             last += 2
@@ -199,8 +201,10 @@ def _can_start(reading: Reading, line: Line, at: int, usage: Usage) -> bool:
     followed = at + 1 < len(line.words) and line.words[at + 1].capital
     if followed and word.plain in words("titles", "modifiers") and _heads_title(line, at + 1):
         return True
-    known = known or word.text in usage.named or (
-        followed and word.plain in words("given_names", "family_first") | words("organisations", "first")
+    known = (
+        known
+        or word.text in usage.named
+        or (followed and word.plain in words("given_names", "family_first") | words("organisations", "first"))
     )
     if known and (at > 0 or followed or word.text.lower() not in usage.ordinary):
         return True
@@ -261,7 +265,7 @@ def _continues(line: Line, at: int) -> bool:
 def _linked(line: Line, first: int, at: int) -> int:
     """How many words join the stretch through a small word: particles, "Ministry of Trade", "Secretary of State"."""
     here = line.words[at]
-    ahead = [w for w in line.words[at : at + 4]]
+    ahead = line.words[at : at + 4]
     if len(ahead) < 2:
         return 0
     before = [w.plain for w in line.words[first:at]]
@@ -274,7 +278,9 @@ def _linked(line: Line, first: int, at: int) -> int:
         return 0
     if here.plain not in LINKS:
         return 0
-    body = before[0] in words("organisations", "first") or before[-1] in words("organisations", "last") or before[0] in {"ministry"}
+    body = (
+        before[0] in words("organisations", "first") or before[-1] in words("organisations", "last") or before[0] in {"ministry"}
+    )
     office = before[-1] in words("titles", "heads")
     if here.plain == "of" and len(before) == 1 and before[0] in words("organisations", "of_places") and ahead[1].capital:
         return 2
@@ -283,7 +289,11 @@ def _linked(line: Line, first: int, at: int) -> int:
         return 0
     if here.plain in {"and", "&"}:
         joined = any(link in before for link in ("of", "for")) or here.plain == "&"
-        return step if joined and (body or before[0] in words("organisations", "first")) and not find_place(ahead[step - 1].text) else 0
+        return (
+            step
+            if joined and (body or before[0] in words("organisations", "first")) and not find_place(ahead[step - 1].text)
+            else 0
+        )
     target = ahead[step - 1].plain
     for size in (3, 2):
         place = find_place(" ".join(w.text for w in line.words[at + step - 1 : at + step - 1 + size]))

@@ -17,7 +17,10 @@ CLEARLY_LARGER = 5
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A known place: its usual name, kind (country, city, region), ISO 3166 code where certain, population in thousands, degrees."""
+    """A known place: usual name, kind (country, city, region), ISO 3166 code where certain.
+
+    `population` is in thousands, `at` latitude and longitude in degrees.
+    """
 
     name: str
     kind: str

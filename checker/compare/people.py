@@ -17,8 +17,11 @@ from checker.annotate.names_parts import NameParts, fold, parse_name, word_lists
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained, noted, value_of
 from checker.model import Entity
 
-NOBODY = frozenset("he she him her his hers they them it its we us i you who whom someone somebody anyone nobody one".split())
-COMPANY_FORMS = frozenset("sa llc ltd inc plc gmbh ag co corp na".split())
+NOBODY = frozenset({
+    "he", "she", "him", "her", "his", "hers", "they", "them", "it", "its", "we", "us", "i", "you",
+    "who", "whom", "someone", "somebody", "anyone", "nobody", "one",
+})  # fmt: skip
+COMPANY_FORMS = frozenset(["sa", "llc", "ltd", "inc", "plc", "gmbh", "ag", "co", "corp", "na"])
 LOOKALIKES = str.maketrans("0135$@", "oiessa")
 
 
@@ -155,7 +158,11 @@ def _once(x: tuple[str, ...]) -> tuple[str, ...]:
 
 def _eastern(name: str) -> bool:
     parts = parse_name(name)
-    return parts.family_first or len(parts.words) <= 3 and fold(parts.words[0]) in words("given_names", "family_first") | {"hsi", "mao"}
+    return (
+        parts.family_first
+        or len(parts.words) <= 3
+        and fold(parts.words[0]) in words("given_names", "family_first") | {"hsi", "mao"}
+    )
 
 
 def _pair(x: tuple[str, ...], y: tuple[str, ...], eastern: bool) -> Pairing:
@@ -201,7 +208,23 @@ def _slack(p: str, q: str) -> float:
 def _eastern_key(word: str) -> str:
     """Wade-Giles, pinyin and the Korean romanisations brought together ("Hsi Chin-ping", "Xi Jinping")."""
     key = word
-    for old, new in (("hs", "s"), ("sh", "s"), ("x", "s"), ("zh", "j"), ("ch", "j"), ("ts", "z"), ("q", "j"), ("k", "g"), ("t", "d"), ("p", "b"), ("eu", "u"), ("oo", "u"), ("u", "o"), ("eo", "o"), ("'", "")):
+    for old, new in (
+        ("hs", "s"),
+        ("sh", "s"),
+        ("x", "s"),
+        ("zh", "j"),
+        ("ch", "j"),
+        ("ts", "z"),
+        ("q", "j"),
+        ("k", "g"),
+        ("t", "d"),
+        ("p", "b"),
+        ("eu", "u"),
+        ("oo", "u"),
+        ("u", "o"),
+        ("eo", "o"),
+        ("'", ""),
+    ):
         key = key.replace(old, new)
     return key.removesuffix("h")
 

@@ -15,7 +15,7 @@ from checker.model import Entity
 
 # nearer than this, a suburb, an airport or a neighbouring town may be meant by the other name
 SAME_AREA_KM = 40.0
-SMALL_WORDS = frozenset("the of in at near and de la le el los las du da do di".split())
+SMALL_WORDS = frozenset(["the", "of", "in", "at", "near", "and", "de", "la", "le", "el", "los", "las", "du", "da", "do", "di"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,25 @@ def _inside(a: Spot, b: Spot) -> bool:
 
 def _compass(more: set[str]) -> bool:
     """Words that make another place of a name ("New York" is not York, "South Korea" not Korea)."""
-    return bool(more & {"new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower", "port", "saint", "san"})
+    return bool(
+        more
+        & {
+            "new",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "upper",
+            "lower",
+            "port",
+            "saint",
+            "san",
+        }
+    )
 
 
 def _apart(a: Spot, b: Spot) -> Verdict:

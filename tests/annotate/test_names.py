@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from checker.annotate import names
+import checker.annotate.names as names
 from checker.language.reading import Reading, parse
 from checker.model import Article, Block, DateValue, Entity, Mention
 
@@ -24,20 +26,37 @@ def people(text: str, headline: str = "") -> list[tuple[str, str]]:
 
 
 def entity(text: str, mention: str) -> Entity:
-    return next(m.value for m in names.find(read(text)) if m.text == mention)
+    value = next(m.value for m in names.find(read(text)) if m.text == mention)
+    assert isinstance(value, Entity)
+    return value
 
 
 LATER = (
     ("by surname", "Latvian Foreign Minister Ilze Kalnina spoke first. Kalnina then left.", ("Kalnina", "Ilze Kalnina")),
     ("by another spelling", "Minister Sergey Orlov spoke. Later Sergei Orlov left for Minsk.", ("Sergei Orlov", "Sergey Orlov")),
     ("by surname before given name", "Premier Zhao Wenli spoke in Jakarta. Zhao left at noon.", ("Zhao", "Zhao Wenli")),
-    ("by honorific and surname", "Mayor Giulia Ferrante opened the bridge. Ms Ferrante cut a ribbon.", ("Ferrante", "Giulia Ferrante")),
-    ("by surname without its particle", "President Karim al-Hadid spoke. Critics of Hadid walked out.", ("Hadid", "Karim al-Hadid")),
-    ("by title", "Finnish Defence Minister Antti Korhonen landed. The defence minister smiled.", ("defence minister", "Antti Korhonen")),
-    ("by country and rank", "Peruvian President Lucio Aranda flew home. Reporters asked the Peruvian leader about prices.",
-     ("Peruvian leader", "Lucio Aranda")),
+    (
+        "by honorific and surname",
+        "Mayor Giulia Ferrante opened the bridge. Ms Ferrante cut a ribbon.",
+        ("Ferrante", "Giulia Ferrante"),
+    ),
+    (
+        "by surname without its particle",
+        "President Karim al-Hadid spoke. Critics of Hadid walked out.",
+        ("Hadid", "Karim al-Hadid"),
+    ),
+    (
+        "by title",
+        "Finnish Defence Minister Antti Korhonen landed. The defence minister smiled.",
+        ("defence minister", "Antti Korhonen"),
+    ),
+    (
+        "by country and rank",
+        "Peruvian President Lucio Aranda flew home. Reporters asked the Peruvian leader about prices.",
+        ("Peruvian leader", "Lucio Aranda"),
+    ),
     ("by pronoun", "Torstein Bakke runs the yard. He said orders were up.", ("He", "Torstein Bakke")),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(("how", "text", "wanted"), LATER, ids=[row[0] for row in LATER])
@@ -72,7 +91,13 @@ def test_a_headline_in_title_case_is_read_with_the_body() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Victory Day fell in March.", "The BRICS Summit opened on Monday.", "Rescuers dug all night.", "Prices Rise Again As Winter Nears"]
+    "text",
+    [
+        "Victory Day fell in March.",
+        "The BRICS Summit opened on Monday.",
+        "Rescuers dug all night.",
+        "Prices Rise Again As Winter Nears",
+    ],
 )
 def test_words_that_are_no_persons(text: str) -> None:
     assert people(text) == []
@@ -127,4 +152,4 @@ def test_any_text_is_read_without_overlaps(text: str) -> None:
     reading = next(parse([(Article("a", text), [Block(0, len(text))] if text.strip() else [])]))
     found = names.find(reading)
     assert all(text[m.start : m.end] == m.text for m in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

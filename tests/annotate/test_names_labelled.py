@@ -6,16 +6,26 @@ from collections import Counter
 
 import pytest
 
-from checker.annotate import names
+import checker.annotate.names as names
 from checker.language.reading import parse
 from checker.model import Article, Block, Mention
 
 # sentence; persons (full names, "/" and the role where it is told); organisations; places
-LABELLED = (
+LABELLED: tuple[tuple[str, list[str], list[str], list[str]], ...] = (
     ("Finnish Defence Minister Antti Korhonen flew to Riga on Thursday.", ["Antti Korhonen/Defence Minister"], [], ["Riga"]),
-    ("Marta Olivares, the Chilean mining minister, met investors in Toronto.", ["Marta Olivares/mining minister"], [], ["Toronto"]),
+    (
+        "Marta Olivares, the Chilean mining minister, met investors in Toronto.",
+        ["Marta Olivares/mining minister"],
+        [],
+        ["Toronto"],
+    ),
     ("Judge Hendrik van der Merwe adjourned the hearing in Bloemfontein.", ["Hendrik van der Merwe/Judge"], [], ["Bloemfontein"]),
-    ("Talks between Norway and Iceland resumed at the Ministry of Fisheries.", [], ["Ministry of Fisheries"], ["Norway", "Iceland"]),
+    (
+        "Talks between Norway and Iceland resumed at the Ministry of Fisheries.",
+        [],
+        ["Ministry of Fisheries"],
+        ["Norway", "Iceland"],
+    ),
     ("The World Health Organization said the outbreak had reached Gabon.", [], ["World Health Organization"], ["Gabon"]),
     ("Kim Tae-hyung, who heads the institute, praised the crew.", ["Kim Tae-hyung/head of the institute"], [], []),
     ("Rain fell all day and nobody came to the market.", [], [], []),
@@ -26,20 +36,34 @@ LABELLED = (
     ("Dr Amina Bakari of the University of Dar es Salaam led the study.", ["Amina Bakari"], ["University of Dar es Salaam"], []),
     ("Washington accused Tehran of breaking the deal.", [], [], ["Washington", "Tehran"]),
     ("The Kremlin denied the report.", [], ["Kremlin"], []),
-    ("Carlos Mendoza Rivas, a former governor of Sonora, was acquitted.", ["Carlos Mendoza Rivas/former governor"], [], ["Sonora"]),
+    (
+        "Carlos Mendoza Rivas, a former governor of Sonora, was acquitted.",
+        ["Carlos Mendoza Rivas/former governor"],
+        [],
+        ["Sonora"],
+    ),
     ("Shares in Halvorsen Shipping fell 4% in Oslo.", [], ["Halvorsen Shipping"], ["Oslo"]),
-    ("Its chairman, Piotr Nowicki, told reporters in Gdansk that the yard would stay open.", ["Piotr Nowicki/chairman"], [], ["Gdansk"]),
+    (
+        "Its chairman, Piotr Nowicki, told reporters in Gdansk that the yard would stay open.",
+        ["Piotr Nowicki/chairman"],
+        [],
+        ["Gdansk"],
+    ),
     ("Mohammed bin Rashid al-Farsi signed for Oman.", ["Mohammed bin Rashid al-Farsi"], [], ["Oman"]),
     ("Police in Marseille arrested two men on Friday.", [], [], ["Marseille"]),
     ("US Secretary of State Helen Marsh called the Egyptian president.", ["Helen Marsh/Secretary of State"], [], []),
-    ("German Chancellor Jürgen Adler and French President Claire Vasseur spoke by phone.",
-     ["Jürgen Adler/Chancellor", "Claire Vasseur/President"], [], []),
+    (
+        "German Chancellor Jürgen Adler and French President Claire Vasseur spoke by phone.",
+        ["Jürgen Adler/Chancellor", "Claire Vasseur/President"],
+        [],
+        [],
+    ),
     ("Ambassador Rosalind Achebe handed over her letters in Lusaka.", ["Rosalind Achebe/Ambassador"], [], ["Lusaka"]),
     ("The Supreme Court upheld the verdict against Tomasz Wilk.", ["Tomasz Wilk"], ["Supreme Court"], []),
     ("Ukraine and Moldova signed an accord in Chisinau.", [], [], ["Ukraine", "Moldova", "Chisinau"]),
     ("A train derailed near Valladolid, injuring nine.", [], [], ["Valladolid"]),
     ("NATO will send three ships to the Baltic Sea.", [], ["NATO"], ["Baltic Sea"]),
-    ("\"We were lucky,\" said Ioana Petrescu, a shopkeeper in Cluj-Napoca.", ["Ioana Petrescu/shopkeeper"], [], ["Cluj-Napoca"]),
+    ('"We were lucky," said Ioana Petrescu, a shopkeeper in Cluj-Napoca.', ["Ioana Petrescu/shopkeeper"], [], ["Cluj-Napoca"]),
     ("Kenyan runner Eliud Cheruiyot won the Berlin race.", ["Eliud Cheruiyot"], [], ["Berlin"]),
     ("The African Union and the World Bank backed the plan.", [], ["African Union", "World Bank"], []),
     ("King Haldan opened parliament on Tuesday.", ["Haldan/King"], [], []),
@@ -59,7 +83,12 @@ LABELLED = (
     ("The Bank of Japan kept rates unchanged.", [], ["Bank of Japan"], []),
     ("Mayor Giulia Ferrante opened the bridge in Genoa.", ["Giulia Ferrante/Mayor"], [], ["Genoa"]),
     ("Ministers from the European Union gather in Luxembourg.", [], ["European Union"], ["Luxembourg"]),
-    ("Nguyen Van Thanh, Vietnam's trade minister, left Hanoi on Sunday.", ["Nguyen Van Thanh/trade minister"], [], ["Vietnam", "Hanoi"]),
+    (
+        "Nguyen Van Thanh, Vietnam's trade minister, left Hanoi on Sunday.",
+        ["Nguyen Van Thanh/trade minister"],
+        [],
+        ["Vietnam", "Hanoi"],
+    ),
     ("Kaliningrad governor Oleg Sidorov resigned.", ["Oleg Sidorov"], [], ["Kaliningrad"]),
     ("Two Georgian sailors were rescued off Crete.", [], [], ["Crete"]),
     ("European Council President Anders Holm travelled to Ankara.", ["Anders Holm"], ["European Council"], ["Ankara"]),
@@ -73,7 +102,7 @@ LABELLED = (
     ("Downing Street refused to confirm the trip to Kyiv.", [], ["Downing Street"], ["Kyiv"]),
     ("Hurricane Lena struck Cuba before dawn.", [], [], ["Cuba"]),
     ("Professor Gunnar Eide warned that Bergen could flood.", ["Gunnar Eide/Professor"], [], ["Bergen"]),
-)  # fmt: skip
+)
 KINDS = ("person", "organization", "place")
 FLOORS = {"person": 0.93, "organization": 0.85, "place": 0.93}
 
