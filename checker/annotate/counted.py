@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from checker.annotate.number_words import cardinals
+
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURAL = frozenset({"NNS", "NNPS"})
 BEFORE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "AFX"}) | NOUNS
@@ -20,7 +22,7 @@ LOOK = 64  # characters behind a number that may hold the noun it counts
 WORDS = 9
 WORD = re.compile(r"[^\W\d_](?:[\w.&-]*\w)?(?:['’](?!s\b)\w+)?|['’]s\b|\d[\w,.]*|[^\w\s]")
 ACRONYMS = re.compile(r"[A-Z]{2,}s")  # MPs, TDs
-NARROWS = frozenset({"JJ", "JJS"}) | NOUNS
+NARROWS = frozenset({"JJ"}) | NOUNS
 OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "TO", "``"}) | NOUNS
 ADJECTIVES = ("ed", "ing", "ial", "nal", "ic", "ive", "ous", "ish", "able")  # endings
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
@@ -61,7 +63,7 @@ def cues() -> Mapping[str, Any]:
 
 def guessed_words(text: str, start: int, stop: int) -> list[Word]:
     """The words of text[start:stop], as far as a noun phrase reaches, with tags guessed from their shape."""
-    found = []
+    found: list[Word] = []
     for m in WORD.finditer(text, start, min(stop, start + LOOK)):
         if len(found) == WORDS or m.end() == start + LOOK < stop:  # the last one may be cut in two
             break
@@ -74,6 +76,8 @@ def _guess(word: str) -> str:
     low = word.lower()
     if not word[0].isalpha():
         return "POS" if low in {"'s", "’s"} else "CD" if word[0].isdigit() else "HYPH" if word == "-" else "SYM"
+    if low in cardinals():
+        return "CD"
     if low in cues()["stop"]:
         return "CC" if low == "and" else "IN"
     if low in cues()["collective"]:
@@ -97,9 +101,9 @@ def counted(words: Sequence[Word], text: str, *, single: bool, partitive: bool) 
         return Counted("people", words[0].text, words[0].end, True)
     i = _past_of(words) if partitive else 0
     first = i
-    while i < len(words) and (words[i].tag in BEFORE or _joins(words, i) or _miscast(words, i)):
+    while i < len(words) and (words[i].tag in BEFORE or _joins(words, i) or (not single and _miscast(words, i))):
         i += 1
-    run = [k for k in range(first, i) if words[k].tag in NOUNS or _miscast(words, k)]
+    run = [k for k in range(first, i) if words[k].tag in {*NOUNS, "VBZ"}]
     if not run:
         return None
     head = _head(words, run, single)
@@ -144,7 +148,7 @@ def _head(words: Sequence[Word], run: Sequence[int], single: bool) -> int | None
         if words[k].tag in PLURAL:
             return k
         if single:
-            return last
+            return next((n for n in range(k, last) if words[n].tag in PLURAL), last)
     return None
 
 
@@ -154,9 +158,20 @@ def _phrase(words: Sequence[Word], text: str, first: int, head: int) -> Counted:
     unit = lemma if lemma in TIMES else " ".join([*narrows, lemma])
     end = words[head].end
     if head + 2 < len(words) and words[head + 1].text == "of" and words[head + 2].tag in NOUNS | {"JJ"}:
-        end = next((w.end for w in words[head + 2 :] if w.tag in NOUNS), end)
+        end = _end_of_nouns(words[head + 2 :]) or end
     plain = not any(w.text[0].isupper() for w in words[first : head + 1])
     return Counted(unit, text[words[first].start : end], words[head].end, plain)
+
+
+def _end_of_nouns(words: Sequence[Word]) -> int | None:
+    """Where the first run of nouns ends ("rounds of Cape Verde talks")."""
+    end = None
+    for word in words:
+        if word.tag in NOUNS:
+            end = word.end
+        elif end is not None or word.tag not in {"JJ", "HYPH"}:
+            break
+    return end
 
 
 def _glued(words: Sequence[Word]) -> list[Word]:

@@ -23,7 +23,9 @@ COINS = frozenset({"p"})  # a unit only when glued ("164p")
 NAMED = re.compile(r"[°'’]?[A-Za-z]+\d|[:./]\d|[A-Za-z]|[-‐]\d{3,}-|-[A-Z]\w*\d|['’]s\b")
 CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock|GMT|BST|EST|EDT|CET)")
 CHAIN = r"\d+(?:[-‐]\d+){2,}\b"  # an account, part or telephone number
-PHONE = re.compile(rf"{CHAIN}|(?:\+?\d[\d ().-]{{0,12}})?\b\d{{3}}[-‐]\d{{4}}\b|\+\d[\d ()-]{{7,}}\d|\b0\d{{2,4}} \d{{3}} ?\d{{3,4}}\b")
+PHONE = re.compile(
+    rf"{CHAIN}|(?:\+?\d[\d ().-]{{0,12}})?\b\d{{3}}[-‐]\d{{4}}\b|\+\d[\d ()-]{{7,}}\d|\b0\d{{2,4}} \d{{3}} ?\d{{3,4}}\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,8 @@ def _with_unit(text: str, figure: Figure, end: int) -> Figure:
 
 def _plausible(figure: Figure, unit: Unit, match: re.Match[str]) -> bool:
     printed, n = match["form"], figure.number
-    if n.form in {"fraction"} and not (n.low < 1 and printed is None):
+    of_a_unit = re.match(r"\s(?:of\s)?an?\s", match[0]) is not None  # half a mile, a quarter of a percentage point
+    if (n.form == "fraction") != of_a_unit and not (n.form == "fraction" and "/" in match.string[figure.start : match.start()]):
         return False
     if printed is not None and not (figure.digits or printed.strip(" -") in {"%", "km", "kg"}):
         return False

@@ -13,6 +13,10 @@ from typing import Any
 GLYPHS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}
 
 
+# What is cut in half ("half a mile"); "half an eye" or "half a chance" measures nothing.
+SMALL = r"percentage|per\s?cent|point|kilo\w+|mile|met(?:re|er)|hour|tonne|ton|pound|lit(?:re|er)|acre|inch|foot|degree|cent"
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number as printed at `start` to `end`; `step` is the value of its last printed digit.
@@ -39,6 +43,12 @@ def words() -> Mapping[str, Any]:
     return tomllib.loads(Path(__file__).with_name("numbers.toml").read_text(encoding="utf-8"))
 
 
+@cache
+def cardinals() -> frozenset[str]:
+    """Number words below a hundred."""
+    return frozenset(words()["ones"]) | frozenset(words()["teens"]) | frozenset(words()["tens"])
+
+
 def alternatives(options: Iterable[str]) -> str:
     """A regular expression for any of these, longest first; a space stands for any run of blanks."""
     return "|".join(re.escape(o).replace(r"\ ", r"[\s ]+") for o in sorted(set(options), key=lambda o: (-len(o), o)))
@@ -62,7 +72,7 @@ def number_pattern() -> re.Pattern[str]:
         |(?P<several>(?:{alternatives(w["several"])})\s+(?:of\s+)?(?P<severalof>hundred|{scale}))\b
         |(?P<fraction>(?:(?P<over>an?|{below})[-\s])(?P<under>{parts})(?=s?\s+(?:of|the|as)\b|s\b)s?)\b
         |(?P<hyphened>(?P<over2>{ones})-(?P<under2>{parts})s?)\b
-        |(?P<onlyhalf>half(?=\s+(?:of|the|its|their|his|her|our|all)\b))
+        |(?P<onlyhalf>half(?=\s+(?:of|the|its|their|his|her|our|all|an?\s+(?:{SMALL}))\b))
         |(?P<vague>(?:(?P<tens>tens|dozens|scores|hundreds|thousands)\s+of\s+)?(?P<plural>dozens|hundreds|thousands
             |millions|billions|trillions|(?<!the\s)scores(?=\s+of\b)))\b
         |(?P<words>{cardinal})\b""",

@@ -38,10 +38,18 @@ def ordinals(context: Context) -> Iterator[Mention]:
         if match["most"] is None and (noun is None or noun.unit.split()[-1] in cues()["unranked"]):
             continue
         value = float(_value(match))
+        if value > 2 and noun is not None and _is_share(context, match, noun.end):
+            continue
         phrase = " ".join(x for x in (match["most"], noun.noun if noun else None) if x)
         end = noun.end if noun and noun.plain else match.end()
         quantity = Quantity(value, value, noun.unit if noun else None, phrase, 1.0, False, "ordinal")
         yield Mention("quantity", match.start(), end, context.text[match.start() : end], quantity)
+
+
+def _is_share(context: Context, match: re.Match[str], end: int) -> bool:
+    """ "a third lack a doctor": a fraction with its verb, which the tagger may take for a noun."""
+    before = re.search(r"\ba\s$", context.text[max(context.start, match.start() - 3) : match.start()], re.IGNORECASE)
+    return before is not None and re.match(r"\s(?:an?|the|no)\s", context.after(end, 6)) is not None
 
 
 def _value(match: re.Match[str]) -> int:

@@ -35,7 +35,7 @@ def _age_end(context: Context, amount: Amount) -> int | None:
         return None
     if re.search(r"\b(?:aged|age\s+of)\s+(?:between\s+)?$", before, re.IGNORECASE):
         return last.end
-    if re.search(r"\b(?:age|ages|turn(?:s|ed|ing)?|(?:he|she)\s+(?:is|was|will\s+be))\s+$", before, re.IGNORECASE):
+    if re.search(r"\b(?:age|ages|turn(?:s|ed|ing)?|(?:he|she|who)\s+(?:is|was|will\s+be))\s+$", before, re.IGNORECASE):
         return last.end if not re.match(r"\s+(?!(?:and|or|to|by|when|in|on|at|who)\b)[a-z]|\s?%", after) else None
     aside = _set_off(before, after) or (last.number.low >= 10 and _bracketed(before, after))
     return last.end if last.digits and aside else None

@@ -14,6 +14,7 @@ from checker.annotate.figures import Figure
 from checker.annotate.quantity_context import Amount, Context
 from checker.annotate.units import currency_of
 
+TENTHS = frozenset({3, 4, 5, 10, 100})
 VOTED = re.compile(r"\bvot(?:e|ed|es|ing)\s+(?:of\s+|by\s+)?$")
 WON = re.compile(r"\b(?:won|lost|beat|beaten|drew|win|loss|draw|victory|defeat)\b")
 
@@ -22,7 +23,11 @@ def joined(context: Context, found: Sequence[Figure]) -> Iterator[Amount]:
     i = 0
     while i < len(found):
         join = _join(context, found[i], found[i + 1]) if i + 1 < len(found) else ""
-        if join == "list":
+        if join == "ratio":
+            share = _share(found[i], found[i + 1])
+            yield Amount(share, share)
+            i += 2
+        elif join == "list":
             last = i + 1
             while last + 1 < len(found) and _join(context, found[last], found[last + 1]) == "list":
                 last += 1
@@ -46,6 +51,8 @@ def _join(context: Context, a: Figure, b: Figure) -> str:
     if gap.strip() == "votes to" or (gap == " to " and VOTED.search(context.before(a.start))):
         return "score"
     units = a.unit is None or (b.unit is not None and _base(a) == _base(b))
+    if gap in {" in ", " out of "} and _shares(a, b, gap):
+        return "ratio"
     if re.fullmatch(r"-,?\s+(?:or|and|to)\s+|-,\s+", gap) and a.unit is None:
         return "list"
     if re.fullmatch(r"[-–—‐]", gap) and _score(a, b) and not _ranges_on(context, a, b):
@@ -59,6 +66,18 @@ def _join(context: Context, a: Figure, b: Figure) -> str:
     if re.fullmatch(r"\s+to[\s-]+", gap):
         return "" if _changing(before) or _changed_by(before, a, b) else "range"
     return "range" if re.fullmatch(r"\s+and\s+", gap) and re.search(r"\bbetween\s+$", before) else ""
+
+
+def _shares(a: Figure, b: Figure, gap: str) -> bool:
+    """ "four in five", "one in 20", "9 out of 10"."""
+    plain = all(f.unit is None and not f.scaled and f.number.step == 1 and f.number.form in {"digits", "words"} for f in (a, b))
+    usual = "out" in gap or b.number.low in TENTHS or a.number.low == 1
+    return plain and usual and 0 < a.number.low < b.number.low <= 1000
+
+
+def _share(a: Figure, b: Figure) -> Figure:
+    value = a.number.low / b.number.low
+    return replace(a, end=b.end, number=replace(a.number, end=b.end, low=value, high=value, step=0.0, form="fraction"))
 
 
 def _base(figure: Figure) -> str:

@@ -12,6 +12,8 @@ EVER = (1000, 2200)  # years, where a preposition says so
 WHEN = re.compile(r"\b(?:in|since|by|until|till|before|year|A\.D\.|AD)\s(?:the\s)?$")
 DETERMINED = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
 COUNTS = re.compile(r"\b(?:to|from|least|than|of|about|some|all|for|with|killing|injuring|wounding)\s$")  # "killing three"
+BEFORE = re.compile(r"([^\s(\[\"“”]+)[\s\u00a0]$")
+QUOTES = "'’\"“”()"
 NAME = re.compile(r"\s[A-Z]")
 
 
@@ -43,19 +45,24 @@ def labelled(context: Context, amount: Amount) -> bool:
     start = amount.first.start
     if amount.first.scaled or (not amount.first.digits and not context.text[start].isupper()):
         return False
-    match = re.search(r"([^\s(\[\"“”]+)[\s ]$", context.before(start))
+    match = BEFORE.search(context.before(start))
     if match is None:
         return False
-    word = match[1].strip("'’\"“”()")
+    if label_before(context, start):
+        return True
+    word = match[1].strip(QUOTES)
     low = word.lower()
-    if low in cues()["label"]:
-        return True
-    if low.rstrip(".") in cues()["months"] and word[:1].isupper():
-        return True
     if not word[:1].isupper() or low in cues()["plain"] or not word[-1:].isalnum():
         return False
     opens = context.start + 1 >= start - len(match[0]) or re.search(r"[.!?:;]\s+$", context.before(start - len(match[0])))
     return not opens and not _counts_behind(context, amount)
+
+
+def label_before(context: Context, start: int) -> bool:
+    """Whether a label ("page", "Article") or a month stands right before an offset."""
+    match = BEFORE.search(context.before(start))
+    word = match[1].strip(QUOTES) if match else ""
+    return word.lower() in cues()["label"] or (word[:1].isupper() and word.lower().rstrip(".") in cues()["months"])
 
 
 def _counts_behind(context: Context, amount: Amount) -> bool:

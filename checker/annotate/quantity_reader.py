@@ -11,13 +11,18 @@ from checker.annotate.figures import DURATIONS, Figure
 from checker.annotate.quantity_ages import age
 from checker.annotate.quantity_context import Amount, Context, bound
 from checker.annotate.quantity_joins import joined
-from checker.annotate.quantity_names import YEARS, labelled, names_something, year
+from checker.annotate.quantity_names import YEARS, label_before, labelled, names_something, year
 from checker.annotate.units import per, rate_pattern
 from checker.model import Mention, Quantity
 
+PREPOSITION = re.compile(r"(?:about|over|under|around|above|below)\s", re.IGNORECASE)
+TRAIL = re.compile(r"(?:\s+of(?:\s+(?:the|these|those|all|its|their))?)?\s*$")
 NEAR = 60  # characters over which a unit may be left out the second time
 CHANGED = r"up|down|rise|increase|drop|fall|decline|jump"
 ELLIPSIS = re.compile(rf"\b(?:(?:{CHANGED})\sfrom|compared\s(?:with|to)|against|versus|including)\s$")
+HARM = r"(?:kill|injur|wound|hospitali[sz]|displac)(?:ing|ed)|hurting"
+TO = r"\s(?:[a-z]+\s){0,2}(?:to|at|was|is|of)"
+TOLL = re.compile(rf"\b(?:{HARM}|(?:toll|dead|deaths|fatalities|casualties){TO})\s(?:[a-z]+\s)?$")
 MAGNITUDE = re.compile(r"\bmagnitude(?:-|\s(?:of\s(?:about\s)?)?)$")
 
 
@@ -45,7 +50,7 @@ def _elliptic(context: Context, last: Mention, mention: Mention) -> Mention:
 
 
 def _cut(context: Context, mention: Mention, end: int) -> Mention:
-    text = context.text[mention.start : end].rstrip()
+    text = TRAIL.sub("", context.text[mention.start : end])
     return replace(mention, end=mention.start + len(text), text=text)
 
 
@@ -76,9 +81,13 @@ def _quantity(context: Context, amount: Amount, noun: Counted | None) -> Mention
     a, b = amount.first.number, amount.last.number
     low, high = a.low, b.high
     side, start, end = bound(context, amount)
+    if side and _about_a_few(context, amount, noun, start):  # "a novel about three generations"
+        side, start = "", amount.first.start
     approximate = side == "about" or b.form in {"vague", "round"}
     change = _change(context, start, amount)
     unit = amount.unit.name if amount.unit else noun.unit if noun else None
+    if unit is None and TOLL.search(context.before(start)):
+        unit = "people"
     label = MAGNITUDE.search(context.before(start)) if unit is None else None
     if label is not None:
         start, unit = start - len(label[0]), "magnitude"
@@ -94,9 +103,16 @@ def _quantity(context: Context, amount: Amount, noun: Counted | None) -> Mention
     return Mention("quantity", start, end, context.text[start:end], quantity)
 
 
+def _about_a_few(context: Context, amount: Amount, noun: Counted | None, start: int) -> bool:
+    """A preposition before a small number in words is no estimate: nobody is unsure whether there are three."""
+    number = amount.first.number
+    few = amount.unit is None and noun is not None and number.form == "words" and number.low <= 10
+    return few and PREPOSITION.match(context.text, start) is not None
+
+
 def _scored(context: Context, amount: Amount) -> Mention | None:
     a, b = amount.first, amount.last
-    if YEARS[0] <= a.number.low < YEARS[1] or names_something(context, Amount(a, a)):
+    if YEARS[0] <= a.number.low < YEARS[1] or label_before(context, a.start):
         return None
     votes = re.search(r"\bvot", context.before(a.start) + context.text[a.end : b.start] + context.after(b.end, 8))
     value = Quantity(a.number.low, b.number.low, "vote" if votes else None, None, 1.0, False, "score")
@@ -139,8 +155,8 @@ def _change(context: Context, start: int, amount: Amount) -> str | None:
         for name in ("rise", "fall") if noun else ():
             if noun and noun[1] in cues()[f"{name}_after"]:
                 return name
-    match = re.search(r"\b([a-z]+)\s+(by\s+)?$", context.before(start), re.IGNORECASE)
+    match = re.search(r"((?:\b[a-z]+\s+)+?)(by\s+)?$", context.before(start), re.IGNORECASE)
     if match is None or not (percent or match[2] or re.match(r"\s+(?:to|from)\b", after)):
         return None
-    verb = match[1].lower()
-    return "rise" if verb in cues()["rise"] else "fall" if verb in cues()["fall"] else None
+    near = match[1].lower().split()[-4 if match[2] else -1 :]  # "cut its main rate by 3 points"
+    return next((name for word in reversed(near) for name in ("rise", "fall") if word in cues()[name]), None)

@@ -84,7 +84,7 @@ def suffix_pattern() -> re.Pattern[str]:
     rates = alternatives(rate_words())
     return re.compile(
         rf"(?:(?P<form>[\s-]?(?:{alternatives(forms)})(?![\w²³%°]))"
-        rf"|(?:[\s-]|(?=[a-z]))\s?(?:(?:in|of)\s)?(?P<name>(?i:{alternatives(names)}))\b)"
+        rf"|(?:[\s-]|(?=[a-z]))\s?(?:(?:of\s)?(?:an?\s)?)(?P<name>(?i:{alternatives(names)}))\b)"
         rf"(?:\s?(?:\bper\s|\ban?[\s-](?![\w-]+[\s-]+(?:ago|earlier|later|before|after)\b)|/\s?)(?P<per>(?i:{rates}))\b)?"
     )
 

@@ -60,7 +60,7 @@ AMOUNTS = [
     ("14 metres", "47 feet", "unit"),
     ("100 km/h", "62 mph", "unit"),
     ("20 degrees Celsius", "68 degrees Fahrenheit", "unit"),
-    ("50 basis points", "half a percentage point", "unknown"),
+    ("50 basis points", "half a percentage point", "unit"),
     ("10 hectares", "25 acres", "unit"),
     ("$5 million", "€4.6 million", "currency"),
     # incomparable
