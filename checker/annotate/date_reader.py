@@ -209,7 +209,7 @@ def _weekday(parts: Parts, s: Stretch) -> DateValue | None:
         monday = 1 - base.isoweekday() + {"last": -7, "next": 7}.get(parts.relation, 0)
         shift = monday + weekday - 1
     elif parts.relation in {"last", "previous"}:
-        shift = back or -7
+        shift = {0: -7, -1: -8}.get(back, back)  # nobody calls yesterday "last Tuesday"
     elif parts.relation in {"next", "following"}:
         shift = ahead or 7
     elif parts.relation == "this":

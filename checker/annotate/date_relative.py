@@ -167,7 +167,7 @@ def read_ago(s: Stretch) -> DateValue | None:
         if s.published is None or (base is None and s.find("ago", "hence", "from") is None):
             return DateValue("FUTURE_REF" if ahead else "PAST_REF")
         value = values.shifted(s.published, n, unit)
-    vague = s.find("ABOUT", "OVER", "more", "less", "than") is not None or unit not in {"D", "Y"}
+    vague = s.find("ABOUT", "OVER", "more", "less", "than") is not None or unit != "D"
     return replace(value, approximate=vague)
 
 
@@ -387,7 +387,7 @@ def read_duration(s: Stretch) -> DateValue | None:
     if second is not None:
         more = values.duration(number(s.scan, at + 1, second), unit_of(s, second)).timex3
         value = replace(value, timex3=value.timex3 + more[2 if "T" in value.timex3 else 1 :])
-    vague = s.find("ABOUT", "OVER", "than", "least", "most", "up", "VAGUE", "or") is not None
+    vague = s.find("ABOUT", "OVER", "than", "least", "most", "up", "VAGUE", "or", "to", "DASH") is not None
     return replace(value, approximate=vague)
 
 

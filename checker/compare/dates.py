@@ -12,12 +12,15 @@ from typing import Any
 
 from checker.annotate import date_values as values
 from checker.annotate.date_zones import offset_of
+from checker.compare.date_names import WEEKDAY, closed, describe, lasting
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained, noted, value_of
 from checker.model import DateValue
 
 PARTS_OF_DAY = {"MO": (0, 12), "AF": (12, 18), "EV": (17, 24), "NI": (18, 30)}  # hours; the night runs into the morning
 UNIT_DAYS = {"S": 1 / 86400, "TM": 1 / 1440, "H": 1 / 24, "D": 1.0, "W": 7.0, "M": 30.44, "Q": 91.3, "Y": 365.25}
-CLOSE = dt.timedelta(minutes=30)  # what "around 5 p.m." may stand for, either way
+CLOSE = dt.timedelta(minutes=20)  # what "around 5 p.m." may stand for, either way
+HALF_DAY = dt.timedelta(hours=12)
+ROUND = {0: dt.timedelta(minutes=10), 30: dt.timedelta(minutes=5)}  # and "5 p.m." or "5.30", by the minutes printed
 
 
 def same_date(a: Any, b: Any) -> Verdict:
@@ -93,19 +96,14 @@ def _lengths(x: DateValue, y: DateValue) -> Verdict:
         return UNKNOWN
     if abs(a - b) <= 0.02 * max(a, b):
         return SAME
-    if (x.approximate or y.approximate) and abs(a - b) <= 0.25 * max(a, b):
-        return explained("approximation", f"about {_days(a)} covers {_days(b)}")
-    return different(f"{_days(a)} is not {_days(b)}")
-
-
-def _days(length: float) -> str:
-    if length < 2 and length != 1:
-        return f"{length * 24:.3g} hours"
-    return f"{length:.4g} day" + ("s" if length != 1 else "")
+    if abs(a - b) <= 0.05 * max(a, b):
+        return explained("rounding", f"{lasting(a)} is {lasting(b)} rounded")
+    if (x.approximate or y.approximate) and abs(a - b) <= 0.34 * max(a, b):
+        return explained("approximation", f"{lasting(a)} is close to {lasting(b)}, and one is approximate")
+    return different(f"{lasting(a)} is not {lasting(b)}")
 
 
 FIELDS = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T.*)?$")
-WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 
 
 def _partial(x: DateValue, y: DateValue) -> Verdict:
@@ -143,7 +141,7 @@ def _partial_spans(x: DateValue, y: DateValue) -> Verdict:
 def _in_year(value: DateValue, year: int) -> DateValue | None:
     if value.known:
         return value
-    sides = [_closed(part.replace("XXXX", str(year))) for part in value.timex3.split("/")]
+    sides = [closed(part.replace("XXXX", str(year))) for part in value.timex3.split("/")]
     if any(s is None for s in sides) or not sides[0] or not sides[-1]:
         return None
     return replace(value, start=sides[0][0], end=sides[-1][1])
@@ -166,19 +164,27 @@ def _instants(x: DateValue, y: DateValue) -> Verdict:
     """Two clock times: in one zone, in two, or in a zone that only one of them names."""
     assert x.clock is not None
     assert y.clock is not None
-    day_x, day_y = x.start or y.start or dt.date(2000, 1, 1), y.start or x.start or dt.date(2000, 1, 1)
-    a, b = dt.datetime.combine(day_x, x.clock), dt.datetime.combine(day_y, y.clock)
+    a, b = _moment(x, y), _moment(y, x)
+    gap = a - b if x.known and y.known else (a - b + HALF_DAY) % (2 * HALF_DAY) - HALF_DAY
     zone_a, zone_b = offset_of(x.zone, a), offset_of(y.zone, b)
     if zone_a is None and zone_b is None or (x.zone or "").lower() == (y.zone or "").lower():
-        return _moments(x, y, a - b)
+        return _moments(x, y, gap)
     if zone_a is not None and zone_b is not None:
-        gap = (a - zone_a) - (b - zone_b)
+        gap += zone_b - zone_a
         if not gap:
             return SAME if a == b else explained("time-zone", f"{describe(x)} and {describe(y)} are one moment")
         return _moments(x, y, gap)
     if abs(a - b) <= dt.timedelta(hours=14) and (a - b).seconds % 900 == 0:
-        return SAME if a == b else explained("time-zone", f"only one of {describe(x)} and {describe(y)} names its zone")
-    return different(f"{describe(x)} is not {describe(y)}")
+        return SAME if not gap else explained("time-zone", f"only one of {describe(x)} and {describe(y)} names its zone")
+    return _moments(x, y, gap)
+
+
+def _moment(value: DateValue, other: DateValue) -> dt.datetime:
+    """The moment as printed, on the other's day where it names none; midnight ends its day."""
+    assert value.clock is not None
+    day = value.start or other.start or dt.date(2000, 1, 1)
+    late = value.timex3.endswith("T24:00")
+    return dt.datetime.combine(values.add_days(day, 1) if late else day, value.clock)
 
 
 def _moments(x: DateValue, y: DateValue, gap: dt.timedelta) -> Verdict:
@@ -186,6 +192,9 @@ def _moments(x: DateValue, y: DateValue, gap: dt.timedelta) -> Verdict:
         return SAME
     if (x.approximate or y.approximate) and abs(gap) <= CLOSE:
         return explained("approximation", f"{describe(x)} and {describe(y)} are close, and one is approximate")
+    rounds = [ROUND.get(v.clock.minute, dt.timedelta(0)) for v in (x, y) if v.clock]
+    if abs(gap) <= max(rounds):
+        return explained("rounding", f"{describe(x)} and {describe(y)} differ by rounding")
     return different(f"{describe(x)} is not {describe(y)}")
 
 
@@ -195,12 +204,23 @@ def _intervals(x: DateValue, y: DateValue) -> Verdict:
     if _open(x) or _open(y):
         return _open_intervals(x, y)
     outer, inner = (x, y) if _holds(x, y) else (y, x)
-    if x.approximate or y.approximate:
-        vague, other = (x, y) if x.approximate and (not y.approximate or x is outer) else (y, x)
-        return _approximate(vague, other)
+    vague = [v for v in (outer, inner) if v.approximate and not v.clock]
+    if vague:
+        return _approximate(vague[0], inner if vague[0] is outer else outer)
     if _holds(outer, inner):
         return explained(_why(outer), f"{describe(outer)} includes {describe(inner, outer)}")
+    if _overlap(x, y) and not any("/" in v.timex3 for v in (x, y)):
+        return explained("precision", f"{describe(x)} and {describe(y)} overlap")  # "this month", "last week": some day of it
+    if _through_the_night(x, y):
+        return explained("precision", f"{describe(x)} and {describe(y)} are one night")
     return different(f"{describe(x)} is not {describe(y)}")
+
+
+def _through_the_night(x: DateValue, y: DateValue) -> bool:
+    """Whether the night of one day and the small hours or the morning of the next are meant."""
+    first, then = (x, y) if _low(x) < _low(y) else (y, x)
+    hours = _hours(then)
+    return first.timex3.endswith("TNI") and hours is not None and hours[0] < 6 and (_low(then) - _low(first)).days == 1
 
 
 def _why(outer: DateValue) -> str:
@@ -254,27 +274,9 @@ def _open_intervals(x: DateValue, y: DateValue) -> Verdict:
 
 def _bound(value: DateValue) -> DateValue:
     """The period that bounds an open interval, as closed days ("since 2023": the year 2023)."""
-    days = _closed(value.timex3)
+    days = closed(value.timex3)
     only = value.start or value.end
     return replace(value, start=days[0] if days else only, end=days[1] if days else only)
-
-
-def _closed(timex3: str) -> tuple[dt.date, dt.date] | None:
-    """First and last day of a year, month, day, quarter or half year in TIMEX3."""
-    match = re.match(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|Q(\d)|H(\d)))?(?:T|$)", timex3)
-    if not match:
-        return None
-    year, month, day, quarter, half = (int(part) if part else None for part in match.groups())
-    assert year is not None
-    if month and day:
-        found = values.safe_date(year, month, day)
-        return (found, found) if found else None
-    period = values.of_year(year)
-    if month and 1 <= month <= 12:
-        period = values.of_month(year, month)
-    elif quarter or half:
-        period = values.of_quarter(year, quarter) if quarter else values.of_half(year, half or 1)
-    return (period.start, period.end) if period.start and period.end else None
 
 
 def _parts_of_day(x: DateValue, y: DateValue) -> Verdict:
@@ -301,59 +303,3 @@ def _hours(value: DateValue) -> tuple[float, float] | None:
         return at, at + 0.01
     part = re.search(r"T(MO|AF|EV|NI)$", value.timex3)
     return PARTS_OF_DAY[part[1]] if part else None
-
-
-NAMED_PARTS = {"TMO": "the morning of ", "TAF": "the afternoon of ", "TEV": "the evening of ", "TNI": "the night of "}
-
-
-def describe(value: DateValue, beside: DateValue | None = None) -> str:
-    """A time in words for a reason: "around September 2025", "31 August to 3 September"; years left out where `beside` says them."""
-    about = "around " if value.approximate else ""
-    if value.clock:
-        zone = f" {value.zone}" if value.zone else ""
-        day = f" on {_day(value.start)}" if value.start else ""
-        return f"{about}{value.clock:%H:%M}{zone}{day}"
-    if not value.known:
-        return _open_name(value.timex3)
-    year = beside is None or _years(value) != _years(beside)
-    if value.start is None or value.end is None:
-        word = "until" if value.start is None else "since"
-        return f"{word} {_day(value.end or value.start)}"
-    part = NAMED_PARTS.get(value.timex3[-3:], "")
-    return about + part + _closed_name(value, year)
-
-
-def _years(value: DateValue) -> tuple[int | None, int | None]:
-    return value.start and value.start.year, value.end and value.end.year
-
-
-def _closed_name(value: DateValue, year: bool) -> str:
-    first, last = value.start, value.end
-    assert first is not None
-    assert last is not None
-    if first == last:
-        return _day(first, year)
-    if (plain := _closed(value.timex3)) and plain != (first, first) and "/" not in value.timex3:
-        return f"{first:%B %Y}" if re.fullmatch(r"\d{4}-\d\d", value.timex3) else value.timex3.replace("-", " ")
-    if first.year != last.year:
-        return f"{_day(first)} to {_day(last)}"
-    if first.month == last.month:
-        return f"{first.day} to {_day(last, year)}"
-    return f"{_day(first, year=False)} to {_day(last, year)}"
-
-
-def _day(day: dt.date | None, year: bool = True) -> str:
-    if day is None:
-        return "an open day"
-    return f"{day.day} {day:%B}" + (f" {day.year}" if year else "")
-
-
-def _open_name(timex3: str) -> str:
-    weekday = WEEKDAY.match(timex3)
-    if weekday:
-        return f"{dt.date(2024, 1, int(weekday[1])):%A}"
-    match = re.fullmatch(r"XXXX-(\d\d)(?:-(\d\d))?(?:T.*)?", timex3)
-    if not match:
-        return timex3
-    month = f"{dt.date(2024, int(match[1]), 1):%B}" if 1 <= int(match[1]) <= 12 else match[1]
-    return f"{int(match[2])} {month}" if match[2] else month

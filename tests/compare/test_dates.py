@@ -67,6 +67,17 @@ around 5 p.m. on Tuesday | 5:20 p.m. on Tuesday          | approximation
 2 p.m. GMT on Tuesday    | 5 p.m. Moscow time on Tuesday | time-zone
 9 p.m. GMT on Tuesday    | 12:00 a.m. MSK on Wednesday   | time-zone
 2 p.m. GMT on Tuesday    | 5 p.m. local time on Tuesday  | time-zone
+6 p.m. on Tuesday        | 5:52 p.m. on Tuesday          | rounding
+6 p.m. EST on Tuesday    | 5:52 p.m. on Tuesday          | rounding
+6:10 p.m. on Tuesday     | 6:13 p.m. on Tuesday          | different
+midnight on Tuesday      | 11:55 p.m. on Tuesday         | rounding
+around 6 a.m. on Tuesday | Wednesday                     | different
+11 hours                 | 11.5 hours                    | rounding
+over an hour             | an hour and a half            | approximation
+ten years ago            | 2014                          | approximation
+this month               | this week                     | precision
+Tuesday night            | 2 a.m. on Wednesday           | precision
+Tuesday night            | Wednesday                     | different
 FY2024                   | 2024                          | other-period
 recently                 | April 1, 2025                 | unknown
 several days             | three days                    | unknown
