@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from checker.annotate import date_values as values
 from checker.annotate.date_grammar import Hit, Scan, grammar
-from checker.annotate.date_parts import Parts, collect, number
+from checker.annotate.date_parts import Parts, collect
 from checker.model import DateValue
 
 Direction = Callable[[int, int], int]  # character offsets -> -2, -1 (past), 0, 1, 2 (future); 2 is sure
@@ -103,11 +103,11 @@ def _calendar(parts: Parts, s: Stretch) -> DateValue | None:
     if parts.festival:
         return _festival(parts, s)
     if parts.month:
-        return _month_day(parts, s)
+        return month_day(parts, s)
     if parts.year is not None and parts.weekday is None:
         return values.of_year(parts.year) if parts.year else None
     if parts.weekday:
-        return _weekday(parts, s)
+        return day_of_week(parts, s)
     return _daypart(parts, s)
 
 
@@ -143,15 +143,15 @@ def _festival(parts: Parts, s: Stretch) -> DateValue | None:
     return choose(found, s.published, sign)
 
 
-def _month_day(parts: Parts, s: Stretch) -> DateValue | None:
+def month_day(parts: Parts, s: Stretch) -> DateValue | None:
     month, day = parts.month or 1, parts.day
     if parts.year:
-        return _made(parts.year, month, day)
+        return calendar_day(parts.year, month, day)
     if s.published is None:
         if day is not None and values.safe_date(2024, month, day) is None:
             return None
         return DateValue(f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""))
-    found = [v for y in range(s.published.year - 4, s.published.year + 5) if (v := _made(y, month, day))]
+    found = [v for y in range(s.published.year - 4, s.published.year + 5) if (v := calendar_day(y, month, day))]
     if day and parts.weekday:
         found = [v for v in found if v.start and v.start.isoweekday() == parts.weekday] or found
     if parts.relation == "this":
@@ -161,7 +161,7 @@ def _month_day(parts: Parts, s: Stretch) -> DateValue | None:
     return choose(found, s.published, s.direction())
 
 
-def _made(year: int, month: int, day: int | None) -> DateValue | None:
+def calendar_day(year: int, month: int, day: int | None) -> DateValue | None:
     if day is None:
         return values.of_month(year, month)
     date = values.safe_date(year, month, day)
@@ -197,7 +197,7 @@ def _strict(found: list[DateValue], published: dt.date, sign: int) -> DateValue 
     return next((v for v in found if v.start and v.start > published), None)
 
 
-def _weekday(parts: Parts, s: Stretch) -> DateValue | None:
+def day_of_week(parts: Parts, s: Stretch) -> DateValue | None:
     weekday = parts.weekday or 1
     base = s.published
     if parts.relation in {"following", "previous"} and s.context.anchor and s.context.anchor.start:
@@ -219,136 +219,13 @@ def _weekday(parts: Parts, s: Stretch) -> DateValue | None:
     return values.of_day(values.add_days(base, shift))
 
 
-def read_span(s: Stretch) -> DateValue | None:
-    """A range whose sides share what is said once: "August 31 to September 3", "8 to 17 August", "1996-2014"."""
-    at = _separator(s)
-    if at is None:
-        return None
-    left, right = s.parts(s.first, at), s.parts(at + 1, s.last)
-    if s.scan.word(at + 1) in {"present", "now", "today"} and left.year:
-        return DateValue(f"{left.year}/PRESENT_REF", dt.date(left.year, 1, 1), None)
-    if s.find("DECADE") is not None:
-        first, last = read_decade(s, s.first, at), read_decade(s, at + 1, s.last)
-        return values.span(first, last) if first and last else None
-    if left.weekday and right.weekday and not (left.day or right.day):
-        return _weekdays(left, right, s)
-    if left.month is None and right.month is None:
-        return _years(left, right)
-    return _shared(left, right, s)
-
-
-def _separator(s: Stretch) -> int | None:
-    """The token between the two sides: a word if there is one, else a dash, else the first hyphen or slash."""
-    words = ("to", "through", "thru", "until", "till", "and")
-    for kinds in (words, ("DASH",), ("HYPHEN", "SLASH")):
-        for i in range(s.first + 1, s.last - 1):
-            if s.scan.word(i) in kinds or s.scan.kind(i) in kinds:
-                return i
-    return None
-
-
-def _years(left: Parts, right: Parts) -> DateValue | None:
-    if left.year is None:
-        return None
-    last = right.year
-    if last is None and right.day is not None:
-        last = left.year - left.year % 100 + right.day
-    if last is None or last <= left.year or last - left.year > 500:
-        return None
-    return values.span(values.of_year(left.year), values.of_year(last))
-
-
-def _weekdays(left: Parts, right: Parts, s: Stretch) -> DateValue | None:
-    length = ((right.weekday or 0) - (left.weekday or 0)) % 7
-    known = _weekday(right if s.direction() <= 0 else left, s)
-    if known is None or known.start is None:
-        return DateValue(f"XXXX-WXX-{left.weekday}/XXXX-WXX-{right.weekday}")
-    first = values.add_days(known.start, -length if s.direction() <= 0 else 0)
-    return values.span(values.of_day(first), values.of_day(values.add_days(first, length)))
-
-
-def _shared(left: Parts, right: Parts, s: Stretch) -> DateValue | None:
-    if left.day is not None and right.day is None and right.month and left.month is None:
-        return None
-    left.month, right.month = left.month or right.month or 1, right.month or left.month or 1
-    turns = left.month > right.month
-    if right.year is None and left.year is None:
-        ending = _month_day(right, s)
-        if ending is None or ending.start is None:
-            return _yearless(left, right)
-        right.year = ending.start.year
-    right.year = right.year or (left.year or 0) + turns
-    left.year = left.year or right.year - turns
-    first, last = _made(left.year, left.month, left.day), _made(right.year, right.month, right.day)
-    if first is None or last is None or first.start is None or last.end is None or first.start > last.end:
-        return None
-    return values.span(first, last)
-
-
-def _yearless(left: Parts, right: Parts) -> DateValue:
-    sides = (f"XXXX-{p.month:02d}" + (f"-{p.day:02d}" if p.day else "") for p in (left, right))
-    return DateValue("/".join(sides))
-
-
-def read_offset_day(s: Stretch) -> DateValue | None:
-    """"the day after tomorrow", "two days before Christmas"."""
-    at = s.find("before", "after")
-    unit_at = s.find("UNIT", "UNITS")
-    if at is None or unit_at is None:
-        return None
-    base = resolve(s.parts(at + 1, s.last), s)
-    sign = -1 if s.scan.word(at) == "before" else 1
-    count = number(s.scan, s.first, unit_at)
-    if base is None or base.start is None or "X" in count:
-        return DateValue("XXXX-XX-XX") if base else None
-    unit = unit_of(s, unit_at)
-    return values.shifted(base.start, sign * int(float(count)), unit) if unit == "D" else values.like(base, sign * int(float(count)), unit)
-
-
 def unit_of(s: Stretch, i: int) -> str:
     return s.value(s.scan.kind(i).lower(), i)
-
-
-def read_century(s: Stretch) -> DateValue | None:
-    at = s.find("ORDINAL", "SECOND", "ORDN", "ORDBIG", "twenty")
-    if at is None:
-        return None
-    count = 21 if s.scan.word(at) == "twenty" else ordinal(s, at)
-    value = values.of_century(count) if count and 1 <= count <= 30 else None
-    part = s.find("PART")
-    return values.part_of(value, s.value("part", part)) if value and part is not None else value
 
 
 def ordinal(s: Stretch, i: int) -> int:
     word, table = s.scan.word(i), grammar().values
     return int(re.sub(r"\D", "", word) or 0) or table["ordinal"].get(word) or table["second"].get(word) or 0
-
-
-def read_decade(s: Stretch, first: int | None = None, last: int | None = None) -> DateValue | None:
-    """"the late 1950s", "the '90s", "the nineties"; a two-digit decade is the last one begun before publication."""
-    part = None
-    for i in range(s.first if first is None else first, s.last if last is None else last):
-        if s.scan.kind(i) == "PART":
-            part = s.value("part", i)
-        if s.scan.kind(i) in {"DECADE", "DECADE_WORD"}:
-            digits = re.sub(r"\D", "", s.scan.word(i)) or s.value("decade_word", i)
-            if len(digits) == 2:
-                latest = s.published.year if s.published else 2020
-                digits = str(latest - (latest - int(digits)) % 100)
-            value = values.of_decade(int(digits) // 10)
-            return values.part_of(value, part) if part else value
-    return None
-
-
-def read_year_words(s: Stretch) -> DateValue | None:
-    """"nineteen ninety-four", "the year two thousand"."""
-    if s.find("thousand") is not None:
-        return values.of_year(int(float(number(s.scan, s.first, s.last))))
-    start = s.find("nineteen", "eighteen", "twenty")
-    if start is None or start + 1 >= s.last:
-        return None
-    century = int(number(s.scan, start, start + 1))
-    return values.of_year(100 * century + int(float(number(s.scan, start + 1, s.last))))
 
 
 def read_year(s: Stretch) -> DateValue | None:

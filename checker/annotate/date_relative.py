@@ -7,139 +7,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from checker.annotate import date_values as values
 from checker.annotate.date_parts import RELATIONS, number
 from checker.annotate.date_reader import (
     Stretch,
-    choose,
-    ordinal,
-    read_century,
     read_date,
-    read_decade,
-    read_offset_day,
-    read_span,
-    read_time,
-    read_year,
-    read_year_words,
     resolve,
     unit_of,
 )
+from checker.annotate.date_values import moved
 from checker.model import DateValue
 
-
 FAR = 1000  # characters over which "two days later" still goes on from a date
-
-
-def read_fiscal(s: Stretch) -> DateValue | None:
-    """A fiscal year or a quarter of one, kept apart from calendar years: FY2024, FY2023/2024, FY2024-Q1."""
-    years = re.findall(r"\d{2,4}", " ".join(s.scan.word(i) for i in range(s.first, s.last) if s.scan.kind(i) != "ORDN"))
-    if not years:
-        return None
-    first = int(years[0]) if len(years[0]) == 4 else 2000 + int(years[0])
-    rest = ""
-    if len(years) > 1:
-        rest = f"/{years[1] if len(years[1]) == 4 else str(first)[:2] + years[1]}"
-    return values.of_fiscal(first, rest + _quarter_suffix(s))
-
-
-def _quarter_suffix(s: Stretch) -> str:
-    at, letter = s.find("ORDINAL", "SECOND", "ORDN"), "H" if s.find("half") is not None else "Q"
-    return f"-{letter}{ordinal(s, at)}" if at is not None else ""
-
-
-def read_fiscal_quarter(s: Stretch) -> DateValue | None:
-    year = s.parts().year
-    suffix = _quarter_suffix(s)
-    return DateValue(f"FY{year}{suffix}" if year else f"FYXXXX{suffix}") if suffix else None
-
-
-def read_quarter(s: Stretch) -> DateValue | None:
-    """A quarter; without a year the one tense points to."""
-    code, at = s.find("QUARTERCODE"), s.find("ORDINAL", "SECOND", "ORDN")
-    n = int(re.sub(r"\D", "", s.scan.word(code))) if code is not None else ordinal(s, at) if at is not None else 0
-    if n > 4:
-        return None
-    year = _year_of(s)
-    if n == 0:
-        return _last_quarter(s, year)
-    if year:
-        return values.of_quarter(year, n)
-    if s.published is None:
-        return DateValue(f"XXXX-Q{n}")
-    found = [values.of_quarter(y, n) for y in range(s.published.year - 1, s.published.year + 2)]
-    return choose(found, s.published, 1 if s.direction() > 0 else -1)
-
-
-def _last_quarter(s: Stretch, year: int | None) -> DateValue | None:
-    if year and (named := re.search(r"-Q(\d)$", s.context.anchor.timex3 if s.context.anchor else "")):
-        return values.of_quarter(year, int(named[1]))
-    if year:
-        return values.of_quarter(year, 4) if s.find("last", "final") is not None else values.of_year(year)
-    return values.shifted(s.published, -1, "Q") if s.published else DateValue("XXXX-QX")
-
-
-def _year_of(s: Stretch) -> int | None:
-    """The year an expression names, also as "last year" or "the year"."""
-    year = s.parts().year
-    if year or s.published is None:
-        return year
-    at = s.find("year")
-    if at is None:
-        return None
-    return s.published.year + {"last": -1, "next": 1}.get(RELATIONS.get(s.scan.kind(at - 1), ""), 0)
-
-
-def read_half(s: Stretch) -> DateValue | None:
-    code, at = s.find("HALFCODE"), s.find("ORDINAL", "SECOND", "ORDN")
-    n = int(re.sub(r"\D", "", s.scan.word(code))) if code is not None else ordinal(s, at) if at is not None else 2
-    if n not in {1, 2}:
-        return None
-    decade = read_decade(s)
-    if decade and decade.start and decade.end:
-        middle = decade.start.year + 5
-        first, last = (decade.start.year, middle - 1) if n == 1 else (middle, decade.end.year)
-        return DateValue(decade.timex3, dt.date(first, 1, 1), dt.date(last, 12, 31))
-    month = s.parts().month
-    if month:
-        return _half_month(s, n)
-    year = _year_of(s)
-    return values.of_half(year, n) if year else DateValue(f"XXXX-H{n}")
-
-
-def _half_month(s: Stretch, n: int) -> DateValue | None:
-    whole = read_date(s)
-    if whole is None or whole.start is None or whole.end is None:
-        return whole
-    middle = whole.start.replace(day=15)
-    return replace(whole, end=middle) if n == 1 else replace(whole, start=middle + values.DAY)
-
-
-def read_first_units(s: Stretch) -> DateValue | None:
-    """"the first nine months of 2024": a duration with its days where the year is known."""
-    unit_at, of_at = s.find("UNITS"), s.find("of")
-    if unit_at is None:
-        return None
-    count, unit = number(s.scan, s.first + 1, unit_at), unit_of(s, unit_at)
-    value = values.duration(count, unit)
-    whole = read_date(replace(s, hit=replace(s.hit, first=of_at + 1))) if of_at is not None else None
-    if of_at is not None and whole is None and _year_of(s):
-        whole = values.of_year(_year_of(s) or 1)
-    if whole is None or whole.start is None or whole.end is None or unit not in {"D", "W", "M", "Q"}:
-        return value
-    n = int(float(count))
-    if s.find("first", "opening") is not None:
-        return replace(value, start=whole.start, end=values.add_days(_moved(whole.start, n, unit), -1))
-    return replace(value, start=values.add_days(_moved(values.add_days(whole.end, 1), -n, unit), 0), end=whole.end)
-
-
-def _moved(day: dt.date, count: int, unit: str) -> dt.date:
-    times = re.match(r"\d+", unit)
-    count, unit = (count * int(times[0]), unit[times.end() :]) if times else (count, unit)
-    months = {"M": 1, "Q": 3, "Y": 12}.get(unit)
-    return values.add_months(day, count * months) if months else values.add_days(day, count * (7 if unit == "W" else 1))
 
 
 def read_ago_quarter(s: Stretch) -> DateValue | None:
@@ -186,14 +67,6 @@ def read_day_before(s: Stretch) -> DateValue | None:
     if anchor and anchor.start and unit != "D" and s.scan.word(s.first) == "the":
         return values.shifted(anchor.start, n, unit)
     return (values.like(anchor, n, unit) if anchor else None) or DateValue("XXXX-XX-XX")
-
-
-def read_season(s: Stretch) -> DateValue | None:
-    at, year = s.find("SEASON", "SEASONS"), s.parts().year
-    if at is None or not year:
-        return None
-    value, part = values.of_season(year, unit_of(s, at)), s.parts().part
-    return values.part_of(value, part) if part else value
 
 
 def read_relative(s: Stretch) -> DateValue | None:
@@ -250,7 +123,7 @@ def _shifted_long(published: dt.date, n: int, unit: str, at: int, s: Stretch) ->
     if unit.startswith("T"):
         return values.duration("1", unit) if n and s.scan.word(at) != "last" else None
     if n < 0 and s.scan.word(at - 1) == "the" and s.scan.word(at) in {"last", "past"} and unit in {"W", "M", "Y"}:
-        return replace(values.shifted(published, n, unit), start=_moved(published, -1, unit), end=published, approximate=True)
+        return replace(values.shifted(published, n, unit), start=moved(published, -1, unit), end=published, approximate=True)
     if unit == "100Y":
         return values.of_century(published.year // 100 + 1 + n)
     if unit == "10Y" and n:
@@ -284,8 +157,8 @@ def _counted(s: Stretch, relation: str, at: int, unit_at: int) -> DateValue | No
         return value
     n = int(float(count))
     if relation == "last":
-        return replace(value, start=_moved(s.published, -n, unit), end=s.published)
-    return replace(value, start=s.published, end=_moved(s.published, n, unit))
+        return replace(value, start=moved(s.published, -n, unit), end=s.published)
+    return replace(value, start=s.published, end=moved(s.published, n, unit))
 
 
 def _from_anchor(s: Stretch, relation: str, unit_at: int) -> DateValue | None:
@@ -327,54 +200,6 @@ def read_unit_set(s: Stretch) -> DateValue | None:
     return DateValue(values.period(count, unit_of(s, at)), type="SET")
 
 
-def read_weekend(s: Stretch) -> DateValue | None:
-    if s.published is None:
-        return DateValue("XXXX-WXX-WE")
-    past = s.direction() <= 0 and s.published.isoweekday() < 6
-    return values.of_weekend(values.add_days(s.published, -7 if past else 0))
-
-
-def read_the_season(s: Stretch) -> DateValue | None:
-    at = s.find("SEASON")
-    if s.published is None or at is None:
-        return DateValue(f"XXXX-{unit_of(s, at)}") if at is not None else None
-    found = [values.of_season(y, unit_of(s, at)) for y in range(s.published.year - 2, s.published.year + 3)]
-    return choose(found, s.published, 2 * s.direction())
-
-
-def read_the_unit(s: Stretch) -> DateValue | None:
-    """"the quarter": the one just named, else the latest."""
-    unit = unit_of(s, s.last - 1)
-    if s.published is None:
-        return None
-    anchor = s.context.anchor
-    if unit == "Q":
-        named = anchor and anchor.start and re.search(r"-Q\d$", anchor.timex3)
-        return anchor if named else values.shifted(s.published, -1, "Q")
-    return values.shifted(s.published, 0, unit)
-
-
-def read_period_end(s: Stretch) -> DateValue | None:
-    """"year-end": the last day of the period."""
-    at = s.find("UNIT")
-    if at is None or s.published is None:
-        return DateValue("XXXX-12-31")
-    since = -1 if s.scan.word(s.first - 1) == "since" or s.direction() == -2 else 0
-    whole = values.shifted(s.published, since, unit_of(s, at))
-    return values.of_day(whole.end) if whole.end else None
-
-
-def read_edge_unit(s: Stretch) -> DateValue | None:
-    """"the end of the year"."""
-    decade = read_decade(s)
-    if decade:
-        return decade
-    at, edge = s.find("UNIT", "weekend"), s.find("EDGE")
-    if at is None or edge is None or s.published is None or s.scan.kind(at) != "UNIT":
-        return None
-    return values.part_of(values.shifted(s.published, 0, unit_of(s, at)), s.value("edge", edge))
-
-
 def read_duration(s: Stretch) -> DateValue | None:
     """"three days", "a two-and-a-half-hour", "at least two weeks", "two hours and five minutes"."""
     at = s.find("UNIT", "UNITS", "UNIT_SHORT")
@@ -404,15 +229,3 @@ def read_reference(s: Stretch) -> DateValue | None:
     if at is not None:
         return DateValue(s.value("reference", at))
     return DateValue("PAST_REF" if s.find("past") is not None else "PRESENT_REF")
-
-
-READERS: dict[str, Callable[[Stretch], DateValue | None]] = {
-    "stamp": read_date, "span": read_span, "between": read_span, "offset_day": read_offset_day, "fiscal": read_fiscal,
-    "fiscal_quarter": read_fiscal_quarter, "quarter": read_quarter, "half": read_half, "first_units": read_first_units,
-    "ago_quarter": read_ago_quarter, "ago": read_ago, "day_before": read_day_before, "festival": read_date,
-    "season": read_season, "date": read_date, "relative": read_relative, "weekday": read_date,
-    "weekday_set": read_weekday_set, "dayword": read_date, "century": read_century, "decade": read_decade,
-    "unit_set": read_unit_set, "weekend": read_weekend, "the_season": read_the_season, "the_unit": read_the_unit, "period_end": read_period_end,
-    "edge_unit": read_edge_unit, "duration": read_duration, "vague_units": read_vague_units, "year_words": read_year_words,
-    "year": read_year, "month": read_date, "time": read_time, "overnight": read_overnight, "reference": read_reference,
-}  # fmt: skip

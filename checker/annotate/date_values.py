@@ -141,6 +141,14 @@ def add_days(day: dt.date, days: int) -> dt.date:
     return dt.date.fromordinal(ordinal)
 
 
+def moved(day: dt.date, count: int, unit: str) -> dt.date:
+    """The day so many units on: weeks and months keep the day of the week or of the month."""
+    times = re.match(r"\d+", unit)
+    count, unit = (count * int(times[0]), unit[times.end() :]) if times else (count, unit)
+    months = {"M": 1, "Q": 3, "Y": 12}.get(unit)
+    return add_months(day, count * months) if months else add_days(day, count * (7 if unit == "W" else 1))
+
+
 def shifted(day: dt.date, count: int, unit: str) -> DateValue:
     """The period of kind `unit` that lies `count` units from a day: two weeks back is a week, five months back a month."""
     times = re.match(r"\d+", unit)

@@ -1,5 +1,5 @@
-"""Sentences -> date mentions. A grammar finds the stretches (date_grammar), a reader gives them days (date_reader,
-date_relative), tense says whether a weekday lies ahead or behind (date_tense). Next: claims fill slots with them.
+"""Sentences -> date mentions. A grammar finds the stretches (date_grammar), readers give them days (date_reader and its
+kin), tense says whether a weekday lies ahead or behind (date_tense). Next: claims fill slots with them.
 """
 
 from __future__ import annotations
@@ -8,16 +8,34 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from checker.annotate import date_periods as periods
+from checker.annotate import date_ranges as ranges
+from checker.annotate import date_relative as relative
 from checker.annotate import date_values as values
 from checker.annotate.date_filters import is_date, trimmed
 from checker.annotate.date_grammar import Hit, Scan, hits, scan
-from checker.annotate.date_reader import Context, Direction, Stretch
-from checker.annotate.date_relative import READERS
+from checker.annotate.date_reader import Context, Direction, Stretch, read_date, read_time, read_year
 from checker.annotate.date_tense import from_parse, from_words, joined
 from checker.language.reading import Reading
 from checker.model import DateValue, Mention
 
-ANCHORS = frozenset({"stamp", "span", "between", "quarter", "half", "festival", "season", "date", "weekday", "dayword", "year", "month"})
+ANCHORS = frozenset({  # rules whose days later expressions count from
+    "stamp", "span", "between", "quarter", "half", "festival", "season", "date", "weekday", "dayword", "year", "month",
+})  # fmt: skip
+READERS: dict[str, Callable[[Stretch], DateValue | None]] = {
+    "stamp": read_date, "festival": read_date, "date": read_date, "weekday": read_date, "dayword": read_date,
+    "year": read_year, "month": read_date, "time": read_time,
+    "span": ranges.read_span, "between": ranges.read_span, "offset_day": ranges.read_offset_day,
+    "fiscal": periods.read_fiscal, "fiscal_quarter": periods.read_fiscal_quarter, "quarter": periods.read_quarter,
+    "half": periods.read_half, "first_units": periods.read_first_units, "season": periods.read_season,
+    "century": periods.read_century, "decade": periods.read_decade, "weekend": periods.read_weekend,
+    "the_season": periods.read_the_season, "the_unit": periods.read_the_unit, "period_end": periods.read_period_end,
+    "edge_unit": periods.read_edge_unit, "year_words": periods.read_year_words,
+    "ago_quarter": relative.read_ago_quarter, "ago": relative.read_ago, "day_before": relative.read_day_before,
+    "relative": relative.read_relative, "weekday_set": relative.read_weekday_set, "unit_set": relative.read_unit_set,
+    "duration": relative.read_duration, "vague_units": relative.read_vague_units,
+    "overnight": relative.read_overnight, "reference": relative.read_reference,
+}  # fmt: skip
 
 
 def find(reading: Reading) -> list[Mention]:

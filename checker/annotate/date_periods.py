@@ -1,0 +1,214 @@
+"""Readings of calendar periods: quarters, halves, seasons, fiscal years, decades, centuries and their parts."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from checker.annotate import date_values as values
+from checker.annotate.date_parts import RELATIONS, number
+from checker.annotate.date_reader import (
+    Stretch,
+    choose,
+    ordinal,
+    read_date,
+    unit_of,
+)
+from checker.annotate.date_values import moved
+from checker.model import DateValue
+
+
+def read_fiscal(s: Stretch) -> DateValue | None:
+    """A fiscal year or a quarter of one, kept apart from calendar years: FY2024, FY2023/2024, FY2024-Q1."""
+    years = re.findall(r"\d{2,4}", " ".join(s.scan.word(i) for i in range(s.first, s.last) if s.scan.kind(i) != "ORDN"))
+    if not years:
+        return None
+    first = int(years[0]) if len(years[0]) == 4 else 2000 + int(years[0])
+    rest = ""
+    if len(years) > 1:
+        rest = f"/{years[1] if len(years[1]) == 4 else str(first)[:2] + years[1]}"
+    return values.of_fiscal(first, rest + _quarter_suffix(s))
+
+
+def _quarter_suffix(s: Stretch) -> str:
+    at, letter = s.find("ORDINAL", "SECOND", "ORDN"), "H" if s.find("half") is not None else "Q"
+    return f"-{letter}{ordinal(s, at)}" if at is not None else ""
+
+
+def read_fiscal_quarter(s: Stretch) -> DateValue | None:
+    year = s.parts().year
+    suffix = _quarter_suffix(s)
+    return DateValue(f"FY{year}{suffix}" if year else f"FYXXXX{suffix}") if suffix else None
+
+
+def read_quarter(s: Stretch) -> DateValue | None:
+    """A quarter; without a year the one tense points to."""
+    code, at = s.find("QUARTERCODE"), s.find("ORDINAL", "SECOND", "ORDN")
+    n = int(re.sub(r"\D", "", s.scan.word(code))) if code is not None else ordinal(s, at) if at is not None else 0
+    if n > 4:
+        return None
+    year = _year_of(s)
+    if n == 0:
+        return _last_quarter(s, year)
+    if year:
+        return values.of_quarter(year, n)
+    if s.published is None:
+        return DateValue(f"XXXX-Q{n}")
+    found = [values.of_quarter(y, n) for y in range(s.published.year - 1, s.published.year + 2)]
+    return choose(found, s.published, 1 if s.direction() > 0 else -1)
+
+
+def _last_quarter(s: Stretch, year: int | None) -> DateValue | None:
+    if year and (named := re.search(r"-Q(\d)$", s.context.anchor.timex3 if s.context.anchor else "")):
+        return values.of_quarter(year, int(named[1]))
+    if year:
+        return values.of_quarter(year, 4) if s.find("last", "final") is not None else values.of_year(year)
+    return values.shifted(s.published, -1, "Q") if s.published else DateValue("XXXX-QX")
+
+
+def _year_of(s: Stretch) -> int | None:
+    """The year an expression names, also as "last year" or "the year"."""
+    year = s.parts().year
+    if year or s.published is None:
+        return year
+    at = s.find("year")
+    if at is None:
+        return None
+    return s.published.year + {"last": -1, "next": 1}.get(RELATIONS.get(s.scan.kind(at - 1), ""), 0)
+
+
+def read_half(s: Stretch) -> DateValue | None:
+    code, at = s.find("HALFCODE"), s.find("ORDINAL", "SECOND", "ORDN")
+    n = int(re.sub(r"\D", "", s.scan.word(code))) if code is not None else ordinal(s, at) if at is not None else 2
+    if n not in {1, 2}:
+        return None
+    decade = read_decade(s)
+    if decade and decade.start and decade.end:
+        middle = decade.start.year + 5
+        first, last = (decade.start.year, middle - 1) if n == 1 else (middle, decade.end.year)
+        return DateValue(decade.timex3, dt.date(first, 1, 1), dt.date(last, 12, 31))
+    month = s.parts().month
+    if month:
+        return _half_month(s, n)
+    year = _year_of(s)
+    return values.of_half(year, n) if year else DateValue(f"XXXX-H{n}")
+
+
+def _half_month(s: Stretch, n: int) -> DateValue | None:
+    whole = read_date(s)
+    if whole is None or whole.start is None or whole.end is None:
+        return whole
+    middle = whole.start.replace(day=15)
+    return replace(whole, end=middle) if n == 1 else replace(whole, start=middle + values.DAY)
+
+
+def read_first_units(s: Stretch) -> DateValue | None:
+    """"the first nine months of 2024": a duration with its days where the year is known."""
+    unit_at, of_at = s.find("UNITS"), s.find("of")
+    if unit_at is None:
+        return None
+    count, unit = number(s.scan, s.first + 1, unit_at), unit_of(s, unit_at)
+    value = values.duration(count, unit)
+    whole = read_date(replace(s, hit=replace(s.hit, first=of_at + 1))) if of_at is not None else None
+    if of_at is not None and whole is None and _year_of(s):
+        whole = values.of_year(_year_of(s) or 1)
+    if whole is None or whole.start is None or whole.end is None or unit not in {"D", "W", "M", "Q"}:
+        return value
+    n = int(float(count))
+    if s.find("first", "opening") is not None:
+        return replace(value, start=whole.start, end=values.add_days(moved(whole.start, n, unit), -1))
+    return replace(value, start=values.add_days(moved(values.add_days(whole.end, 1), -n, unit), 0), end=whole.end)
+
+
+def read_season(s: Stretch) -> DateValue | None:
+    at, year = s.find("SEASON", "SEASONS"), s.parts().year
+    if at is None or not year:
+        return None
+    value, part = values.of_season(year, unit_of(s, at)), s.parts().part
+    return values.part_of(value, part) if part else value
+
+
+def read_the_season(s: Stretch) -> DateValue | None:
+    at = s.find("SEASON")
+    if s.published is None or at is None:
+        return DateValue(f"XXXX-{unit_of(s, at)}") if at is not None else None
+    found = [values.of_season(y, unit_of(s, at)) for y in range(s.published.year - 2, s.published.year + 3)]
+    return choose(found, s.published, 2 * s.direction())
+
+
+def read_weekend(s: Stretch) -> DateValue | None:
+    if s.published is None:
+        return DateValue("XXXX-WXX-WE")
+    past = s.direction() <= 0 and s.published.isoweekday() < 6
+    return values.of_weekend(values.add_days(s.published, -7 if past else 0))
+
+
+def read_the_unit(s: Stretch) -> DateValue | None:
+    """"the quarter": the one just named, else the latest."""
+    unit = unit_of(s, s.last - 1)
+    if s.published is None:
+        return None
+    anchor = s.context.anchor
+    if unit == "Q":
+        named = anchor and anchor.start and re.search(r"-Q\d$", anchor.timex3)
+        return anchor if named else values.shifted(s.published, -1, "Q")
+    return values.shifted(s.published, 0, unit)
+
+
+def read_period_end(s: Stretch) -> DateValue | None:
+    """"year-end": the last day of the period."""
+    at = s.find("UNIT")
+    if at is None or s.published is None:
+        return DateValue("XXXX-12-31")
+    since = -1 if s.scan.word(s.first - 1) == "since" or s.direction() == -2 else 0
+    whole = values.shifted(s.published, since, unit_of(s, at))
+    return values.of_day(whole.end) if whole.end else None
+
+
+def read_edge_unit(s: Stretch) -> DateValue | None:
+    """"the end of the year"."""
+    decade = read_decade(s)
+    if decade:
+        return decade
+    at, edge = s.find("UNIT", "weekend"), s.find("EDGE")
+    if at is None or edge is None or s.published is None or s.scan.kind(at) != "UNIT":
+        return None
+    return values.part_of(values.shifted(s.published, 0, unit_of(s, at)), s.value("edge", edge))
+
+
+def read_century(s: Stretch) -> DateValue | None:
+    at = s.find("ORDINAL", "SECOND", "ORDN", "ORDBIG", "twenty")
+    if at is None:
+        return None
+    count = 21 if s.scan.word(at) == "twenty" else ordinal(s, at)
+    value = values.of_century(count) if count and 1 <= count <= 30 else None
+    part = s.find("PART")
+    return values.part_of(value, s.value("part", part)) if value and part is not None else value
+
+
+def read_decade(s: Stretch, first: int | None = None, last: int | None = None) -> DateValue | None:
+    """"the late 1950s", "the '90s", "the nineties"; a two-digit decade is the last one begun before publication."""
+    part = None
+    for i in range(s.first if first is None else first, s.last if last is None else last):
+        if s.scan.kind(i) == "PART":
+            part = s.value("part", i)
+        if s.scan.kind(i) in {"DECADE", "DECADE_WORD"}:
+            digits = re.sub(r"\D", "", s.scan.word(i)) or s.value("decade_word", i)
+            if len(digits) == 2:
+                latest = s.published.year if s.published else 2020
+                digits = str(latest - (latest - int(digits)) % 100)
+            value = values.of_decade(int(digits) // 10)
+            return values.part_of(value, part) if part else value
+    return None
+
+
+def read_year_words(s: Stretch) -> DateValue | None:
+    """"nineteen ninety-four", "the year two thousand"."""
+    if s.find("thousand") is not None:
+        return values.of_year(int(float(number(s.scan, s.first, s.last))))
+    start = s.find("nineteen", "eighteen", "twenty")
+    if start is None or start + 1 >= s.last:
+        return None
+    century = int(number(s.scan, start, start + 1))
+    return values.of_year(100 * century + int(float(number(s.scan, start + 1, s.last))))
