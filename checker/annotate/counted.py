@@ -188,6 +188,8 @@ def _glued(words: Sequence[Word]) -> list[Word]:
 
 def _lemma(word: Word) -> str:
     low = word.text.lower()
+    if low in cues()["collective"] and low not in cues()["irregular"] and not low.endswith("men"):
+        return low
     if word.text.isupper() or not (word.tag in {*PLURAL, "VBZ"} or ACRONYMS.fullmatch(word.text)):
         return low
     return word.lemma.lower() if word.lemma and word.lemma.lower() != low else singular(word.text)

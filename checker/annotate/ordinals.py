@@ -32,10 +32,12 @@ def ordinals(context: Context) -> Iterator[Mention]:
         behind = context.words(match.end())
         named = behind[:1] and behind[0].text[0].isupper()
         before = context.text[max(0, match.start() - 6) : match.start()]
+        if behind[:1] and (behind[0].text == "-" or behind[0].text.lower() in cues()["unranked"]):
+            continue  # third-party, first lady
         if named or re.search(r"(?:\d|\bone)[\s-]$", before) or (behind[:1] and behind[0].text == "of"):
             continue
         noun = counted(behind, context.text, single=True, partitive=False)
-        if match["most"] is None and (noun is None or noun.unit.split()[-1] in cues()["unranked"]):
+        if match["most"] is None and noun is None:
             continue
         value = float(_value(match))
         if value > 2 and noun is not None and _is_share(context, match, noun.end):

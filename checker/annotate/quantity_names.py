@@ -12,6 +12,7 @@ EVER = (1000, 2200)  # years, where a preposition says so
 WHEN = re.compile(r"\b(?:in|since|by|until|till|before|year|A\.D\.|AD)\s(?:the\s)?$")
 DETERMINED = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
 COUNTS = re.compile(r"\b(?:to|from|least|than|of|about|some|all|for|with|killing|injuring|wounding)\s$")  # "killing three"
+NEARBY = 4000  # characters in which a product's name comes back
 BEFORE = re.compile(r"([^\s(\[\"“”]+)[\s\u00a0]$")
 QUOTES = "'’\"“”()"
 NAME = re.compile(r"\s[A-Z]")
@@ -43,7 +44,7 @@ def year(context: Context, amount: Amount) -> bool:
 def labelled(context: Context, amount: Amount) -> bool:
     """Whether the word before the number makes it a name: "Category 5", "Boeing 737", "page 12", "March 5"."""
     start = amount.first.start
-    if amount.first.scaled or (not amount.first.digits and not context.text[start].isupper()):
+    if amount.first.scaled or amount.first.number.form not in {"digits", "words"}:
         return False
     match = BEFORE.search(context.before(start))
     if match is None:
@@ -52,10 +53,21 @@ def labelled(context: Context, amount: Amount) -> bool:
         return True
     word = match[1].strip(QUOTES)
     low = word.lower()
+    if low in cues()["place"]:
+        return not _counts_behind(context, amount)
+    if not amount.first.digits and not context.text[start].isupper():
+        return False
     if not word[:1].isupper() or low in cues()["plain"] or not word[-1:].isalnum():
         return False
     opens = context.start + 1 >= start - len(match[0]) or re.search(r"[.!?:;]\s+$", context.before(start - len(match[0])))
-    return not opens and not _counts_behind(context, amount)
+    if opens:
+        return False
+    return not _counts_behind(context, amount) or _comes_back(context, f"{word} {context.text[start : amount.first.end]}", start)
+
+
+def _comes_back(context: Context, name: str, start: int) -> bool:
+    """Whether the same word and number stand together elsewhere nearby, as a name does ("Pixel 2 users", "the Pixel 2")."""
+    return context.text.count(name, max(0, start - NEARBY), start + NEARBY) > 1
 
 
 def label_before(context: Context, start: int) -> bool:

@@ -70,6 +70,8 @@ def _mention(context: Context, amount: Amount) -> Mention | None:
 
 
 def _names(context: Context, amount: Amount, noun: Counted | None) -> bool:
+    if noun is None and "/" in context.text[amount.first.start : amount.first.end]:
+        return True  # picture 3/19
     if noun is None:
         one = amount.last.number.form == "words" and amount.last.number.low == 1
         return one or names_something(context, amount)
@@ -111,6 +113,7 @@ def _about_a_few(context: Context, amount: Amount, noun: Counted | None, start: 
 
 
 def _scored(context: Context, amount: Amount) -> Mention | None:
+    """A score or a vote: `low` is the first number and `high` the second, as printed."""
     a, b = amount.first, amount.last
     if YEARS[0] <= a.number.low < YEARS[1] or label_before(context, a.start):
         return None
@@ -124,7 +127,7 @@ def _noun(context: Context, amount: Amount) -> Counted | None:
     share = (unit is not None and unit.name == "percent") or number.form == "fraction"
     if unit is not None and not share:
         return None
-    behind = context.words(amount.counts_at or amount.last.end)
+    behind = context.words(amount.counts_at or bound(context, amount)[2])  # "100-odd humans", "20 or more men"
     hyphened = bool(behind) and behind[0].text == "-"
     if hyphened:
         behind = behind[1:]

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.annotate.quantities import find_in_text
-from checker.model import DateValue, Mention, Quantity
+from checker.annotate.quantities import find, find_in_text
+from checker.language.reading import parse
+from checker.model import Article, Block, DateValue, Mention, Quantity
 
 LABELLED = Path(__file__).with_name("quantities.txt")
 FLOOR = 0.95
@@ -96,3 +97,20 @@ def test_any_text_gives_ordered_mentions_that_slice_it(text: str) -> None:
 def test_rubbish_takes_linear_time() -> None:
     for text in ("1," * 50_000, "one hundred and " * 20_000, "$" * 100_000, "5-" * 50_000, "more than " * 30_000, "9" * 100_000):
         find_in_text(text)
+
+
+def test_a_reading_gives_raw_offsets_and_leaves_boilerplate_out() -> None:
+    text = "SHARE 12 times\n\nNegotiators held nine rounds of talks.\n\nThe mine employs 3,200 people."
+    second = text.index("The mine")
+    blocks = [Block(0, 14, "boilerplate"), Block(16, second - 2), Block(second, len(text))]
+    (reading,) = parse([(Article("a", text), blocks)])
+    found = find(reading)
+    assert [(m.text, m.value.unit) for m in found] == [("nine rounds", "round"), ("3,200 people", "people")]
+    assert all(text[m.start : m.end] == m.text for m in found)
+
+
+def test_the_labelled_sentences_are_read_as_well_with_a_parse() -> None:
+    rows = labelled()
+    readings = parse([(Article("a", s), [Block(0, len(s))]) for s, _ in rows])
+    wrong = [s for (s, e), r in zip(rows, readings, strict=True) if [shown(m.value) for m in find(r)] != wanted(e)]
+    assert len(wrong) <= (1 - FLOOR) * len(rows), wrong
