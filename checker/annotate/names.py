@@ -18,7 +18,7 @@ from checker.annotate.places import Place, countries_with_city, find_place, is_d
 from checker.language.reading import Reading
 from checker.model import Entity, Mention
 
-FAMOUS = 300  # thousand people: a city that needs no country beside it
+FAMOUS = 100  # thousand people: a city that needs no country beside it
 
 
 @dataclass
@@ -41,6 +41,7 @@ class Desk:
     found: list[Found] = field(default_factory=list)
     titles: list[Candidate] = field(default_factory=list)
     countries: frozenset[str] = frozenset()
+    ordinary: frozenset[str] = frozenset()
 
 
 def find(reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
@@ -49,6 +50,7 @@ def find(reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
     all_lines = lines(reading, taken)
     written = usage(reading, all_lines)
     candidates = [c for line in all_lines for chunk in chunks(reading, line, written) for c in decide(reading, chunk)]
+    desk.ordinary = written.ordinary
     desk.countries = frozenset(c.country for c in candidates if c.country and _vouches(c))
     for candidate in sorted(
         candidates, key=lambda c: (_may_be_body(c), c.chunk.line.titled, c.chunk.line.sentence.role != "body", c.start)
@@ -88,7 +90,7 @@ def _keep(desk: Desk, candidate: Candidate) -> None:
     elif candidate.kind == "organization":
         _note(desk, candidate, entity=desk.memory.body(candidate.text, candidate.country))
     elif candidate.kind == "place" and candidate.place:
-        if _may_be_body(candidate) and _otherwise_known(desk, candidate):
+        if _may_be_body(candidate) and (candidate.text.lower() in desk.ordinary or _otherwise_known(desk, candidate)):
             return
         _note(desk, candidate, entity=_place(desk, candidate))
 
@@ -102,6 +104,8 @@ def _may_be_body(candidate: Candidate) -> bool:
 
 def _otherwise_known(desk: Desk, candidate: Candidate) -> bool:
     """Note a town's name as the person or the body of the article that has it ("Clinton", "Delta")."""
+    if fold(candidate.text).replace("-", " ") in desk.memory.places:
+        return False
     person = desk.memory.by_word(candidate.text)
     body = desk.memory.body_called(candidate.text)
     if person and person.parts.given and fold(candidate.text) == fold(person.parts.surname[-1]):
@@ -116,8 +120,9 @@ def _place(desk: Desk, candidate: Candidate) -> Entity:
     assert place is not None
     if (region := namesake_region(candidate.text)) and _after_city_of(candidate.chunk, region.country):
         place = region
-    near = _country_near(desk, candidate)
-    if near and near != place.country or _elsewhere(desk, place):
+    doubtful = place.kind == "city" and (place.country is None or _elsewhere(desk, place))
+    near = _country_near(desk, candidate) if doubtful or not place.kind else None
+    if doubtful:
         place = replace(place, country=near)
     country = place.country or near
     entity = desk.memory.place(candidate.text, place, country)

@@ -43,6 +43,9 @@ class Candidate:
 
 def decide(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
     """What one stretch names; a title with a body in front gives two ("European Commission President X")."""
+    credit, chunk = _credit(chunk)
+    if credit:
+        yield Candidate(credit, "organization")
     chunk = _trimmed(chunk)
     if not chunk.words:
         return
@@ -98,6 +101,19 @@ def vote(reading: Reading, chunk: Chunk) -> str:
     return kinds.get(best, "")
 
 
+def _credit(chunk: Chunk) -> tuple[Chunk | None, Chunk]:
+    """Set an agency that stands before or behind a name apart ("AP", "Getty Images"), if more than a word is left."""
+    agencies, count = word_lists("organisations")["agencies"], len(chunk.words)
+    for size in (2, 1):
+        if count <= size + 1 or chunk.words[size].plain in words("organisations", "last") or is_head(chunk.words[size].text):
+            continue
+        if chunk.part(0, size).text in agencies:
+            return chunk.part(0, size), chunk.part(size, count)
+    if count > 1 and chunk.words[-1].text in agencies:
+        return chunk.part(count - 1, count), chunk.part(0, count - 1)
+    return None, chunk
+
+
 def _trimmed(chunk: Chunk) -> Chunk:
     """Without words at either end that are never names (weekdays, months, religions, "Western")."""
     never = word_lists("organisations")["never"]
@@ -133,7 +149,7 @@ def _whole(reading: Reading, chunk: Chunk) -> Candidate | None:
         return Candidate(chunk, "organization", None, country)
     if is_demonym(text):
         return Candidate(chunk, "") if find_place(text) else Candidate(chunk, "title", Role("", country_of(text)))
-    place = find_place(text)
+    place = find_place(text) if text not in word_lists("organisations")["bodies"] or chunk.before() == "the" else None
     if place and _is_place_here(reading, chunk, place):
         return Candidate(chunk, "place", None, place.country, place)
     several = len(chunk.words) > 1
@@ -173,7 +189,9 @@ def _is_organisation(chunk: Chunk, first: str, last: str, several: bool) -> bool
     lead = chunk.words[0].text
     if is_head(chunk.words[-1].text):
         return False
-    if lead.isalpha() and lead.isupper() and 3 <= len(lead) <= 5 and not chunk.text.isupper() and not chunk.line.titled:
+    if lead.isalpha() and lead.isupper() and 3 <= len(lead) <= 5 and not chunk.line.titled and several:
+        if len(chunk.words) > 4 or chunk.words[1].text.isupper():
+            return False
         return not country_of(lead)
     return first in words("organisations", "first") and any(w.plain in {"of", "for"} for w in chunk.words)
 
@@ -221,7 +239,8 @@ def is_dateline(chunk: Chunk) -> bool:
 def _untitled(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
     place = find_place(chunk.words[0].text)
     if len(chunk.words) > 2 and (
-        is_demonym(chunk.words[0].text) or (place and place.kind == "country" and not is_given(chunk.words[0].text))
+        is_demonym(chunk.words[0].text)
+        or (place and not is_given(chunk.words[0].text) and (place.kind == "country" or is_given(chunk.words[1].text)))
     ):
         rest = chunk.part(1, len(chunk.words))
         if _looks_like_person(reading, rest):
@@ -267,6 +286,10 @@ def _could_be_person(chunk: Chunk) -> bool:
         w.plain in {"and", "of", "for", "&"} for w in chunk.words
     ):
         return False
+    if len(names) == 1 and any(
+        names[0].plain.removesuffix("s") in words("organisations", key) for key in ("last", "events", "places")
+    ):
+        return False
     return not (len(names) == 1 and (chunk.text.isupper() and len(chunk.text) < 6))
 
 
@@ -274,6 +297,9 @@ def _looks_like_person(reading: Reading, chunk: Chunk) -> bool:
     """Whether a stretch of two words and more is built like a person's name or behaves like one."""
     names = [w.text for w in chunk.words if not is_particle(w.text)]
     if len(names) < 2 or any(is_demonym(n) for n in names) or any(is_known(n) for n in names[1:-1]):
+        return False
+    last = find_place(names[-1])
+    if not is_given(names[0]) and (is_head(names[-1]) or (last and last.kind == "country")):
         return False
     label = vote(reading, chunk)
     if chunk.text.isupper() and not is_given(names[0]):

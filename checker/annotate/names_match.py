@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from checker.annotate.names_parts import INITIALS, NameParts, fold, is_particle
+from checker.annotate.names_parts import INITIALS, NameParts, fold, is_particle, word_lists
 
 # what the usual romanisations of Cyrillic, Arabic, Greek and others write in different ways
 SAME_SOUND = (
@@ -28,6 +28,7 @@ def sound_key(word: str) -> str:
     return key
 
 
+@lru_cache(maxsize=65536)
 def core(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words that tell people apart, folded: without particles; "al-Assad" counts as Assad."""
     found: list[str] = []
@@ -73,4 +74,10 @@ def word_agrees(a: str, b: str) -> bool:
     x, y = fold(a).strip("."), fold(b).strip(".")
     if len(x) == 1 or len(y) == 1 or (INITIALS.match(a) and "." in a) or (INITIALS.match(b) and "." in b):
         return x[:1] == y[:1]
-    return sound_key(x) == sound_key(y)
+    return sound_key(x) == sound_key(y) or is_nickname(x, y)
+
+
+def is_nickname(x: str, y: str) -> bool:
+    """Whether one given name is a usual short form of the other ("Bob", "Robert")."""
+    short, long = sorted((fold(x), fold(y)), key=len)
+    return long in word_lists("nicknames")["full"].get(short, ())

@@ -11,7 +11,7 @@ from checker.annotate.places import Place
 from checker.model import Entity
 
 
-@dataclass
+@dataclass(eq=False)
 class Person:
     """One person as far as the article has told: every form of the name, roles in order, country, gender."""
 
@@ -60,6 +60,7 @@ class Memory:
 
     people: list[Person] = field(default_factory=list)
     surnames: dict[str, list[Person]] = field(default_factory=dict)
+    givens: dict[str, list[Person]] = field(default_factory=dict)
     bodies: dict[str, Entity] = field(default_factory=dict)
     places: dict[str, Entity] = field(default_factory=dict)
     clock: int = 0
@@ -76,6 +77,8 @@ class Memory:
             holders = self.surnames.setdefault(sound_key(word), [])
             if person not in holders:
                 holders.append(person)
+        if parts.given and person not in (called := self.givens.setdefault(fold(parts.given[0]), [])):
+            called.append(person)
         self.clock += 1
         person.last_seen, person.mentions = self.clock, person.mentions + 1
         return person
@@ -98,7 +101,7 @@ class Memory:
 
     def by_given(self, name: str) -> Person | None:
         """The only person with that given name."""
-        found = [p for p in self.people if p.parts.given and fold(p.parts.given[0]) == fold(name)]
+        found = self.givens.get(fold(name), [])
         return found[0] if len(found) == 1 else None
 
     def body(self, name: str, country: str | None) -> Entity:

@@ -19,10 +19,10 @@ CLOSING = frozenset('"”»“')
 
 def titles(all_lines: list[Line], memory: Memory, people: list[Named]) -> Iterator[Named]:
     """Noun phrases like "the Russian leader" or "Norway's prime minister" that one person of the article fits."""
-    starts = {start: (end, person) for start, end, person in people}
+    starts = {start: (end, named) for start, end, named in people}
     first_seen: dict[int, int] = {}
-    for start, _, person in people:
-        first_seen.setdefault(id(person), start)
+    for start, _, holder in people:
+        first_seen.setdefault(id(holder), start)
     holders = _holders(memory)
     for line in all_lines:
         for at, word in enumerate(line.words if not line.titled else ()):

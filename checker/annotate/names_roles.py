@@ -55,7 +55,7 @@ def split_title(chunk: Chunk) -> tuple[Role | None, Chunk]:
     for i, word in enumerate(found):
         plain = word.plain.rstrip(".")
         linked = i + 1 < len(found) and found[i + 1].plain in words("titles", "joined")
-        if linked and is_head(word.text) and (size := _country_words(found[i + 2 :])):
+        if linked and is_head(word.text) and (size := _country_words(found[i + 2 :], countries_only=False)):
             cut = i + 2 + size
         elif (
             (is_head(word.text) or plain in words("titles", "honorifics")) and not linked or i >= 2 and _is_office(found[: i + 1])
@@ -68,11 +68,11 @@ def split_title(chunk: Chunk) -> tuple[Role | None, Chunk]:
     return _role(chunk.part(0, cut)), chunk.part(cut, len(found))
 
 
-def _country_words(found: tuple[Word, ...]) -> int:
-    """How many words in front are a country's name."""
+def _country_words(found: tuple[Word, ...], countries_only: bool = True) -> int:
+    """How many words in front are a country's name, or any place's."""
     for size in (3, 2, 1):
         place = find_place(" ".join(w.text for w in found[:size])) if len(found) >= size else None
-        if place and place.kind == "country":
+        if place and (place.kind == "country" or not countries_only):
             return size
     return 0
 
@@ -237,7 +237,7 @@ def role_before(reading: Reading, chunk: Chunk) -> Role | None:
     while at > 0 and end - at < LONGEST_ROLE and _in_role(reading, line.words[at - 1], at == end):
         at -= 1
     if not is_role_noun(line.words[end - 1].text) or at == end:
-        at = _before_of(reading, line, end)
+        at = _before_of(reading, line, end) if len(chunk.words) > 1 else end
     if at == end:
         return None
     if (
@@ -270,7 +270,7 @@ def _shared_title(line: Line, end: int) -> Role | None:
 
 def _before_of(reading: Reading, line: Line, end: int) -> int:
     """Start of a role with "of" or "for" in it ("head of safety", "Minister for Culture"); `end` where there is none."""
-    if line.words[end - 1].plain in {"the", "of", "for", "a", "an"}:
+    if reading.doc[line.words[end - 1].first].tag_ not in NOUN_TAGS:
         return end
     for at in range(end - 2, max(end - LONGEST_ROLE, 0), -1):
         word = line.words[at]

@@ -259,7 +259,7 @@ def _extent(reading: Reading, line: Line, first: int) -> int:
 def _continues(line: Line, at: int) -> bool:
     """Whether a capitalised word goes on the stretch; what a gap or a line break parts is two names."""
     before = line.words[at - 1]
-    return line.words[at].start - before.end <= 1 and line.words[at].text not in word_lists("organisations")["never"][:6]
+    return line.words[at].start - before.end <= 1 and line.words[at].plain not in words("name_cues", "never_in_names")
 
 
 def _linked(line: Line, first: int, at: int) -> int:
@@ -301,5 +301,5 @@ def _linked(line: Line, first: int, at: int) -> int:
             return step - 1 + size
     if office:
         place = find_place(ahead[step - 1].text) or (find_place(" ".join(w.text for w in ahead[step - 1 : step + 1])))
-        return step if target in words("titles", "after_of") or (place and place.kind == "country") else 0
+        return step if target in words("titles", "after_of") or place else 0
     return step if body else 0
