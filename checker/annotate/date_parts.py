@@ -10,6 +10,7 @@ from checker.annotate import date_values as values
 from checker.annotate.date_grammar import Scan, grammar
 
 FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
+DIGITS = frozenset({"N12", "N31", "N99", "NUM", "DEC", "YEAR"})
 NAMED_TIMES = {"noon": 12, "midday": 12, "midnight": 0}
 RELATIONS = {"BEFORE": "last", "NEXT": "next", "NOW": "this", "FOLLOWING": "following", "PREVIOUS": "previous"}
 
@@ -112,7 +113,7 @@ def _clock(scan: Scan, i: int, last: int, parts: Parts) -> int | None:
     """Read a clock time with its zone that begins at token i; the index after it, or None."""
     kind, word, after = scan.kind(i), scan.word(i), scan.kind(i + 1)
     if word in NAMED_TIMES:
-        time, used = dt.time(NAMED_TIMES[word]), 1
+        time, used = _time(NAMED_TIMES[word], 0), 1
     elif after == "OCLOCK":
         time, used = _time(grammar().values["small"].get(word) or int(word), 0), 2
     elif kind in {"N12", "CLOCK", "DEC"} and after == "AMPM":
@@ -169,8 +170,8 @@ def number(scan: Scan, first: int, last: int) -> str:
             return str(table["vague"][word])
         if word == "half":
             return f"{total + current + 0.5:g}"
-        if (word in {"to", "or"} and seen) or (kind in {"DASH", "HYPHEN"} and scan.kind(i + 1) in {"N12", "N31", "N99", "NUM"} and seen):
-            total, current, seen = 0.0, 0.0, False
+        if seen and (word in {"to", "or"} or (kind in {"DASH", "HYPHEN"} and scan.kind(i + 1) in DIGITS)):
+            total, current, seen = 0.0, 0.0, False  # of "two to three" the last counts
         elif kind == "SCALE":
             current = max(current, 1) * table["scale"][word]
             total, current = (total + current, 0.0) if word == "thousand" else (total, current)
@@ -178,6 +179,6 @@ def number(scan: Scan, first: int, last: int) -> str:
             current, seen = current + table[kind.lower()][word], True
         elif kind == "FRACTION":
             current += FRACTIONS[word] if word in FRACTIONS else int(word[0]) / int(word[2])
-        elif kind in {"N12", "N31", "N99", "NUM", "DEC", "YEAR"}:
+        elif kind in DIGITS:
             current, seen = float(word.replace(",", "")), True
     return f"{total + current:g}" if total + current else "1"

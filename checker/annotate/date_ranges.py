@@ -96,9 +96,8 @@ def read_offset_day(s: Stretch) -> DateValue | None:
     if at is None or unit_at is None:
         return None
     base = resolve(s.parts(at + 1, s.last), s)
-    sign = -1 if s.scan.word(at) == "before" else 1
     count = number(s.scan, s.first, unit_at)
     if base is None or base.start is None or "X" in count:
         return DateValue("XXXX-XX-XX") if base else None
-    unit = unit_of(s, unit_at)
-    return values.shifted(base.start, sign * int(float(count)), unit) if unit == "D" else values.like(base, sign * int(float(count)), unit)
+    unit, n = unit_of(s, unit_at), int(float(count)) * (-1 if s.scan.word(at) == "before" else 1)
+    return values.shifted(base.start, n, unit) if unit == "D" else values.like(base, n, unit)

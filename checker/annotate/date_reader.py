@@ -241,7 +241,8 @@ def read_time(s: Stretch) -> DateValue | None:
     if parts.clock is None:
         return None
     anchor = s.context.near_anchor(s.at)
-    day = anchor if anchor and anchor.start and anchor.start == anchor.end else None
-    base = DateValue(anchor.timex3[:10] if anchor else "", anchor.start, anchor.end) if anchor and day else DateValue("XXXX-XX-XX")
+    base = DateValue("XXXX-XX-XX")
+    if anchor and anchor.start and anchor.start == anchor.end:
+        base = values.of_day(anchor.start)
     value = replace(base, timex3=f"{base.timex3}T{parts.clock:%H:%M}", type="TIME", clock=parts.clock, zone=parts.zone)
     return replace(value, approximate=parts.about)

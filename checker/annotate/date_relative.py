@@ -1,6 +1,5 @@
-"""Readings of expressions that count from a point: "two weeks ago", "last month", "the third quarter", "a three-day".
-
-Continues date_reader: the same Stretch goes in, a DateValue comes out.
+"""Readings of expressions that count from a point, of lengths of time and of what recurs: "two weeks ago", "last month",
+"three-day", "every Tuesday". Continues date_reader: the same Stretch goes in, a DateValue comes out.
 """
 
 from __future__ import annotations
@@ -11,15 +10,11 @@ from dataclasses import replace
 
 from checker.annotate import date_values as values
 from checker.annotate.date_parts import RELATIONS, number
-from checker.annotate.date_reader import (
-    Stretch,
-    read_date,
-    resolve,
-    unit_of,
-)
+from checker.annotate.date_reader import Stretch, read_date, resolve, unit_of
 from checker.annotate.date_values import moved
 from checker.model import DateValue
 
+OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}  # a period that cannot be placed, by its unit
 FAR = 1000  # characters over which "two days later" still goes on from a date
 
 
@@ -35,21 +30,29 @@ def read_ago(s: Stretch) -> DateValue | None:
     unit_at = s.find("UNIT", "UNITS")
     if unit_at is None:
         return None
-    count, unit, last = number(s.scan, s.first, unit_at), unit_of(s, unit_at), s.scan.word(s.last - 1)
-    ahead = last in {"later", "hence", "now", "after"} or s.find("from") is not None
-    if "X" in count:
-        return DateValue(("FUTURE_REF" if ahead else "PAST_REF") if s.scan.kind(s.first) == "VAGUE" or last == "ago" else values.period(count, unit))
-    n = round(float(count)) * (1 if ahead else -1)
-    base = None if s.find("ago", "hence", "from") is not None else s.context.near_anchor(s.at, FAR)
-    if s.find("ago") is not None and unit == "Y" and (near := s.context.near_anchor(s.at)) and re.search(r"-Q\d$", near.timex3):
-        base = near
-    value = values.like(base, n, unit) if base else None
+    ahead = s.scan.word(s.last - 1) in {"later", "hence"} or s.find("from") is not None
+    count, unit = number(s.scan, s.first, unit_at), unit_of(s, unit_at)
+    if s.find("half") is not None and unit == "Y":
+        half = 0.5 if (s.find("half") or 0) > unit_at else 0.0
+        count, unit = f"{12 * (float(count) + half):g}", "M"
+    value = None if "X" in count else _counted_off(s, round(float(count)) * (1 if ahead else -1), unit)
     if value is None:
-        if s.published is None or (base is None and s.find("ago", "hence", "from") is None):
-            return DateValue("FUTURE_REF" if ahead else "PAST_REF")
-        value = values.shifted(s.published, n, unit)
+        return DateValue("FUTURE_REF" if ahead else "PAST_REF")
     vague = s.find("ABOUT", "OVER", "more", "less", "than") is not None or unit != "D"
     return replace(value, approximate=vague)
+
+
+def _counted_off(s: Stretch, n: int, unit: str) -> DateValue | None:
+    """So many units from publication for "ago" and "from now", else from the date just named; None where that is open."""
+    from_publication = s.find("ago", "hence", "from") is not None
+    base = None if from_publication else s.context.near_anchor(s.at, FAR)
+    near = s.context.near_anchor(s.at)
+    if s.find("ago") is not None and unit == "Y" and near and re.search(r"-Q\d$", near.timex3):
+        base = near  # "in the third quarter, against a loss a year ago"
+    value = values.like(base, n, unit) if base else None
+    if value or s.published is None or not (base or from_publication):
+        return value
+    return values.shifted(s.published, n, unit)
 
 
 def read_day_before(s: Stretch) -> DateValue | None:
@@ -91,7 +94,8 @@ def _narrated(s: Stretch, at: int) -> bool:
     """"He left the next day" goes on from the day just named; "over the next year" starts at publication."""
     if s.scan.word(at - 1) != "the" or s.context.anchor is None or s.find("UNIT", "DAYPART") != at + 1:
         return False
-    return s.scan.word(at + 1) == "day" or s.direction() < 0 and s.scan.word(at - 2) not in {"over", "in", "within", "for", "during"}
+    spanning = s.scan.word(at - 2) in {"over", "in", "within", "for", "during"}
+    return s.scan.word(at + 1) == "day" or (s.direction() < 0 and not spanning)
 
 
 def _related(s: Stretch, relation: str, at: int) -> DateValue | None:
@@ -109,7 +113,7 @@ def _related(s: Stretch, relation: str, at: int) -> DateValue | None:
     if relation in {"following", "previous", "that"}:
         return _from_anchor(s, relation, unit_at)
     if s.published is None:
-        return DateValue({"W": "XXXX-WXX", "M": "XXXX-XX", "D": "XXXX-XX-XX"}.get(unit_of(s, unit_at) if kind == "UNIT" else "", "XXXX"))
+        return DateValue(OPEN.get(unit_of(s, unit_at), "XXXX") if kind == "UNIT" else "XXXX")
     n = {"last": -1, "next": 1}.get(relation, 0)
     if word.startswith("weekend"):
         return values.of_weekend(values.add_days(s.published, 7 * n))
@@ -168,7 +172,7 @@ def _from_anchor(s: Stretch, relation: str, unit_at: int) -> DateValue | None:
         return None
     unit = unit_of(s, unit_at)
     if anchor is None or anchor.start is None or anchor.end is None:
-        return DateValue({"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}.get(unit, "XXXX")) if n else None
+        return DateValue(OPEN.get(unit, "XXXX")) if n else None
     if unit == "D" and anchor.start != anchor.end:
         return DateValue("XXXX-XX-XX")
     return values.shifted(anchor.end if n > 0 else anchor.start, n, unit)
@@ -179,9 +183,9 @@ def read_weekday_set(s: Stretch) -> DateValue | None:
     at = s.find("WEEKDAYS", "WEEKDAY", "MONTH", "MONTH_NAME", "MONTH_VERB", "MONTH_SHORT", "SEASON", "FESTIVAL")
     if at is None or s.scan.kind(at) == "FESTIVAL":
         return DateValue("P1Y", type="SET")
-    number_or_season = unit_of(s, at)
+    name = unit_of(s, at)
     kind = s.scan.kind(at)
-    base = f"XXXX-WXX-{number_or_season}" if kind.startswith("WEEKDAY") else f"XXXX-{number_or_season:>02}"
+    base = f"XXXX-WXX-{name}" if kind.startswith("WEEKDAY") else f"XXXX-{name:>02}"
     daypart = s.parts().daypart
     return DateValue(base + (f"T{daypart}" if daypart else ""), type="SET")
 

@@ -204,7 +204,8 @@ def part_of(value: DateValue, part: str) -> DateValue:
         return value
     if re.match(r"\d{3}X$", value.timex3):
         low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[part]
-        return DateValue(value.timex3, start.replace(year=start.year + low), end.replace(year=start.year + high), approximate=True)
+        start, end = start.replace(year=start.year + low), end.replace(year=start.year + high)
+        return DateValue(value.timex3, start, end, approximate=True)
     third = {"early": 0, "mid": 1, "late": 2}[part]
     if (end - start).days in range(27, 31):
         first, last = start + 10 * third * DAY, end if third == 2 else start + (10 * third + 9) * DAY
@@ -264,12 +265,12 @@ def _festival_day(how: dict[str, Any], year: int) -> dt.date:
     if "fixed" in how:
         return dt.date(year, *how["fixed"])
     if "easter" in how:
-        return easter(year) + how["easter"] * DAY
+        return add_days(easter(year), how["easter"])
     if "orthodox" in how:
-        return orthodox_easter(year) + how["orthodox"] * DAY
+        return add_days(orthodox_easter(year), how["orthodox"])
     month, weekday, n = how["nth"]
     if n < 0:
         last = month_end(year, month)
-        return last - ((last.isoweekday() - weekday) % 7) * DAY
+        return add_days(last, -((last.isoweekday() - weekday) % 7))
     first = dt.date(year, month, 1)
-    return first + ((weekday - first.isoweekday()) % 7 + 7 * (n - 1) + how.get("plus", 0)) * DAY
+    return add_days(first, (weekday - first.isoweekday()) % 7 + 7 * (n - 1) + how.get("plus", 0))

@@ -9,8 +9,11 @@ from functools import lru_cache
 
 from checker.annotate.date_grammar import grammar
 
-AREAS = {"eastern": "America/New_York", "central": "America/Chicago", "mountain": "America/Denver", "pacific": "America/Los_Angeles"}
-CAPITALS = {"beijing": "Asia/Shanghai", "washington": "America/New_York", "kyiv": "Europe/Kyiv", "delhi": "Asia/Kolkata"}
+NAMED = {  # names that are no city of the tz database
+    "eastern": "America/New_York", "central": "America/Chicago", "mountain": "America/Denver", "pacific": "America/Los_Angeles",
+    "beijing": "Asia/Shanghai", "washington": "America/New_York", "delhi": "Asia/Kolkata", "new delhi": "Asia/Kolkata",
+    "kyiv": "Europe/Kiev",
+}  # fmt: skip
 
 
 def offset_of(zone: str | None, when: dt.datetime) -> dt.timedelta | None:
@@ -24,7 +27,7 @@ def offset_of(zone: str | None, when: dt.datetime) -> dt.timedelta | None:
     listed = grammar().values["zone"].get(name)
     if isinstance(listed, (int, float)):
         return dt.timedelta(hours=listed)
-    key = listed or AREAS.get(name) or CAPITALS.get(name) or _cities().get(name.replace(" ", "_"))
+    key = listed or NAMED.get(name) or _cities().get(name.replace(" ", "_"))
     try:
         return zoneinfo.ZoneInfo(key).utcoffset(when) if key else None
     except (zoneinfo.ZoneInfoNotFoundError, OSError, ValueError):

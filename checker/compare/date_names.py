@@ -13,7 +13,7 @@ NAMED_PARTS = {"TMO": "the morning of ", "TAF": "the afternoon of ", "TEV": "the
 
 
 def describe(value: DateValue, beside: DateValue | None = None) -> str:
-    """A time in words for a reason: "around September 2025", "31 August to 3 September"; years left out where `beside` says them."""
+    """A time in words for a reason ("31 August to 3 September 2025"), without its year where `beside` has the same."""
     about = "around " if value.approximate else ""
     if value.clock:
         zone = f" {value.zone}" if value.zone else ""

@@ -113,9 +113,14 @@ def test_times_without_a_year_compare_on_what_both_know(a: str, b: str, outcome:
 
 
 @pytest.mark.parametrize(
-    ("open_day", "known", "outcome"), [("July 12", "July 12, 2025", "same"), ("July 12", "July 13, 2025", "different"),
-                                       ("July", "July 12, 2025", "precision"), ("Tuesday", "April 1, 2025", "same"),
-                                       ("Tuesday", "April 2, 2025", "different")]  # fmt: skip
+    ("open_day", "known", "outcome"),
+    [
+        ("July 12", "July 12, 2025", "same"),
+        ("July 12", "July 13, 2025", "different"),
+        ("July", "July 12, 2025", "precision"),
+        ("Tuesday", "April 1, 2025", "same"),
+        ("Tuesday", "April 2, 2025", "different"),
+    ],
 )
 def test_a_known_day_meets_one_without_its_year(open_day: str, known: str, outcome: str) -> None:
     verdict = same_date(value(f"Then: {open_day}.", None), value(f"Then: {known}."))
@@ -128,7 +133,7 @@ def test_a_known_day_meets_one_without_its_year(open_day: str, known: str, outco
         ("around September", "August 31 to September 3, 2025", "around September 2025 includes 31 August to 3 September"),
         ("April 1", "April 2", "1 April 2025 is not 2 April 2025"),
         ("March 5-8, 2025", "March 6, 2025", "5 to 8 March 2025 includes 6 March"),
-        ("2 p.m. GMT on Tuesday", "5 p.m. Moscow time on Tuesday", "14:00 GMT on 1 April 2025 and 17:00 Moscow on 1 April 2025 are one moment"),
+        ("2 p.m. GMT on Tuesday", "2:30 p.m. GMT on Tuesday", "14:00 GMT on 1 April 2025 is not 14:30 GMT on 1 April 2025"),
     ],
 )
 def test_the_reason_is_a_clause_for_the_reader(a: str, b: str, reason: str) -> None:
