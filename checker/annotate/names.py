@@ -286,8 +286,17 @@ def _by_vote(desk: Desk, candidate: Candidate) -> None:
         and (len(chunk.words) > 1 or (chunk.first > 0 and key not in words("organisations", "last")))
     ):
         _note(desk, candidate, entity=desk.memory.body(chunk.text, None))
-    elif label == "person" and len(chunk.words) > 1 and is_given(chunk.words[0].text):
+    elif label == "person" and (_surname_alone(desk, chunk) if len(chunk.words) == 1 else is_given(chunk.words[0].text)):
         _keep(desk, replace(candidate, kind="person"))
+
+
+def _surname_alone(desk: Desk, chunk: Chunk) -> bool:
+    """Whether a single word that the model takes for a person is used as a surname is, never as a common word or with "the"."""
+    word = chunk.words[0]
+    usual = word.text.lower() in desk.ordinary or is_demonym(word.text) or find_place(word.text) is not None
+    if usual or len(word.text) < 3 or not word.text.isalpha() or word.text.isupper() or chunk.before() in {"the", "a", "an"}:
+        return False
+    return speaks(desk.reading, chunk) or chunk.after() in {"'s", "’s"}
 
 
 def _refer(desk: Desk, all_lines: list[Line]) -> None:

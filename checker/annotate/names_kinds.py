@@ -277,7 +277,11 @@ def _could_be_person(chunk: Chunk) -> bool:
     never = word_lists("organisations")["never"]
     if not 1 <= len(names) <= 5 or len(chunk.words) > 7:
         return False
-    if any(c.isdigit() for w in names for c in w.text) or any(w.text in never and not is_given(w.text) for w in names):
+    if (
+        any(c.isdigit() for w in names for c in w.text)
+        or any(len(b) > 1 and b.islower() for w in names for b in w.text.split(".")[1:])
+        or any(w.text in never and not is_given(w.text) for w in names)
+    ):
         return False
     lists = word_lists("organisations")
     if names[-1].plain in words("organisations", "bodies") or names[-1].text in lists["acronyms"]:

@@ -253,7 +253,17 @@ def role_before(reading: Reading, chunk: Chunk) -> Role | None:
         country = country_of(line.words[at - 1].text)
     elif at > 1 and line.words[at - 1].text in {"'s", "’s"}:
         country = owner_country(line, at - 1)
-    return Role(" ".join(w.text for w in line.words[at:end]), country)
+    return _without_country(line.words[at:end], country)
+
+
+def _without_country(found: tuple[Word, ...], country: str | None) -> Role:
+    """The role of some words; a country behind "of" goes where countries go ("president of Peru")."""
+    plain = [w.plain for w in found]
+    cut = plain.index("of") if "of" in plain else len(found)
+    tail = found[cut + 1 :]
+    if tail and _country_words(tail) == len(tail):
+        return Role(" ".join(w.text for w in found[:cut]), country or country_of(" ".join(w.text for w in tail)))
+    return Role(" ".join(w.text for w in found), country)
 
 
 def _shared_title(line: Line, end: int) -> Role | None:
