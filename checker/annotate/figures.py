@@ -47,7 +47,7 @@ class Figure:
 @cache
 def _start() -> re.Pattern[str]:
     """Sign, currency and number; the guard keeps out what is part of a name, a decimal or a clock time."""
-    guard = r"(?<![\w.])(?<!\d[,:/])(?<![A-Za-z]-)(?<![A-Za-z]/)|(?<=\bto-)|(?<=[\s(]\.)(?!)"
+    guard = r"(?<![\w.])(?<!\d[,:/])(?<![A-Za-z][-/])|(?<=\bto-)"
     sign = r"(?P<minus>minus[\s-]|(?<![\w)\]])[-−](?=[$€£¥\d.]))"
     return re.compile(
         rf"(?:{guard})(?:{sign})?(?-i:{prefix_pattern().pattern})?(?:{number_pattern().pattern})",
@@ -89,7 +89,7 @@ def _figure(text: str, match: re.Match[str], end: int) -> Figure | None:
 
 def _scale(text: str, value: Number, money: bool, end: int) -> tuple[Number, bool]:
     match = _magnitude().match(text, value.end, end)
-    if match is None or value.form not in {"digits", "words", "fraction"}:
+    if match is None or value.form not in {"digits", "words", "round", "fraction"}:
         return value, False
     if match["long"]:
         return value.times(words()["magnitudes"][match["long"].lower()], match.end()), True

@@ -21,7 +21,7 @@ SMALL = r"percentage|per\s?cent|point|kilo\w+|mile|met(?:re|er)|hour|tonne|ton|p
 class Number:
     """A number as printed at `start` to `end`; `step` is the value of its last printed digit.
 
-    `form` is digits, words, fraction ("two-thirds"), vague ("dozens", "several hundred") or round ("half a million").
+    `form` is digits, words, fraction ("two-thirds"), vague ("dozens", "several hundred") or round ("half a million", "a dozen").
     """
 
     start: int
@@ -146,6 +146,8 @@ def _vague(m: re.Match[str]) -> Reading:
 
 def _words(m: re.Match[str]) -> Reading:
     value, step = cardinal(m["words"])
+    if m["words"].lower().endswith("dozen"):
+        return value, value, 1.0, "round"
     return value, value, step, "words"
 
 

@@ -19,6 +19,7 @@ from checker.model import Quantity
 NEAR = 0.10  # "about", "some", "nearly": within a tenth
 STRETCH = 1.5  # "more than 200" still describes 300, "up to 300" still describes 200
 VAGUE = 2.0  # "dozens" or "several hundred" may be out by this much at either end
+COARSEST = 0.2  # nobody rounds 140 to "a hundred"
 ZEROS = 0.05  # printed zeros at the end (6,700) may stand for rounding within a twentieth
 COUNT_ZEROS = 0.03  # ... and for counts of people or things within three hundredths, with two zeros at least
 EQUAL = 1e-9
@@ -200,8 +201,8 @@ def _coarseness(q: Quantity) -> float:
 
 def _rounds(fine: float, coarse: float, step: float, printed: float, count: bool) -> bool:
     """Whether the coarser value is the finer one rounded: at its printed digit, or at a printed zero when still close."""
-    gap, edge = abs(fine - coarse), 1 + 1e-6
-    if printed > step * edge and gap <= printed / 2 * edge:
+    gap, size, edge = abs(fine - coarse), max(abs(fine), abs(coarse)), 1 + 1e-6
+    if printed > step * edge and gap <= min(printed / 2, COARSEST * size) * edge:
         return True
     zeros, limit = (100, COUNT_ZEROS) if count else (10, ZEROS)
     at = (printed or 1.0) * zeros
