@@ -37,7 +37,6 @@ class Figure:
     number: Number
     unit: Unit | None = None
     scaled: bool = False
-    bare: bool = True
 
     @property
     def digits(self) -> bool:
