@@ -11,7 +11,7 @@ from checker.model import Claim
 def extract(reading: Reading) -> list[Claim]:
     """All claims of one article, in the order of the text."""
     claims: list[Claim] = []
-    main = figures.main_countries(reading.mentions)
+    main = figures.main_of(reading.mentions)
     for parts in clauses(reading):
         claims += meetings.meetings(parts)
         claims += figures.figures(parts, main)

@@ -15,13 +15,14 @@ from checker.annotate.places import country_name, country_of
 from checker.claims import families, making
 from checker.claims.frames import Argument, Clauses, Frame, frames
 from checker.language import Reading
-from checker.model import Claim, DateValue, Entity, Quantity
+from checker.model import Claim, DateValue, Entity, Mention, Quantity
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NP = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH", "VBN", "VBG", "$", ",", "IN", "CC"})
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+BACK = 40  # tokens back in which a target's measure may have been named
 LONG = 27  # days: a period of measurement is a month or longer
 
 
@@ -36,8 +37,8 @@ class Measured:
     status: str | None = None
 
 
-def figures(parts: Clauses, main: tuple[str, ...]) -> Iterator[Claim]:
-    """Claims of kind "figure": slots amount, measure, owner, period. `main` are the article's main countries."""
+def figures(parts: Clauses, main: Main) -> Iterator[Claim]:
+    """Claims of kind "figure": slots amount, measure, owner, period. `main` is what the article is about."""
     previous: Measured | None = None
     for frame in frames(parts):
         for argument in (*frame.before, *frame.after):
@@ -53,7 +54,7 @@ def is_money(quantity: Quantity) -> bool:
     return quantity.unit is not None and len(quantity.unit) == 3 and quantity.unit.isupper()
 
 
-def _figure(frame: Frame, argument: Argument, measured: Measured, main: tuple[str, ...]) -> Claim:
+def _figure(frame: Frame, argument: Argument, measured: Measured, main: Main) -> Claim:
     reading = frame.reading
     status = measured.status or cues.weakest([frame.predicate.status, *_around(reading, argument)])
     if status == "planned":
@@ -66,7 +67,7 @@ def _figure(frame: Frame, argument: Argument, measured: Measured, main: tuple[st
         "owner": owners and making.words_slot(reading, measured.first, measured.last, owners),
         "period": period and replace(making.slot(period.mention), value=_whole_year(period.mention.value)),
     }
-    scope = {"part": _part(reading, measured)}
+    scope = {"part": _part(reading, measured), "once": "once" if measured.name in _names("once") else None}
     if period is not None and period.prep == "by" and status in {"asserted", "expected"} and _future(reading, period):
         status = "target"
     return replace(making.claim(frame, "figure", "be", slots, scope), status=status)  # type: ignore[arg-type]
@@ -96,9 +97,10 @@ def _measured(frame: Frame, argument: Argument, previous: Measured | None) -> Me
         at = inner if inner is not None else _subject_noun(frame)
         if at is not None and (lemma in families.verbs("reach") or inner is not None or status):
             name, more = _named(doc[at])
-            if name is not None:
-                return _phrase(frame, at, name, status or more)
-    if previous is not None and previous.first >= frame.sentence.first:
+            if name is not None and (lemma in families.verbs("reach") or inner is not None or name in _synonyms().values()):
+                return _phrase(frame, at, name, status or more or _shell_in_subject(frame))
+    reach = BACK if status or frame.predicate.status == "target" else 0  # "their shared ambition", "want to lift that to"
+    if previous is not None and previous.first >= frame.sentence.first - reach:
         return replace(previous, status=status)
     return None
 
@@ -107,7 +109,7 @@ def _noun_after(frame: Frame, argument: Argument) -> int | None:
     """The head noun right after the amount: "$200 billion target", "a 5-million-euro loan"."""
     doc, i = frame.reading.doc, argument.last
     head = None
-    stop = min((a.first for a in frame.after if a.first >= argument.last), default=frame.sentence.last)
+    stop = min((a.first for a in (*frame.lead, *frame.after) if a.first >= argument.last), default=frame.sentence.last)
     while i < stop and doc[i].tag_ in {"NN", "NNS", "NNP", "JJ", "HYPH", "POS"} and not doc[i].is_punct:
         if doc[i].tag_ in NOUN:
             head = i
@@ -155,6 +157,14 @@ def _subject_noun(frame: Frame) -> int | None:
     return known[-1] if known else nouns[-1] if nouns else None
 
 
+def _shell_in_subject(frame: Frame) -> str | None:
+    """ "The target for exports is $16 billion": the subject says that it is a target."""
+    start = frame.lead[0].first - 8 if frame.lead else frame.sentence.first
+    span = frame.reading.doc[max(frame.sentence.first, start) : frame.predicate.first]
+    found = [_shells()[t.lemma_.lower()] for t in span if t.lemma_.lower() in _shells()]
+    return next((status for status in found if status != "asserted"), None)
+
+
 def _named(token: Token) -> tuple[str | None, str | None]:
     """The name of the measure a noun stands for, and the status a shell noun ("target") gives."""
     lemma = token.lemma_.lower()
@@ -179,10 +189,15 @@ def _shells() -> dict[str, str]:
     return {word: status for status, words in _measures()["shells"].items() for word in words}
 
 
+@lru_cache(maxsize=16)
+def _names(table: str, key: str = "names") -> frozenset[str]:
+    return frozenset(_measures()[table][key])
+
+
 def _phrase(frame: Frame, at: int, name: str, status: str | None) -> Measured:
     """The measure with the words before it that belong to it ("two-way trade", "Hungary's wine exports")."""
     doc, first = frame.reading.doc, at
-    while first > frame.sentence.first and doc[first - 1].tag_ in {"JJ", "NN", "NNP", "NNPS", "NNS", "POS", "HYPH", "PRP$"}:
+    while first > frame.sentence.first and doc[first - 1].tag_ in {"JJ", "NN", "NNP", "NNPS", "NNS", "POS", "HYPH", "PRP$", "CD"}:
         first -= 1
     return Measured(name, at, first, at + 1, status)
 
@@ -207,7 +222,7 @@ def _whole_year(value: DateValue) -> DateValue:
 
 
 def _stretch_of(frame: Frame, measured: Measured) -> list[Argument]:
-    return [a for a in frame.subject if a.first >= measured.first]
+    return [a for a in frame.lead if a.first >= measured.first]
 
 
 def _is_period(argument: Argument) -> bool:
@@ -221,39 +236,62 @@ def _is_period(argument: Argument) -> bool:
 
 
 def _part(reading: Reading, measured: Measured) -> str | None:
-    """What narrows the measure ("goods and services", "operating"), in a fixed order."""
+    """What narrows the measure ("wine exports", "trade in goods", "operating profit"), in a fixed order."""
     doc = reading.doc
-    narrowing = set(_measures()["narrowing"]["words"])
     after = doc[measured.last : min(measured.last + 5, len(doc))]
-    stop = next((t.i for t in after if t.tag_ not in {"IN", "NN", "NNS", "CC"}), after.end)
-    found = sorted({t.lower_ for t in doc[measured.first : stop] if t.lower_ in narrowing})
-    return " ".join(found) or None
+    first = next(iter(after), None)
+    stop = measured.last
+    if first is not None and first.lower_ in {"in", "of"}:
+        stop = next((t.i for t in after if t.tag_ not in {"IN", "NN", "NNS", "CC"}), after.end)
+    near = [t for t in doc[measured.first : stop] if t.i != measured.at and t.text.casefold() not in _units()]
+    found = {t.lower_.removesuffix("s") for t in near if t.tag_ in {"NN", "NNS"} or t.lower_ in _names("narrowing", "words")}
+    return " ".join(sorted(found - _names("plain", "words") - _shells().keys())) or None
 
 
-def _owners(frame: Frame, measured: Measured, main: tuple[str, ...]) -> str | None:
+def _owners(frame: Frame, measured: Measured, main: Main) -> str | None:
     """Whose measure it is: the countries or the organisation named with it, else what the article is about."""
     near = [
         m.value
         for m in frame.reading.mentions
         if isinstance(m.value, Entity) and m.kind != "person" and _inside(frame, m.start, measured)
     ]
-    bilateral = measured.name in _measures()["bilateral"]["names"]
     countries = sorted({v.country for v in near if v.kind == "place" and v.country} | _compound_countries(frame, measured))
-    if bilateral:
-        return _named_countries(countries if len(countries) > 1 else main if len(main) > 1 else ())
-    organisations = [v.name for v in near if v.kind == "organization"]
-    return organisations[0] if organisations else _named_countries(countries)
+    if measured.name in _names("bilateral"):
+        return _named_countries(countries if len(countries) > 1 else main.countries if len(main.countries) > 1 else ())
+    if measured.at == frame.predicate.head or (measured.at > frame.predicate.head and not (near or countries)):
+        near = [m.value for m in making.actors(frame.subject)]  # "Japan will give ...", "Tokyo will extend a loan"
+    countries = countries or [c for v in near if (c := _country_behind(v))]
+    organisations = [v.name for v in near if v.kind == "organization" and not _country_behind(v)]
+    if organisations or countries:
+        return organisations[0] if organisations else _named_countries(countries)
+    if measured.name in _names("national") and len(main.countries) == 1:
+        return _named_countries(main.countries)
+    return main.organisation if measured.name in _names("corporate") else None
+
+
+def _country_behind(value: Entity) -> str | None:
+    """The country a government or a capital acts for."""
+    if value.kind == "organization" and value.name.startswith("Government of"):
+        return country_of(value.name.removeprefix("Government of").removeprefix(" the").strip())
+    return value.country if value.kind == "place" else None
+
+
+@lru_cache(maxsize=1)
+def _units() -> frozenset[str]:
+    """Currency codes stand between "loan of" and the sum, and narrow nothing."""
+    return frozenset({"usd", "eur", "gbp", "us", "$", "million", "billion", "trillion", "dollars", "euros"})
 
 
 def _named_countries(codes: Sequence[str]) -> str | None:
-    return " and ".join(sorted(country_name(code) or code for code in codes)) or None
+    return " and ".join(sorted({country_name(code) or code for code in codes})) or None
 
 
 def _inside(frame: Frame, start: int, measured: Measured) -> bool:
     """Is the offset in the measure's phrase or its "between ... and ...", "with ..." complement?"""
     doc = frame.reading.doc
     end = min(frame.sentence.last, measured.last + 8)
-    stop = next((t.i for t in doc[measured.last : end] if t.tag_.startswith(("VB", "MD"))), end)
+    joined = measured.last < end and doc[measured.last].lower_ in {"of", "between", "with", "from"}
+    stop = next((t.i for t in doc[measured.last : end] if t.tag_.startswith(("VB", "MD", ","))), end) if joined else measured.last
     return doc[measured.first].idx <= start < doc[stop - 1].idx + len(doc[stop - 1].text)
 
 
@@ -263,13 +301,26 @@ def _compound_countries(frame: Frame, measured: Measured) -> set[str]:
     return {code for word in words if (code := country_of(word))}
 
 
-def main_countries(readings_mentions: Sequence[object]) -> tuple[str, ...]:
-    """The two countries an article is about, when it is plainly about two; else one or none."""
-    counts = Counter(
-        v.country for m in readings_mentions if isinstance(v := getattr(m, "value", None), Entity) and v.country is not None
-    )
-    ranked = counts.most_common(3)
-    third = ranked[2][1] if len(ranked) > 2 else 0
-    if len(ranked) >= 2 and ranked[1][1] > 2 * third or len(ranked) == 2:
-        return tuple(sorted(code for code, _ in ranked[:2]))
-    return (ranked[0][0],) if ranked and ranked[0][1] > 2 * (ranked[1][1] if len(ranked) > 1 else 0) else ()
+@dataclass(frozen=True)
+class Main:
+    """What an article is plainly about: one or two countries, one organisation."""
+
+    countries: tuple[str, ...] = ()
+    organisation: str | None = None
+
+
+def main_of(mentions: Sequence[Mention]) -> Main:
+    """Count who is named: the first by far is what the article is about."""
+    values = [m.value for m in mentions if isinstance(m.value, Entity)]
+    countries = [c for c, _ in Counter(v.country for v in values if v.country).most_common()]
+    bodies = Counter(v.name for v in values if v.kind == "organization").most_common(2)
+    counts = Counter(v.country for v in values if v.country)
+    third = counts[countries[2]] if len(countries) > 2 else 0
+    second = counts[countries[1]] if len(countries) > 1 else 0
+    chosen: tuple[str, ...] = ()
+    if countries and counts[countries[0]] > 2 * second:
+        chosen = (countries[0],)
+    elif second > 2 * third:
+        chosen = tuple(sorted(countries[:2]))
+    alone = len(bodies) == 1 or (len(bodies) == 2 and bodies[0][1] > 2 * bodies[1][1])
+    return Main(chosen, bodies[0][0] if bodies and alone else None)

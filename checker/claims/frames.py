@@ -24,6 +24,7 @@ NOMINAL = frozenset({"DT", "PDT", "JJ", "JJS", "JJR", "NN", "NNS", "NNP", "NNPS"
 VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 PREPOSITIONAL_VERBS = frozenset({"following", "including", "regarding", "according", "concerning", "given", "pending", "excluding"})
+DATELINE = 14  # tokens in which a dateline ends
 NEAR = 8  # tokens in which a title and a name fit
 NOUNS = frozenset({"NNS"})  # a verb group that starts with one starts with a mistagged verb ("plans to visit")
 MARKS = frozenset({"that", "whether", "if", "because", "although", "though", "while", "unless", "than"})
@@ -62,7 +63,8 @@ class Frame:
 
     `subject` are bare arguments that act (or undergo, in the passive); `after` are all arguments to its right up to
     the next verb; `before` are fronted ones ("On Tuesday, in Moscow, ..."); `antecedent` is the object of a relative
-    clause ("Gabbard, whom Trump picked"). Token numbers are those of the doc.
+    clause ("Gabbard, whom Trump picked"); `lead` is everything between the verb before and this one. Token numbers are
+    those of the doc.
     """
 
     reading: Reading
@@ -72,6 +74,7 @@ class Frame:
     before: tuple[Argument, ...] = ()
     after: tuple[Argument, ...] = ()
     antecedent: tuple[Argument, ...] = ()
+    lead: tuple[Argument, ...] = ()
 
     @property
     def objects(self) -> tuple[Argument, ...]:
@@ -109,23 +112,25 @@ def frames(parts: Clauses) -> Iterator[Frame]:
         antecedent = _antecedent(parts, i, subject)
         following = _subject_of_next(parts, i)
         after = [a for a in after if a not in following]
-        predicate = _settled(parts, predicate, subject, antecedent or after, status)
+        predicate = _settled(parts, predicate, (subject, antecedent), status)
         status = predicate.status
         fronted = tuple(a for a in before if i == 0 and a not in subject)
-        yield Frame(parts.reading, parts.sentence, predicate, subject, fronted, tuple(after), antecedent)
+        yield Frame(parts.reading, parts.sentence, predicate, subject, fronted, tuple(after), antecedent, tuple(before))
         subject = antecedent or subject  # after "Gabbard, whom Trump picked, ..." it is Gabbard who goes on
 
 
-def _settled(parts: Clauses, predicate: Predicate, subject: Sequence[Argument], after: Sequence[Argument], status: str) -> Predicate:
+def _settled(parts: Clauses, predicate: Predicate, around: tuple[Sequence[Argument], Sequence[Argument]], status: str) -> Predicate:
     """What only the arguments tell: a bare participle with an object is active; "and to meet" shares its plan."""
+    subject, antecedent = around
     doc = parts.reading.doc
     bare = predicate.passive and predicate.head == predicate.first
+    follows = doc[predicate.last].tag_ if predicate.last < parts.sentence.last else ""
     acted = subject or (predicate.first > parts.sentence.first and doc[predicate.first - 1].tag_ in {"NNP", "NN", "NNS", "PRP"})
-    active = bare and acted and any(not a.owner and (a.first < predicate.first or (not a.prep and a.first - predicate.last <= NEAR)) for a in after)
+    active = bare and acted and follows in {"NNP", "PRP", "PRP$", "DT", "JJ", "NN", "CD", "NNPS"} or (bare and antecedent)
     planned = not predicate.finite and doc[predicate.first - 1].tag_ == "TO" if predicate.first > 0 else False
     return replace(
         predicate,
-        passive=predicate.passive and not active,
+        passive=bool(predicate.passive and not active),
         finite=predicate.finite or bool(active),
         status=cues.weakest([predicate.status, status]) if planned else predicate.status,
     )
@@ -156,6 +161,7 @@ def _mention_tokens(reading: Reading) -> dict[int, tuple[Mention, int, int]]:
 
 
 def _take_apart(reading: Reading, sentence: Sentence, by_token: dict[int, tuple[Mention, int, int]]) -> Clauses:
+    sentence = replace(sentence, first=_after_dateline(reading, sentence))
     parts = Clauses(reading, sentence, [], [[]])
     i = sentence.first
     while i < sentence.last:
@@ -173,6 +179,17 @@ def _take_apart(reading: Reading, sentence: Sentence, by_token: dict[int, tuple[
             i += 1
     parts.stretches[-1] = _listed(reading, parts.stretches[-1])
     return parts
+
+
+def _after_dateline(reading: Reading, sentence: Sentence) -> int:
+    """Where the sentence itself begins after "LIMA, March 9 -" or "KYIV (Wire) -"."""
+    doc = reading.doc
+    if not doc[sentence.first].is_upper or len(doc[sentence.first]) < 3:
+        return sentence.first
+    for token in doc[sentence.first : min(sentence.first + DATELINE, sentence.last - 1)]:
+        if token.text in {"-", "--", "–", "—"} and doc[token.i - 1].whitespace_:
+            return token.i + 1
+    return sentence.first
 
 
 def _listed(reading: Reading, stretch: list[Argument]) -> list[Argument]:

@@ -100,7 +100,7 @@ def _owned(argument: Argument, around: Sequence[Argument]) -> bool:
 
 def _visit(frame: Frame, visitors: Sequence[Argument], after: Sequence[Argument], status: str | None) -> Iterator[Claim]:
     place = making.event_place(after)
-    if place is None or frame.predicate.passive:
+    if place is None or (frame.predicate.passive and frame.predicate.lemma in {"visit", "tour"}):
         return
     hosts = [a.mention for a in after if a.prep in {"with", "by"} and a.mention.kind == "person"]
     for visitor in _people_first(visitors):

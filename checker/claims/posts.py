@@ -44,7 +44,7 @@ def posts(parts: Clauses) -> Iterator[Claim]:
     """Claims of kind "post": slots person, post, appointer; predicate name, hold or acting."""
     named: set[tuple[int, int]] = set()
     for frame in frames(parts):
-        for made in _named(frame):
+        for made in (*_named(frame), *_nominated(frame)):
             named.add((made.slots["person"].start, made.slots["post"].start))
             yield made
     for made in _beside(parts):
@@ -68,8 +68,31 @@ def _named(frame: Frame) -> Iterator[Claim]:
         return
     if passive and any(frame.sentence.first <= t.i < frame.predicate.first and t.lower_ == "who" for t in reading.span(frame.sentence)):
         person = making.persons(frame.subject)[-1]
-    agents = making.actors([a for a in frame.after if a.prep == "by"] if passive else frame.subject)
+    agents = making.actors([a for a in frame.after if a.prep == "by"] if passive else frame.subject or _board_of(frame))
+    if agents and agents[0] == person:
+        return
+    if agents and agents[0].kind == "organization" and not (office.post.domain or office.post.body):
+        office = replace(office, post=replace(office.post, body=fold(agents[0].value.name)))
     yield _claim(frame, _predicate(reading, office, "name"), person, office, agents[0] if agents else office.owner)
+
+
+def _nominated(frame: Frame) -> Iterator[Claim]:
+    """ "announced the nomination of Y as envoy to Z": the noun says what the verb would."""
+    doc = frame.reading.doc
+    for argument in frame.after:
+        if argument.mention.kind != "person" or argument.prep != "of":
+            continue
+        before = [t for t in doc[frame.predicate.last : argument.first] if t.lemma_.lower() in families.nouns("name")]
+        office = _office_in(frame.reading, argument.last, frame.sentence.last) if before else None
+        if office is not None and doc[office.first - 1].lower_ in {"as", "'s", "’s", "the"}:
+            owner = [a.mention for a in frame.after if a.owner and a.first >= argument.last]
+            agents = making.actors(frame.subject)
+            yield _claim(frame, "name", argument.mention, office, agents[0] if agents else next(iter(owner), None))
+
+
+def _board_of(frame: Frame) -> list[Argument]:
+    """ "The board of the Port Authority elected ...": the body whose board acts."""
+    return [a for a in frame.lead if a.prep == "of" and a.mention.kind == "organization"][-1:]
 
 
 def _beside(parts: Clauses) -> Iterator[Claim]:
@@ -126,9 +149,10 @@ def _past(reading: Reading, office: Office) -> bool:
 
 
 def _office_in(reading: Reading, start: int, end: int) -> Office | None:
-    """The first office phrase among some tokens."""
+    """The office phrase among some tokens: the one after "as", else the first."""
     doc = reading.doc
-    for token in doc[start:end]:
+    called = next((t.i + 1 for t in doc[start:end] if t.lower_ == "as"), start)
+    for token in (*doc[called:end], *doc[start:called]):
         if _head(token) is not None and not _shared(reading, token.i, start):
             return _office(reading, token.i, start, min(end, token.i + REACH))
         if token.lower_ == "charge" and token.i > start and doc[token.i - 1].lower_ == "in":
@@ -204,13 +228,19 @@ def _complement(reading: Reading, head: int, end: int) -> int:
     doc, i = reading.doc, head + 1
     if i >= end or doc[i].lower_ not in LINKS:
         return head + 1
-    while i < end and (doc[i].tag_ in {"DT", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "HYPH", "CC", "PRP$"} or doc[i].lower_ in LINKS):
+    while i < end and not _is_term(reading, i, end) and (doc[i].tag_ in {"DT", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "HYPH", "CC", "PRP$"} or doc[i].lower_ in LINKS):
         if doc[i].lower_ in {"on", "in", "at", "for"} and _is_time(doc[i + 1] if i + 1 < end else None):
             break
         i += 1
     while i > head + 1 and (doc[i - 1].tag_ in {"IN", "TO", "CC", "DT"}):
         i -= 1
     return i
+
+
+def _is_term(reading: Reading, at: int, end: int) -> bool:
+    """ "for a term of seven years", "for next season": how long, not what."""
+    doc = reading.doc
+    return doc[at].lower_ in LINKS and any(t.lemma_.lower() in _words("terms") for t in doc[at + 1 : min(at + 4, end)])
 
 
 def _is_time(token: Token | None) -> bool:
@@ -242,7 +272,12 @@ def _stem(word: str) -> str:
 
 
 def _head(token: Token) -> str | None:
-    return _heads().get(token.lower_) if token.tag_ in {"NN", "NNP", "JJ"} else None
+    """The family of an office's head noun; two-word heads ("prime minister", "chief executive") count at their second."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    if f"{token.lower_} {after}" in _heads():
+        return None
+    return (_heads().get(f"{before} {token.lower_}") or _heads().get(token.lower_)) if token.tag_ in {"NN", "NNP", "JJ"} else None
 
 
 def _shared(reading: Reading, at: int, floor: int) -> bool:

@@ -112,6 +112,8 @@ def _mood(a: Claim, b: Claim) -> Verdict | None:
 
 
 def _scope(a: Claim, b: Claim) -> Verdict | None:
+    if "owner" not in a.slots or "owner" not in b.slots:
+        return UNKNOWN  # a sum of we do not know whom
     if a.scope.get("measure") != b.scope.get("measure"):
         return explained("other-measure", f"{_said(a, 'measure')} is not {_said(b, 'measure')}")
     if a.scope.get("part") != b.scope.get("part"):
@@ -127,7 +129,7 @@ def _period(a: Claim, b: Claim) -> Verdict | None:
     x, y = a.slots.get("period"), b.slots.get("period")
     if x is None and y is None:
         near = a.as_of is not None and b.as_of is not None and abs(a.as_of - b.as_of) <= STATE
-        return None if near or a.status == b.status == "target" else UNKNOWN
+        return None if (near and a.scope.get("once")) or a.status == b.status == "target" else UNKNOWN
     if x is None or y is None:
         return UNKNOWN
     verdict = same_date(x, y)

@@ -21,7 +21,9 @@ def _compare(x: Any, y: Any) -> Verdict:
     for left, right in ((x.country, y.country), (x.body, y.body)):
         if left and right and left != right and not set(left.split()) & set(right.split()):
             return different(f"{x.title} is not {y.title}")
+    if x.domain and y.domain and not (x.domain <= y.domain or y.domain <= x.domain):
+        return different(f"{x.title} is not {y.title}")
     anchored = x.domain & y.domain or (x.country and x.country == y.country) or (x.body and x.body == y.body)
     if not anchored or bool(x.domain) != bool(y.domain):
         return UNKNOWN  # two presidents of we do not know what
-    return SAME if x.domain <= y.domain or y.domain <= x.domain else different(f"{x.title} is not {y.title}")
+    return SAME

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 UNREAD = frozenset({"boilerplate"})
-CLOSING = frozenset({'"', "”", "’", "'", "''", ")", "]", "»"})
-ABBREVIATIONS = frozenset({"U.S.", "U.K.", "U.N.", "E.U.", "Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Lt.", "Col.", "Sen.", "Rep.", "Gov.", "St.", "No.", "vs."})
+CLOSING = frozenset("\"”’')]»")
+ABBREVIATIONS = frozenset(
+    {"U.S.", "U.K.", "U.N.", "E.U.", "Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Lt.", "Col.", "Sen.", "Rep.", "Gov.", "St.", "No.", "vs.",
+     "Hon.", "H.E.", "Rev.", "Prof.", "Capt.", "Maj.", "Sgt.", "Adm.", "Jr.", "Sr.", "Mt.", "Ft.", "approx.", "a.k.a."})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +107,18 @@ def _bounds(doc: Doc) -> Iterator[tuple[int, int]]:
         if sentence.text.isspace():
             continue
         start = sentence.start if start is None else start
-        if sentence.end == len(doc) or ends_sentence(sentence[-1].text, doc[sentence.end].text):
+        if sentence.end == len(doc) or ends_sentence(doc[start : sentence.end].text, doc[sentence.end].text):
             yield start, sentence.end
             start = None
     if start is not None:
         yield start, len(doc)
 
 
-def ends_sentence(last: str, following: str) -> bool:
-    """May a sentence end with this token? Not without a mark, and not at an abbreviation or before a small letter."""
-    if last in CLOSING:
-        return not following[:1].islower()
-    return last[-1:] in ".!?…:;" and last not in ABBREVIATIONS and not following[:1].islower()
+def ends_sentence(text: str, following: str) -> bool:
+    """May a sentence end here? Not without a mark, not at an abbreviation, not before a small letter, not in a quotation mark."""
+    last = text.split()[-1]
+    if following[:1].islower() or not any(c.isalnum() for c in text):
+        return False
+    if last[-1] in CLOSING:
+        return len(last) > 1
+    return last[-1] in ".!?…:;" and last.lstrip("\"“(") not in ABBREVIATIONS

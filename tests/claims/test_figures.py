@@ -55,4 +55,4 @@ def test_two_years_in_one_sentence_keep_their_figures() -> None:
 def test_what_narrows_a_measure_is_its_scope() -> None:
     goods = claims("Sweden’s trade in goods with Ireland was worth 3.1 billion euros in 2024.", "figure")
     both = claims("Trade in goods and services between Sweden and Ireland reached 11.8 billion euros in 2024.", "figure")
-    assert [c.scope.get("part") for c in goods + both] == ["goods", "goods services"]
+    assert [c.scope.get("part") for c in goods + both] == ["good", "good service"]
