@@ -81,7 +81,7 @@ def _is_office(found: tuple[Word, ...]) -> bool:
     """Whether the words end an office that goes on after a preposition ("Secretary of State")."""
     plain = [w.plain for w in found]
     links = [i for i, p in enumerate(plain) if p in words("titles", "joined")]
-    if not links or not links[0] or plain[links[0] - 1] not in words("titles", "heads"):
+    if not links or not links[0] or links[-1] == len(plain) - 1 or plain[links[0] - 1] not in words("titles", "heads"):
         return False
     return all(p in words("titles", "after_of") for p in plain[links[0] + 1 :])
 
