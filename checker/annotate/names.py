@@ -283,6 +283,7 @@ def _by_vote(desk: Desk, candidate: Candidate) -> None:
     elif (
         label == "organization"
         and len(chunk.text) > 2
+        and not is_given(chunk.text)
         and (len(chunk.words) > 1 or (chunk.first > 0 and key not in words("organisations", "last")))
     ):
         _note(desk, candidate, entity=desk.memory.body(chunk.text, None))

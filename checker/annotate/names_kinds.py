@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from checker.annotate.names_parts import INITIALS, fold, is_family_first, is_given, is_particle, word_lists, words
 from checker.annotate.names_roles import Role, is_head, owner_country, role_after, role_before, split_title
@@ -193,7 +194,8 @@ def _is_organisation(chunk: Chunk, first: str, last: str, several: bool) -> bool
         if len(chunk.words) > 4 or chunk.words[1].text.isupper():
             return False
         return not country_of(lead)
-    return first in words("organisations", "first") and any(w.plain in {"of", "for"} for w in chunk.words)
+    bodies = words("organisations", "first") | words("organisations", "last")
+    return any(a.plain in bodies and b.plain in {"of", "for"} for a, b in pairwise(chunk.words))
 
 
 def _is_place_here(reading: Reading, chunk: Chunk, place: Place) -> bool:

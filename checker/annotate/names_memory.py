@@ -112,7 +112,7 @@ class Memory:
     def body_called(self, word: str) -> Entity | None:
         """The only organisation whose name begins with a word ("Delta" for Delta Air Lines)."""
         found = {id(e): e for key, e in self.bodies.items() if key.startswith(fold(word) + " ")}
-        return next(iter(found.values())) if len(found) == 1 and len(word) >= 4 else None
+        return next(iter(found.values())) if len(found) == 1 and len(word) >= 4 and "-" not in word else None
 
     def place(self, name: str, place: Place, country: str | None) -> Entity:
         key = fold(place.name).replace("-", " ")

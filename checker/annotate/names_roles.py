@@ -57,9 +57,7 @@ def split_title(chunk: Chunk) -> tuple[Role | None, Chunk]:
         linked = i + 1 < len(found) and found[i + 1].plain in words("titles", "joined")
         if linked and is_head(word.text) and (size := _country_words(found[i + 2 :], countries_only=False)):
             cut = i + 2 + size
-        elif (
-            (is_head(word.text) or plain in words("titles", "honorifics")) and not linked or i >= 2 and _is_office(found[: i + 1])
-        ):
+        elif not linked and (is_head(word.text) or plain in words("titles", "honorifics") or _is_office(found[: i + 1])):
             cut = i + 1
     if not cut or (cut == 1 and len(found) == 1 and found[0].plain in words("titles", "honorifics")):
         return None, chunk
