@@ -80,11 +80,19 @@ def align(rule: Judging, claims: Iterable[Claim], stories: Mapping[str, str]) ->
 
 def _blocks(rule: Judging, claims: Iterable[Claim], stories: Mapping[str, str]) -> dict[tuple[str, ...], list[Group]]:
     blocks: dict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    yardsticks: list[tuple[str, Claim]] = []
     for claim in claims:
         first = claim.slots.get(rule.per[0])
         if claim.kind == rule.claims and first is not None:
+            story = stories.get(claim.article, "")
             for key in key_of(first.value):
-                blocks[(stories.get(claim.article, ""), key)].append(claim)
+                if story == REFERENCE:
+                    yardsticks.append((key, claim))
+                else:
+                    blocks[story, key].append(claim)
+    for key, claim in yardsticks:
+        for block in [b for b in blocks if b[1] == key]:
+            blocks[block].append(claim)
     return {key: _collapsed(members, rule.pairs) for key, members in blocks.items()}
 
 
@@ -174,6 +182,7 @@ def _realigned(pairs: Sequence[Pair]) -> Iterator[Pair]:
         yield pair
 
 
+REFERENCE = "*"  # the story of reference articles, which belong to every story
 FULFILLED = frozenset({"plan-and-outcome", "successor"})  # same value on both sides: the plan came true, the nominee took office
 EVENT_KINDS = frozenset({"meeting", "visit"})
 REFINING = frozenset({"precision", "range", "refinement", "approximation", "rounding", "time-zone"})

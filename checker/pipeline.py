@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from checker.align import align
+from checker.align import REFERENCE, align
 from checker.annotate import annotate
 from checker.claims import extract
 from checker.config import Config
@@ -42,9 +43,11 @@ def articles_of(source: Source, config: Config) -> Intake:
     """Articles as given, files and folders as read, and the reference articles of the configuration."""
     items: list[Article | str | Path] = [source] if isinstance(source, str | Path) else list(source)
     paths = [item for item in items if not isinstance(item, Article)]
-    read = gather([*paths, *config.reference], one_story=config.one_story or bool(config.reference))
+    read = gather(paths, one_story=config.one_story)
+    reference = gather(config.reference)
     given = tuple(complete(item) for item in items if isinstance(item, Article))
-    return Intake((*given, *read.articles), read.problems)
+    yardsticks = tuple(replace(article, story=REFERENCE) for article in reference.articles)
+    return Intake((*given, *read.articles, *yardsticks), (*read.problems, *reference.problems))
 
 
 def read_all(articles: Sequence[Article], config: Config, progress: Progress | None = None) -> Iterator[Reading]:

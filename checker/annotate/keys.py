@@ -7,13 +7,15 @@ from functools import lru_cache
 
 from checker.annotate import names_parts
 from checker.annotate.names_match import core, sound_key
-from checker.model import Entity
+from checker.model import Entity, Post
 
 
 def key_of(value: object) -> tuple[str, ...]:
     """The keys a value can be found under: a person by each part of the surname, a place by country or name."""
     if isinstance(value, Entity):
         return _entity_keys(value)
+    if isinstance(value, Post):
+        return (value.head,)
     return (fold(str(value)),)
 
 

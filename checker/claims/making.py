@@ -105,7 +105,8 @@ def event_place(arguments: Sequence[Argument], prepositions: frozenset[str] = PL
     return None
 
 
-def again(reading: Reading, first: int, last: int) -> str | None:
+def again(reading: Reading, first: int, last: int, words: frozenset[str] | None = None) -> str | None:
     """A cue within the tokens that this is a further event of the kind ("met again")."""
-    found = [t.lower_ for t in reading.doc[max(0, first) : last] if t.lower_ in cues.words("again")]
+    words = cues.words("again") if words is None else words
+    found = [t.lower_ for t in reading.doc[max(0, first) : last] if t.lower_ in words]
     return "again" if found else None

@@ -44,7 +44,10 @@ def meetings(parts: Clauses) -> Iterator[Claim]:
 
 def _met(frame: Frame) -> Occasion:
     others = [a for a in frame.after if a.prep in {"", "with"} or a.linked]
-    again = making.again(frame.reading, frame.predicate.first, frame.predicate.last + 2)
+    end = max([a.last for a in frame.after], default=frame.predicate.last)
+    again = making.again(frame.reading, frame.predicate.first, frame.predicate.last + 2) or making.again(
+        frame.reading, frame.predicate.first, end, frozenset({"again"})
+    )
     return Occasion(frame, "meet", making.actors(frame.subject), _people_first(others), (*frame.after, *_fronted(frame)), again)
 
 
