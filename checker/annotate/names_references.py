@@ -13,6 +13,7 @@ from checker.language.reading import Reading
 
 Named = tuple[int, int, Person]
 LONGEST_TITLE = 5
+REACH = 12  # names or words, so that a line without end is read in linear time
 OPENING = frozenset('"“«„')
 CLOSING = frozenset('"”»“')
 
@@ -104,7 +105,7 @@ def _names_holder(line: Line, last: int, starts: dict[int, tuple[int, Person]]) 
 
 def _beside(line: Line, at: int, person: Person, starts: dict[int, tuple[int, Person]]) -> bool:
     """Whether the phrase is an apposition to the person's own name ("X, the director", "X, Norway's minister")."""
-    here = [starts[w.start] for w in line.words[:at] if w.start in starts]
+    here = [starts[w.start] for w in line.words[max(at - REACH, 0) : at] if w.start in starts]
     ends = {end for end, p in here if p is person}
     return any(line.words[i].text == "," and line.words[i - 1].end in ends for i in range(max(at - 3, 1), at))
 
@@ -132,7 +133,7 @@ def pronouns(reading: Reading, all_lines: list[Line], people: list[Named]) -> It
             if word.text in {'"', "“", "”"}:
                 quoted = word.text == "“" or (word.text == '"' and not quoted)
             sex = "m" if word.plain in cues["pronouns_m"] else "f" if word.plain in cues["pronouns_f"] else ""
-            if sex and not quoted and (person := _meant(reading, word.start, sex, [*here, *found], before)):
+            if sex and not quoted and (person := _meant(reading, word.start, sex, [*here[-REACH:], *found[-REACH:]], before)):
                 found.append((word.start, word.end, person))
         yield from found
         if here or found:

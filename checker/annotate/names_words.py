@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -107,7 +108,8 @@ def lines(reading: Reading, taken: Sequence[Mention]) -> list[Line]:
         begin = reading.doc[sentence.first].idx
         while at < len(closed) and closed[at][1] <= begin:
             at += 1
-        found.append(_line(reading, sentence, closed[at : at + 64]))
+        last = reading.doc[sentence.last - 1]
+        found.append(_line(reading, sentence, closed[at : bisect_left(closed, (last.idx + len(last.text), 0))]))
     return found
 
 

@@ -82,10 +82,12 @@ def country_name(code: str) -> str | None:
 
 def countries_with_city(name: str) -> dict[str, float]:
     """Every country with a city of that name, and its population in thousands."""
-    return {code: city[0] for code, city in _cities().get(_exonyms().get(_key(name), _key(name)), {}).items()}
+    return {code: _numbers(city)[0] for code, city in _cities().get(_exonyms().get(_key(name), _key(name)), {}).items()}
 
 
 def _key(name: str) -> str:
+    if name.isascii() and name.isalpha():
+        return name.lower()
     key = fold(name).removeprefix("the ").replace("-", " ").replace(".", "").strip(" ,'")
     return f"saint {key[3:]}" if key.startswith("st ") else key
 
@@ -110,7 +112,8 @@ def _capital_names() -> dict[str, Place]:
     found = {}
     for code, entry in word_lists("countries").items():
         for name in entry["capitals"]:
-            size, *at = next((_cities()[k][code] for k in map(_key, entry["capitals"]) if code in _cities().get(k, {})), (0,))
+            listed = next((_cities()[k][code] for k in map(_key, entry["capitals"]) if code in _cities().get(k, {})), None)
+            size, *at = _numbers(listed) if listed else (0.0,)
             found[_key(name)] = Place(entry["capitals"][0], "city", code, True, int(size), (at[0], at[1]) if at else None)
     return found
 
@@ -154,27 +157,32 @@ def _exonyms() -> dict[str, str]:
 
 
 def _largest(key: str) -> float:
-    return max((city[0] for city in _cities().get(key, {}).values()), default=0)
+    return max((_numbers(city)[0] for city in _cities().get(key, {}).values()), default=0)
 
 
 @lru_cache(maxsize=1)
-def _cities() -> dict[str, dict[str, tuple[float, ...]]]:
-    """Folded name -> country code -> population in thousands, latitude, longitude."""
-    found: dict[str, dict[str, tuple[float, ...]]] = {}
+def _cities() -> dict[str, dict[str, str]]:
+    """Folded name -> country code -> "population in thousands,latitude,longitude", read only when asked for."""
+    found: dict[str, dict[str, str]] = {}
     for line in Path(__file__).with_name("cities.txt").read_text(encoding="utf-8").splitlines():
         if line.startswith("#"):
             continue
         code, _, entries = line.partition("\t")
         for entry in entries.split(";"):
             name, _, numbers = entry.rpartition("=")
-            found.setdefault(_key(name), {}).setdefault(code, tuple(map(float, numbers.split(","))))
+            found.setdefault(_key(name), {}).setdefault(code, numbers)
     return found
+
+
+def _numbers(text: str) -> tuple[float, float, float]:
+    size, north, east = map(float, text.split(","))
+    return size, north, east
 
 
 def _city(key: str) -> Place | None:
     if key in _capital_names():
         return _capital_names()[key]
-    named = _cities().get(_exonyms().get(key, key), {})
+    named = {code: _numbers(city) for code, city in _cities().get(_exonyms().get(key, key), {}).items()}
     sizes = sorted(named.items(), key=lambda entry: (-entry[1][0], entry[0]))
     if not sizes:
         return None

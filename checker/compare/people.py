@@ -271,8 +271,11 @@ def _same_spelling(a: Any, b: Any) -> Verdict:
 
 def _as_written(side: Any) -> str:
     """The name in the spelling of the place itself where the article writes it in more than one."""
-    text = getattr(side, "text", None)
-    return str(text).strip() if text and _usable(str(text)) else _name(side)
+    text, name = str(getattr(side, "text", None) or "").strip(), _name(side)
+    if not text or not _usable(text):
+        return name
+    spelt = {sound_key(word) for word in core(parse_name(name).words)}
+    return text if not name or any(sound_key(word) in spelt for word in core(tuple(text.split()))) else name
 
 
 def _written_pairs(x: NameParts, y: NameParts) -> list[tuple[str, str]]:
