@@ -24,7 +24,15 @@ def trimmed(hit: Hit, scan: Scan) -> Hit:
             first += 1
     if hit.rule == "relative" and scan.word(first) == "last" and scan.word(first - 1) in LASTING:
         return Hit("duration", first + 1, last)
+    if hit.rule == "date" and _counts(scan, first, last):
+        return Hit("month", first, last - 1)
     return replace(hit, first=first, last=last)
+
+
+def _counts(scan: Scan, first: int, last: int) -> bool:
+    """"In March 12 people died": after "in", a number before a plural counts it."""
+    counted = scan.word(last) == "people" or (scan.kind(last) == "OTHER" and _plural(scan.word(last)))
+    return scan.word(first - 1) == "in" and last - first == 2 and scan.kind(last - 1) in {"N12", "N31"} and counted
 
 
 def _was_moved(scan: Scan, first: int) -> bool:
@@ -55,6 +63,9 @@ def _year(hit: Hit, scan: Scan, before: str, after: str) -> bool:
     """A bare year: not a price, a count of things, or a share index."""
     at = next(i for i in range(hit.first, hit.last) if scan.kind(i) == "YEAR")
     year, cue = int(scan.word(at)), scan.word(at - 1)
+    named = scan.word(at - 2) if cue == "." else cue
+    if named in grammar().values["identifier"] or scan.word(hit.last) in {"bc", "bce"}:
+        return False
     if after in {"PERCENT", "SCALE", "UNITS", "UNIT_SHORT"} or (before in {"HYPHEN", "SLASH"} and year < 1900):
         return False
     if scan.word(hit.last) in {"percent", "people", "million", "billion"}:

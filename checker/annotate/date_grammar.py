@@ -23,7 +23,7 @@ PUNCTUATION = {
     "[": "LP", "]": "RP", '"': "QUOTE", "“": "QUOTE", "”": "QUOTE", "$": "CURRENCY", "£": "CURRENCY", "€": "CURRENCY",
     "¥": "CURRENCY", "₽": "CURRENCY", "%": "PERCENT",
 }  # fmt: skip
-PLAIN = frozenset({"moved", "month_cue", "weekday_names"})
+PLAIN = frozenset({"moved", "month_cue", "weekday_names", "identifier"})
 CAPITALISED = frozenset({"MONTH", "MONTH_NAME", "MONTH_VERB", "MONTH_SHORT", "WEEKDAY_SHORT"})
 TOKEN = r"""
 (?P<PLAIN>[a-z]{{3,}}(?!\w|['’]clock))
@@ -35,9 +35,9 @@ TOKEN = r"""
 |(?P<SHORTYEAR>['’‘]\d\d(?!\w))
 |(?P<AMPM>[AaPp]\.\s?[Mm]\.|(?<=\d)[AaPp][Mm]\b|(?<=\d\s)[AaPp][Mm]\b)
 |(?P<FRACTION>[1-9]/[2-9](?![\d/])|[½¼¾])
-|(?P<NUMBER>\d+(?:[.,]\d+)*)
 |(?P<POSSESSIVE>['’]s\b)
 |(?P<CODE>(?:[QH][1-4]|[1-4][QH]|FY\s?['’]?\d{{2}}(?:\d\d)?(?:[-/]\d\d(?:\d\d)?)?)\b)
+|(?P<NUMBER>\d+(?:[.,]\d+)*)
 |(?P<FESTIVAL>(?=[A-Z])(?:{festivals})\b(?!\s(?:Island|Saturday\ night|Carol|Rising|Isl)))
 |(?P<WORD>o['’]clock|[^\W\d_]+)
 |(?P<BREAK>\n[ \t\r]*\n\s*)

@@ -7,14 +7,9 @@ import re
 from dataclasses import replace
 
 from checker.annotate import date_values as values
+from checker.annotate.date_grammar import grammar
 from checker.annotate.date_parts import RELATIONS, number
-from checker.annotate.date_reader import (
-    Stretch,
-    choose,
-    ordinal,
-    read_date,
-    unit_of,
-)
+from checker.annotate.date_reader import Stretch, choose, ordinal, read_date, resolve, unit_of
 from checker.annotate.date_values import moved
 from checker.model import DateValue
 
@@ -122,7 +117,7 @@ def read_first_units(s: Stretch) -> DateValue | None:
 
 
 def read_season(s: Stretch) -> DateValue | None:
-    at, year = s.find("SEASON", "SEASONS"), s.parts().year
+    at, year = s.find("SEASON", "SEASONS"), _year_of(s)
     if at is None or not year:
         return None
     value, part = values.of_season(year, unit_of(s, at)), s.parts().part
@@ -198,7 +193,8 @@ def read_decade(s: Stretch, first: int | None = None, last: int | None = None) -
             if len(digits) == 2:
                 latest = s.published.year if s.published else 2020
                 digits = str(latest - (latest - int(digits)) % 100)
-            value = values.of_decade(int(digits) // 10)
+            century = digits.endswith("00") and int(digits) < 2000  # "the 1800s"
+            value = values.of_century(int(digits) // 100 + 1) if century else values.of_decade(int(digits) // 10)
             return values.part_of(value, part) if part else value
     return None
 
@@ -212,3 +208,76 @@ def read_year_words(s: Stretch) -> DateValue | None:
         return None
     century = int(number(s.scan, start, start + 1))
     return values.of_year(100 * century + int(float(number(s.scan, start + 1, s.last))))
+
+
+def read_nth_weekday(s: Stretch) -> DateValue | None:
+    """"the second Tuesday in May", "the last Friday of 2024's March" as the day it is."""
+    at, whole = s.find("WEEKDAY"), _month_after(s, "of", "in")
+    if at is None or whole is None or whole.start is None or whole.end is None:
+        return None
+    weekday, n = int(unit_of(s, at)), _nth(s, at - 1)
+    if n is None:
+        return values.of_day(values.add_days(whole.end, -((whole.end.isoweekday() - weekday) % 7)))
+    day = values.add_days(whole.start, (weekday - whole.start.isoweekday()) % 7 + 7 * (n - 1))
+    return values.of_day(day) if day <= whole.end else None
+
+
+def read_nth_week(s: Stretch) -> DateValue | None:
+    """"the first week of May": its seven days, approximate."""
+    at, whole = s.find("week"), _month_after(s, "of", "in")
+    if at is None or whole is None or whole.start is None or whole.end is None:
+        return whole
+    n = _nth(s, at - 1)
+    first = values.add_days(whole.end, -6) if n is None else values.add_days(whole.start, 7 * (n - 1))
+    last = min(values.add_days(first, 6), whole.end)
+    return DateValue(f"{first}/{last}", first, last, approximate=True) if first <= last else None
+
+
+def _nth(s: Stretch, at: int) -> int | None:
+    """The ordinal before a noun, None for "last"."""
+    return None if s.scan.word(at) in {"last", "final", "latest"} else ordinal(s, at)
+
+
+def _month_after(s: Stretch, *words: str) -> DateValue | None:
+    at = s.find(*words)
+    if at is None:
+        return None
+    parts = s.parts(at + 1, s.last)
+    if parts.month:
+        return resolve(parts, s)
+    n = {"last": -1, "next": 1}.get(parts.relation or "", 0)
+    return values.shifted(s.published, n, "M") if s.published else None
+
+
+def read_week_of(s: Stretch) -> DateValue | None:
+    """"the week of April 7" is the calendar week, "the week ending March 28" its seven days."""
+    at = s.find("of", "beginning", "starting", "ending", "ended")
+    day = resolve(s.parts((at or 0) + 1, s.last), s)
+    if day is None or day.start is None or day.end is None:
+        return DateValue("XXXX-WXX")
+    if s.scan.word(at or 0) == "of":
+        return values.of_week(day.start)
+    ahead = s.scan.word(at or 0) in {"beginning", "starting"}
+    first, last = (day.start, values.add_days(day.start, 6)) if ahead else (values.add_days(day.end, -6), day.end)
+    return DateValue(f"{first}/{last}", first, last)
+
+
+def read_units_to(s: Stretch) -> DateValue | None:
+    """"the three months" of "the three months to June": a duration with its days, which end with the date that follows."""
+    unit_at, following = s.find("UNITS", "UNIT"), grammar().rules.match(s.scan.kinds, s.last + 1)
+    if unit_at is None or following is None:
+        return None
+    count, unit = number(s.scan, s.first, unit_at), unit_of(s, unit_at)
+    value = values.duration(count, unit)
+    last = read_date(replace(s, hit=replace(s.hit, first=following.start(), last=following.end())))
+    if last is None or last.end is None:
+        return value
+    return replace(value, start=moved(values.add_days(last.end, 1), -int(float(count)), unit), end=last.end)
+
+
+def read_part_of_day(s: Stretch) -> DateValue | None:
+    """"the night of April 1", "the early hours of Wednesday", "overnight on Tuesday"."""
+    parts = s.parts()
+    parts.part = None
+    parts.daypart = "MO" if s.find("hours") is not None else parts.daypart
+    return resolve(parts, s)

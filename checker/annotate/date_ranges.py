@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from checker.annotate import date_values as values
 from checker.annotate.date_parts import Parts, number
@@ -26,6 +27,8 @@ def read_span(s: Stretch) -> DateValue | None:
     left, right = s.parts(s.first, at), s.parts(at + 1, s.last)
     if s.scan.word(at + 1) in {"present", "now", "today"} and left.year:
         return DateValue(f"{left.year}/PRESENT_REF", dt.date(left.year, 1, 1), None)
+    if s.find("QUARTERCODE") is not None:
+        return _quarters(s, right.year)
     if s.find("DECADE") is not None:
         first, last = read_decade(s, s.first, at), read_decade(s, at + 1, s.last)
         return values.span(first, last) if first and last else None
@@ -34,6 +37,14 @@ def read_span(s: Stretch) -> DateValue | None:
     if left.month is None and right.month is None:
         return _years(left, right)
     return _shared(left, right, s)
+
+
+def _quarters(s: Stretch, year: int | None) -> DateValue | None:
+    codes = [int(re.sub(r"\D", "", s.scan.word(i))) for i in range(s.first, s.last) if s.scan.kind(i) == "QUARTERCODE"]
+    year = year or (s.published.year if s.published else None)
+    if year is None or codes[0] >= codes[-1]:
+        return None
+    return values.span(values.of_quarter(year, codes[0]), values.of_quarter(year, codes[-1]))
 
 
 def _separator(s: Stretch) -> int | None:
