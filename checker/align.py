@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal, Protocol
 
-from checker.compare.gates import comparable
 from checker.annotate.keys import key_of
+from checker.compare.gates import comparable
 from checker.compare.verdict import Verdict, trace
 from checker.model import Claim, NotChecked, Slot
 
@@ -124,7 +124,7 @@ def _judge_block(rule: Judging, key: tuple[str, ...], groups: Sequence[Group]) -
             continue
         try:
             pair = _judge_pair(rule, left, right)
-        except Exception as error:  # the rule boundary: a rule that raises costs its own pairs and nothing else
+        except Exception as error:  # noqa: BLE001 - the rule boundary: what a rule raises costs its own pairs only
             failed.append(_failure(rule, left, right, error))
             continue
         if pair is not None:
@@ -192,5 +192,3 @@ _OTHER_EVENT = "one of the articles reports both, as two events"
 def _failure(rule: Judging, left: Group, right: Group, error: Exception) -> NotChecked:
     where = f"{left.claim.article} and {right.claim.article}"
     return NotChecked(f"rule {rule.id} on {where}", f"the rule raised {type(error).__name__}: {error}")
-
-

@@ -75,7 +75,9 @@ def _flag_problem(example: Example, flagged: bool, words: set[tuple[str, Span]])
 def _vacuous(rule: Rule, example: Example, claims: Sequence[Claim]) -> str:
     silent = [a.id for a in example.articles if not any(c.article == a.id and rule.per[0] in c.slots for c in claims)]
     if silent:
-        return f"{', '.join(silent)}: no {rule.claims} claim is read there, so the example proves nothing (or say: Passes: {UNCLAIMED})"
+        return (
+            f"{', '.join(silent)}: no {rule.claims} claim is read there, so the example proves nothing (or: Passes: {UNCLAIMED})"
+        )
     return ""
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -115,7 +115,9 @@ def _deciding(pairs: Sequence[Pair]) -> dict[int, Slot | None]:
     return slots
 
 
-def _positions(groups: Sequence[Group], slots: Mapping[int, Slot | None], pairs: Sequence[Pair], sources: Sources) -> tuple[Position, ...]:
+def _positions(
+    groups: Sequence[Group], slots: Mapping[int, Slot | None], pairs: Sequence[Pair], sources: Sources
+) -> tuple[Position, ...]:
     """Group evidence into answers: equal values, and values that some pair found to be the same ("245", rounded)."""
     alike = {frozenset((id(p.left), id(p.right))) for p in pairs if p.outcome == "agree" or p.why in _SAME_ANSWER}
     answers: list[list[Group]] = []

@@ -16,7 +16,13 @@ Passes: a visit and the return visit
 from checker.rules import rule, same_person
 
 
-@rule(claims="meeting", per=("who", "whom", "date"), within="60 days", severity="high", question="Who hosted whom, {who_name} or {whom_name}?")
+@rule(
+    claims="meeting",
+    per=("who", "whom", "date"),
+    within="60 days",
+    severity="high",
+    question="Who hosted whom, {who_name} or {whom_name}?",
+)
 def host_and_guest(a, b):
     if not same_person(a.host, b.host):
         return f"The host is {a.host} in one and {b.host} in the other."

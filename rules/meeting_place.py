@@ -20,7 +20,13 @@ Explains: precision
 from checker.rules import rule, same_place
 
 
-@rule(claims="meeting", per=("who", "whom", "date"), within="30 days", severity="high", question="Where did {who_name} and {whom_name} meet?")
+@rule(
+    claims="meeting",
+    per=("who", "whom", "date"),
+    within="30 days",
+    severity="high",
+    question="Where did {who_name} and {whom_name} meet?",
+)
 def meeting_place(a, b):
     if not same_place(a.place, b.place):
         return f"They met in {a.place} by one account and in {b.place} by the other."

@@ -21,7 +21,14 @@ Explains: name-variant
 from checker.rules import rule, same_spelling
 
 
-@rule(claims="spelling", per=("initials",), pairs="any", severity="low", agreements=False, question="How is the name of {person_name} spelt?")
+@rule(
+    claims="spelling",
+    per=("initials",),
+    pairs="any",
+    severity="low",
+    agreements=False,
+    question="How is the name of {person_name} spelt?",
+)
 def name_spelling(a, b):
     if not same_spelling(a.person, b.person):
         return f"{a.person} in one place, {b.person} in another."

@@ -30,7 +30,12 @@ Explains: currency
 from checker.rules import rule, same_amount
 
 
-@rule(claims="figure", per=("measure", "owner"), severity="high", question="How much was the {measure_name}[ of {owner_name}][ in {period}]?")
+@rule(
+    claims="figure",
+    per=("measure", "owner"),
+    severity="high",
+    question="How much was the {measure_name}[ of {owner_name}][ in {period}]?",
+)
 def trade_figure(a, b, *, tolerance=0.0):
     if not same_amount(a.amount, b.amount, tolerance=tolerance):
         return f"{a.amount} in one, {b.amount} in the other."

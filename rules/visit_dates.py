@@ -16,7 +16,9 @@ Explains: approximation
 from checker.rules import rule, same_date
 
 
-@rule(claims="visit", per=("who", "place"), within="120 days", severity="medium", question="When did {who_name} visit {place_name}?")
+@rule(
+    claims="visit", per=("who", "place"), within="120 days", severity="medium", question="When did {who_name} visit {place_name}?"
+)
 def visit_dates(a, b):
     if not same_date(a.date, b.date):
         return f"The visit is dated {a.date} by one and {b.date} by the other."

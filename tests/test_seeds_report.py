@@ -100,7 +100,9 @@ def test_most_differences_are_explained_by_their_reason() -> None:
     explained = [
         case
         for case in GOLD["explained"]
-        if any(f.why in {case["why"], *case.get("or", ())} and holds(f, case["evidence"], loose=True) for f in of_kind("explained"))
+        if any(
+            f.why in {case["why"], *case.get("or", ())} and holds(f, case["evidence"], loose=True) for f in of_kind("explained")
+        )
     ]
     assert len(explained) >= EXPLAINED_FLOOR, sorted(c["about"] for c in GOLD["explained"] if c not in explained)
 

@@ -20,7 +20,9 @@ from checker.model import Claim, DateValue, Entity, Mention, Quantity
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NP = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH", "VBN", "VBG", "$", ",", "IN", "CC"})
+NP = frozenset(
+    {"DT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH", "VBN", "VBG", "$", ",", "IN", "CC"}
+)
 NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 BACK = 40  # tokens back in which a target's measure may have been named
 LONG = 27  # days: a period of measurement is a month or longer

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"DT", "PDT", "JJ", "JJS", "JJR", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH", "$", "``"})
 VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-PREPOSITIONAL_VERBS = frozenset({"following", "including", "regarding", "according", "concerning", "given", "pending", "excluding"})
+PREPOSITIONAL_VERBS = frozenset(
+    {"following", "including", "regarding", "according", "concerning", "given", "pending", "excluding"}
+)
 DATELINE = 14  # tokens in which a dateline ends
 NEAR = 8  # tokens in which a title and a name fit
 NOUNS = frozenset({"NNS"})  # a verb group that starts with one starts with a mistagged verb ("plans to visit")
@@ -119,7 +121,9 @@ def frames(parts: Clauses) -> Iterator[Frame]:
         subject = antecedent or subject  # after "Gabbard, whom Trump picked, ..." it is Gabbard who goes on
 
 
-def _settled(parts: Clauses, predicate: Predicate, around: tuple[Sequence[Argument], Sequence[Argument]], status: str) -> Predicate:
+def _settled(
+    parts: Clauses, predicate: Predicate, around: tuple[Sequence[Argument], Sequence[Argument]], status: str
+) -> Predicate:
     """What only the arguments tell: a bare participle with an object is active; "and to meet" shares its plan."""
     subject, antecedent = around
     doc = parts.reading.doc
@@ -245,13 +249,19 @@ def _verb_group(reading: Reading, sentence: Sentence, start: int, by_token: dict
             pass  # "committed themselves to raising"
         elif token.lower_ in cues.words("negation"):
             negated = True
-        elif token.tag_ not in {"RB", "TO", "RP"} and not (token.lower_ == "to" and i + 1 < sentence.last and doc[i + 1].tag_ in {"VBG", "VB"}):
+        elif token.tag_ not in {"RB", "TO", "RP"} and not (
+            token.lower_ == "to" and i + 1 < sentence.last and doc[i + 1].tag_ in {"VBG", "VB"}
+        ):
             break
         i += 1
         if i < sentence.last and _complete(reading, sentence, head, i):
             break
     statuses += _chained(reading, start, head)
-    passive = doc[head].tag_ == "VBN" and any(t.lemma_ in {"be", "get"} for t in doc[start:head]) or _reduced_passive(doc[head], start, head)
+    passive = (
+        doc[head].tag_ == "VBN"
+        and any(t.lemma_ in {"be", "get"} for t in doc[start:head])
+        or _reduced_passive(doc[head], start, head)
+    )
     return Predicate(
         start, head + 1, head, base(doc[head]), cues.weakest(statuses), negated, bool(passive), doc[start].tag_ in FINITE | NOUNS
     )
@@ -384,7 +394,9 @@ def _subject_of_next(parts: Clauses, i: int) -> tuple[Argument, ...]:
         return ()
     doc = parts.reading.doc
     following = parts.predicates[i + 1]
-    if following.first > 0 and (doc[following.first - 1].lower_ in RELATIVE or doc[following.first - 1].tag_ in {"CC", "RB", ","}):
+    if following.first > 0 and (
+        doc[following.first - 1].lower_ in RELATIVE or doc[following.first - 1].tag_ in {"CC", "RB", ","}
+    ):
         return ()
     own = _subject(parts, i + 1)
     return own or ()

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from checker.annotate import cues
-from checker.claims.frames import Argument, Frame
 from checker.annotate.names_match import sound_key
+from checker.claims.frames import Argument, Frame
 from checker.language import Reading, Sentence
 from checker.model import Claim, DateValue, Entity, Mention, Slot, Span
 
-DATE_PREPOSITIONS = frozenset({"", "on", "in", "at", "around", "about", "from", "during", "between", "for", "by", "early", "late", "of", "until"})
+DATE_PREPOSITIONS = frozenset(
+    {"", "on", "in", "at", "around", "about", "from", "during", "between", "for", "by", "early", "late", "of", "until"}
+)
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "to", "into", ""})
 
 
@@ -63,7 +65,9 @@ def actors(arguments: Iterable[Argument]) -> list[Mention]:
 
 def is_actor(mention: Mention) -> bool:
     value = mention.value
-    return isinstance(value, Entity) and (value.kind in {"person", "organization"} or value.acting or value.place_kind == "country")
+    return isinstance(value, Entity) and (
+        value.kind in {"person", "organization"} or value.acting or value.place_kind == "country"
+    )
 
 
 def persons(arguments: Iterable[Argument]) -> list[Mention]:
@@ -82,7 +86,12 @@ def event_date(arguments: Sequence[Argument]) -> Mention | None:
     """The first date among some arguments that says when, not for how long."""
     for argument in arguments:
         value = argument.mention.value
-        if isinstance(value, DateValue) and value.type in {"DATE", "TIME"} and argument.prep in DATE_PREPOSITIONS and _placed(value):
+        if (
+            isinstance(value, DateValue)
+            and value.type in {"DATE", "TIME"}
+            and argument.prep in DATE_PREPOSITIONS
+            and _placed(value)
+        ):
             return argument.mention
     return None
 
@@ -100,7 +109,12 @@ def length(arguments: Sequence[Argument]) -> Mention | None:
 def event_place(arguments: Sequence[Argument], prepositions: frozenset[str] = PLACE_PREPOSITIONS) -> Mention | None:
     """The first place among some arguments that says where; a country that acts is not one."""
     for argument in arguments:
-        if argument.mention.kind == "place" and argument.prep in prepositions and not argument.owner and not argument.mention.value.acting:
+        if (
+            argument.mention.kind == "place"
+            and argument.prep in prepositions
+            and not argument.owner
+            and not argument.mention.value.acting
+        ):
             return argument.mention
     return None
 

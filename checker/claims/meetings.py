@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from checker.annotate import cues
+from checker.annotate.keys import key_of
 from checker.claims import families, making
 from checker.claims.frames import Argument, Clauses, Frame, frames
 from checker.compare.dates import visit_interval
-from checker.annotate.keys import key_of
 from checker.language import Reading
 from checker.model import Claim, DateValue, Mention, Slot
 
@@ -65,13 +65,20 @@ def _people_first(arguments: Sequence[Argument]) -> list[Mention]:
 
 
 def _meeting(occasion: Occasion) -> Iterator[Claim]:
-    sides = [(a, b) for a in occasion.hosts for b in occasion.guests] if occasion.guests else list(combinations(occasion.hosts, 2))
+    sides = (
+        [(a, b) for a in occasion.hosts for b in occasion.guests] if occasion.guests else list(combinations(occasion.hosts, 2))
+    )
     for host, guest in sides:
         if host.value.kind != guest.value.kind or host.value == guest.value:
             continue
         who, whom = sorted((host, guest), key=lambda m: key_of(m.value))
         place = making.event_place(occasion.around, frozenset({"in", "at", "near", "outside"}))
-        slots = {"who": making.slot(who), "whom": making.slot(whom), "date": _date(occasion.around), "place": place and making.slot(place)}
+        slots: dict[str, Slot | None] = {
+            "who": making.slot(who),
+            "whom": making.slot(whom),
+            "date": _date(occasion.around),
+            "place": making.slot(place) if place else None,
+        }
         if occasion.predicate == "host" and occasion.guests:
             slots |= {"host": making.slot(host), "guest": making.slot(guest)}
         yield making.claim(occasion.frame, "meeting", occasion.predicate, slots, {"again": occasion.again})
@@ -81,7 +88,9 @@ def _fronted(frame: Frame) -> tuple[Argument, ...]:
     """What stands before the subject and belongs to the verb, not to an event told of in passing ("After talks in X, ...")."""
     doc = frame.reading.doc
     events = families.nouns("meet") | families.nouns("visit")
-    stop = next((t.i for t in doc[frame.sentence.first : frame.predicate.first] if t.lemma_.lower() in events), frame.predicate.first)
+    stop = next(
+        (t.i for t in doc[frame.sentence.first : frame.predicate.first] if t.lemma_.lower() in events), frame.predicate.first
+    )
     return tuple(a for a in frame.before if a.first < stop)
 
 

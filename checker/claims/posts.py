@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.annotate import cues
+from checker.annotate.keys import fold
 from checker.annotate.places import country_of, is_demonym
 from checker.claims import families, making
 from checker.claims.frames import Argument, Clauses, Frame, Predicate, frames
-from checker.annotate.keys import fold
 from checker.language import Reading
 from checker.model import Claim, Mention, Post
 
@@ -61,12 +61,23 @@ def _named(frame: Frame) -> Iterator[Claim]:
     people = making.persons(frame.subject if passive else frame.antecedent or frame.after)
     named = [a.last for a in frame.after if a.mention.kind == "person" and not a.owner and not passive]
     office = _office_in(reading, min(named, default=frame.predicate.last), frame.sentence.last)
-    if not people or office is None or (lemma in {"make", "put", "choose", "confirm"} and not office.post.domain and not office.post.body):
+    if (
+        not people
+        or office is None
+        or (lemma in {"make", "put", "choose", "confirm"} and not office.post.domain and not office.post.body)
+    ):
         return
     person = people[0]
-    if not passive and not frame.antecedent and person.start > reading.doc[office.last - 1].idx and office.first > frame.predicate.last + 1:
+    if (
+        not passive
+        and not frame.antecedent
+        and person.start > reading.doc[office.last - 1].idx
+        and office.first > frame.predicate.last + 1
+    ):
         return
-    if passive and any(frame.sentence.first <= t.i < frame.predicate.first and t.lower_ == "who" for t in reading.span(frame.sentence)):
+    if passive and any(
+        frame.sentence.first <= t.i < frame.predicate.first and t.lower_ == "who" for t in reading.span(frame.sentence)
+    ):
         person = making.persons(frame.subject)[-1]
     agents = making.actors([a for a in frame.after if a.prep == "by"] if passive else frame.subject or _board_of(frame))
     if agents and agents[0] == person:
@@ -172,7 +183,11 @@ def _before(reading: Reading, parts: Clauses, argument: Argument) -> Office | No
     if i < floor or _head(doc[i]) is None or _shared(reading, i, floor):
         return None
     first = i
-    while first > floor and doc[first - 1].tag_ in {"JJ", "NN", "NNP", "NNPS", "POS", "HYPH", "PRP$", "DT", "NNS", "VBG", "CC"} and first > i - 8:
+    while (
+        first > floor
+        and doc[first - 1].tag_ in {"JJ", "NN", "NNP", "NNPS", "POS", "HYPH", "PRP$", "DT", "NNS", "VBG", "CC"}
+        and first > i - 8
+    ):
         if doc[first - 1].tag_ == "CC" and doc[first - 2].tag_ not in {"NNP", "NN"}:
             break
         first -= 1
@@ -202,16 +217,32 @@ def _with_owner(reading: Reading, office: Office, parts: Clauses) -> Office:
             tail = _office(reading, office.head, argument.last + 1, office.last)
             person = argument.mention.kind == "person"
             body = None if person else fold(argument.mention.text)
-            post = tail.post if person else replace(tail.post, country=country_of(argument.mention.text), body=None if country_of(argument.mention.text) else body)
+            post = (
+                tail.post
+                if person
+                else replace(
+                    tail.post, country=country_of(argument.mention.text), body=None if country_of(argument.mention.text) else body
+                )
+            )
             title = doc[argument.last + 1 : office.last].text if person else office.post.title
-            return Office(argument.last + 1 if person else office.first, office.last, office.head, replace(post, title=title), argument.mention)
+            return Office(
+                argument.last + 1 if person else office.first,
+                office.last,
+                office.head,
+                replace(post, title=title),
+                argument.mention,
+            )
     return office
 
 
 def _office(reading: Reading, head: int, first: int, end: int) -> Office:
     """Read an office phrase around its head: what comes before narrows it, and so does "to/of/for ..." after it."""
     doc = reading.doc
-    while first < head and (doc[first].tag_ in {"IN", "CC", ",", "POS"} or doc[first].lower_ in {"as", "the", "a", "an"} or doc[first].tag_.startswith("VB")):
+    while first < head and (
+        doc[first].tag_ in {"IN", "CC", ",", "POS"}
+        or doc[first].lower_ in {"as", "the", "a", "an"}
+        or doc[first].tag_.startswith("VB")
+    ):
         first += 1
     start = head
     while start > first and doc[start - 1].tag_ in {"JJ", "NN", "NNP", "NNPS", "NNS", "HYPH", "POS", "VBG", "PRP$"}:
@@ -228,7 +259,11 @@ def _complement(reading: Reading, head: int, end: int) -> int:
     doc, i = reading.doc, head + 1
     if i >= end or doc[i].lower_ not in LINKS:
         return head + 1
-    while i < end and not _is_term(reading, i, end) and (doc[i].tag_ in {"DT", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "HYPH", "CC", "PRP$"} or doc[i].lower_ in LINKS):
+    while (
+        i < end
+        and not _is_term(reading, i, end)
+        and (doc[i].tag_ in {"DT", "JJ", "NN", "NNP", "NNPS", "NNS", "POS", "HYPH", "CC", "PRP$"} or doc[i].lower_ in LINKS)
+    ):
         if doc[i].lower_ in {"on", "in", "at", "for"} and _is_time(doc[i + 1] if i + 1 < end else None):
             break
         i += 1
@@ -244,7 +279,12 @@ def _is_term(reading: Reading, at: int, end: int) -> bool:
 
 
 def _is_time(token: Token | None) -> bool:
-    return token is None or bool(re.match(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d", token.lower_))
+    return token is None or bool(
+        re.match(
+            r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|\d",
+            token.lower_,
+        )
+    )
 
 
 def _post(title: str, head: str, before: Sequence[str], after: Sequence[str]) -> Post:

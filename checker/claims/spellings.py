@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.claims import making
 from checker.annotate.keys import fold
 from checker.annotate.names_match import sound_key
+from checker.claims import making
 from checker.language import Reading
 from checker.model import Claim
 

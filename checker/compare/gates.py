@@ -173,8 +173,6 @@ def _day(claim: Claim) -> dt.date | None:
     return slot.value.start if slot is not None else None
 
 
-
-
 def _is_news(claim: Claim, day: dt.date) -> bool:
     return claim.as_of is not None and abs(claim.as_of - day) <= FRESH
 

@@ -67,9 +67,7 @@ def trace() -> Iterator[list[Verdict]]:
 
 def noted(verdict: Verdict, left: Any, right: Any) -> Verdict:
     """Give a verdict the slots it is about and leave it in the trace; every public comparison ends here."""
-    verdict = replace(
-        verdict, left=left if isinstance(left, Slot) else None, right=right if isinstance(right, Slot) else None
-    )
+    verdict = replace(verdict, left=left if isinstance(left, Slot) else None, right=right if isinstance(right, Slot) else None)
     verdicts = _trace.get()
     if verdicts is not None:
         verdicts.append(verdict)

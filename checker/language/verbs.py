@@ -18,7 +18,9 @@ def base(token: Token) -> str:
     return irregular or (doubled[1] if doubled and doubled[1][-1] == doubled[2] else str(token.lemma_).lower())
 
 
-_DOUBLED = re.compile(r"(\w+?(?:[bcdnsuv]el|gnal|tal|vil|trol|mit|fer|cur|gin|gun|get|set|hit|put|cut|run))([ltrn])(?:ed|ing)")  # "travelled", "committed"
+_DOUBLED = re.compile(
+    r"(\w+?(?:[bcdnsuv]el|gnal|tal|vil|trol|mit|fer|cur|gin|gun|get|set|hit|put|cut|run))([ltrn])(?:ed|ing)"
+)  # "travelled", "committed"
 
 
 @lru_cache(maxsize=1)

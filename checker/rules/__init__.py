@@ -71,7 +71,7 @@ class Rule:
         return self.judge(*args, **self.options)
 
 
-def rule(
+def rule(  # noqa: PLR0913 - the keywords of a rule file, each of them optional
     *,
     claims: str | None = None,
     per: Sequence[str] = (),

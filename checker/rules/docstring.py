@@ -1,9 +1,9 @@
 """A rule's docstring -> its examples. Each line of a block is one tiny article.
 
-    Flags:                               the rule must flag, with exactly the [bracketed] words
-    Passes: WHAT                         the rule must stay quiet, though every line yields a claim it could use
-    Passes: not a claim                  the same without that demand
-    Explains: WHY                        the difference must be explained by that reason (one of checker.model.WHYS)
+Flags:                               the rule must flag, with exactly the [bracketed] words
+Passes: WHAT                         the rule must stay quiet, though every line yields a claim it could use
+Passes: not a claim                  the same without that demand
+Explains: WHY                        the difference must be explained by that reason (one of checker.model.WHYS)
 """
 
 from __future__ import annotations

@@ -65,7 +65,9 @@ def load_file(path: Path) -> Rule:
         raise RuleError(f"{path}: holds {len(rules)} functions marked with @rule; one file is one rule")
     spec: Rule = rules[0]
     if spec.id != path.stem.replace("_", "-"):
-        raise RuleError(f"{path}: the function is called {spec.judge.__name__}; name it {path.stem.replace('-', '_')} like the file")
+        raise RuleError(
+            f"{path}: the function is called {spec.judge.__name__}; name it {path.stem.replace('-', '_')} like the file"
+        )
     spec = replace(spec, doc=inspect.cleandoc(module.__doc__ or ""), path=path)
     kinds = {e.kind for e in parse_examples(spec)}
     if not {"flags", "passes"} <= kinds | ({"flags"} if "explains" in kinds else set()):

@@ -14,10 +14,22 @@ from tests.claims.harness import claims, told
             "Trade between Russia and China hit $244.8 billion in 2024.",
             "trade | China and Russia | 244.8 billion USD | 2024-01-01 to 2024-12-31",
         ),
-        ("Russia-China trade reached $244.8 billion in 2024.", "trade | China and Russia | 244.8 billion USD | 2024-01-01 to 2024-12-31"),
-        ("Trade between Kenya and South Korea was worth $412 million last year.", "trade | Kenya and South Korea | 412 million USD | 2024-01-01 to 2024-12-31"),
-        ("Bilateral trade between Kenya and South Korea stood at USD 412 million in 2024.", "trade | Kenya and South Korea | 412 million USD | 2024-01-01 to 2024-12-31"),
-        ("Hungary’s wine exports slipped to 138 million euros in 2024.", "exports | Hungary | 138 million EUR | 2024-01-01 to 2024-12-31"),
+        (
+            "Russia-China trade reached $244.8 billion in 2024.",
+            "trade | China and Russia | 244.8 billion USD | 2024-01-01 to 2024-12-31",
+        ),
+        (
+            "Trade between Kenya and South Korea was worth $412 million last year.",
+            "trade | Kenya and South Korea | 412 million USD | 2024-01-01 to 2024-12-31",
+        ),
+        (
+            "Bilateral trade between Kenya and South Korea stood at USD 412 million in 2024.",
+            "trade | Kenya and South Korea | 412 million USD | 2024-01-01 to 2024-12-31",
+        ),
+        (
+            "Hungary’s wine exports slipped to 138 million euros in 2024.",
+            "exports | Hungary | 138 million EUR | 2024-01-01 to 2024-12-31",
+        ),
         (
             "Russia and China set a target of $200 billion for their trade.",
             "trade | China and Russia | 200 billion USD | - | target",

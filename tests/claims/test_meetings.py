@@ -67,13 +67,19 @@ def test_one_person_and_several_others_are_several_meetings() -> None:
     ("text", "expected"),
     [
         ("Wang Yi came to Moscow on Monday for a three-day visit.", "Wang Yi | Moscow | 2025-03-31 to 2025-04-02"),
-        ("Vladimir Putin plans to visit Beijing around September.", "Vladimir Putin | Beijing | 2025-09-01 to 2025-09-30 | planned"),
+        (
+            "Vladimir Putin plans to visit Beijing around September.",
+            "Vladimir Putin | Beijing | 2025-09-01 to 2025-09-30 | planned",
+        ),
         (
             "President Vladimir Putin will make an official visit to Beijing from August 31 to September 3.",
             "Vladimir Putin | Beijing | 2025-08-31 to 2025-09-03 | planned",
         ),
         ("Xi Jinping’s visit to Moscow in May will be his second.", "Xi Jinping | Moscow | 2025-05-01 to 2025-05-31 | planned"),
-        ("Vladimir Putin is rumored to be going to India this month.", "Vladimir Putin | India | 2025-04-01 to 2025-04-30 | expected"),
+        (
+            "Vladimir Putin is rumored to be going to India this month.",
+            "Vladimir Putin | India | 2025-04-01 to 2025-04-30 | expected",
+        ),
         ("Xi Jinping is expected to travel to Moscow next month.", "Xi Jinping | Moscow | 2025-05-01 to 2025-05-31 | expected"),
         ("Volodymyr Zelensky flew to Berlin on Wednesday.", "Volodymyr Zelensky | Berlin | 2025-04-02"),
     ],

@@ -15,7 +15,10 @@ from tests.claims.harness import claims, told
         ("The White House has appointed Robert Strauss as its envoy to the Middle East.", "Robert Strauss | White House"),
         ("Donald Trump has picked Keith Kellogg as his Ukraine envoy.", "Keith Kellogg | Donald Trump"),
         ("Keith Kellogg was named special envoy for Ukraine by Donald Trump.", "Keith Kellogg | Donald Trump"),
-        ("President Lucía Arrieta today appointed General Óscar Tafur as head of the Arequipa Reconstruction Commission.", "Óscar Tafur | Lucía Arrieta"),
+        (
+            "President Lucía Arrieta today appointed General Óscar Tafur as head of the Arequipa Reconstruction Commission.",
+            "Óscar Tafur | Lucía Arrieta",
+        ),
         ("Steve Witkoff, whom Donald Trump named as his envoy to the Middle East, flew home.", "Steve Witkoff | Donald Trump"),
         ("Lucía Arrieta put Mirtha Salcedo in charge of the reconstruction commission.", "Mirtha Salcedo | Lucía Arrieta"),
     ],

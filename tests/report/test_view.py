@@ -158,7 +158,8 @@ def test_wide_matrices_are_cut_to_what_a_page_holds() -> None:
 
 
 def dated(*intervals: tuple[str | None, str | None]) -> Report:
-    values = [DateValue("", *(dt.date.fromisoformat(d) if d else None for d in pair)) for pair in intervals]
+    days = [[dt.date.fromisoformat(d) if d else None for d in pair] for pair in intervals]
+    values = [DateValue("", start, end) for start, end in days]
     claims = [Claim("a", "event", "meet", {"date": Slot(v, i, i + 1, "x")}, Span(0, 99)) for i, v in enumerate(values)]
     return Report((Article("a", "x" * 99),), (), (), tuple(claims))
 

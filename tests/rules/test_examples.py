@@ -101,7 +101,9 @@ def test_a_malformed_docstring_does_not_load(tmp_path: Path, examples: str, comp
 def test_a_doubled_bracket_is_a_bracket(tmp_path: Path) -> None:
     doubled = PASSES.replace("Moscow on", "[[rainy]] Moscow on")
     path = write(tmp_path, f"{FLAGS}\n\n{doubled}")
-    assert "[rainy] Moscow" in next(o for o in run_examples(load_file(path)) if o.example.kind == "passes").example.articles[0].text
+    assert (
+        "[rainy] Moscow" in next(o for o in run_examples(load_file(path)) if o.example.kind == "passes").example.articles[0].text
+    )
 
 
 @pytest.mark.parametrize(
@@ -112,8 +114,18 @@ def test_a_doubled_bracket_is_a_bracket(tmp_path: Path) -> None:
         ("x = 1", "0 functions"),
         (DOC.format(title="T", examples=f"{FLAGS}\n\n{PASSES}", body=BODY).replace("def sample", "def other"), "name it"),
         (DOC.format(title="T", examples=f"{FLAGS}\n\n{PASSES}", body=BODY).replace('per=("who", "whom")', ""), "per="),
-        (DOC.format(title="T", examples=f"{FLAGS}\n\n{PASSES}", body=BODY).replace('("who", "whom")', '("who",), within="soon"'), "60 days"),
-        (DOC.format(title="T", examples=f"{FLAGS}\n\n{PASSES}", body=BODY).replace('("who", "whom")', '("who",), severity="x"'), "severity"),
+        (
+            DOC.format(title="T", examples=f"{FLAGS}\n\n{PASSES}", body=BODY).replace(
+                '("who", "whom")', '("who",), within="soon"'
+            ),
+            "60 days",
+        ),
+        (
+            DOC.format(title="T", examples=f"{FLAGS}\n\n{PASSES}", body=BODY).replace(
+                '("who", "whom")', '("who",), severity="x"'
+            ),
+            "severity",
+        ),
     ],
 )
 def test_a_rule_file_that_does_not_load_is_a_problem_and_the_others_go_on(tmp_path: Path, text: str, complaint: str) -> None:

@@ -18,13 +18,16 @@ from checker.language.training.corpus import convert
 CONFIG = Path(__file__).with_name("config.cfg")
 ROWS = (
     ("tags", "test", "tag_acc"), ("UAS", "test", "dep_uas"), ("LAS", "test", "dep_las"), ("lemmas", "test", "lemma_acc"),
-    ("sentences", "test", "sents_f"), ("names, GUM", "test", "ents_f"), ("names, wikigold", "wikigold", "ents_f"), ("names, re3d", "re3d", "ents_f"),
+    ("sentences", "test", "sents_f"), ("names, GUM", "test", "ents_f"),
+    ("names, wikigold", "wikigold", "ents_f"), ("names, re3d", "re3d", "ents_f"),
 )  # fmt: skip
 
 
 @click.command(help=__doc__)
 @click.option("--ud", type=click.Path(path_type=Path, exists=True), required=True, help="folder of train/dev/test.conllu")
-@click.option("--ner", type=click.Path(path_type=Path, exists=True), required=True, help="folder of wikigold.conll and re3d.conll")
+@click.option(
+    "--ner", type=click.Path(path_type=Path, exists=True), required=True, help="folder of wikigold.conll and re3d.conll"
+)
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="where the pipeline is written")
 @click.option("--work", type=click.Path(path_type=Path), help="keep converted data and checkpoints here")
 @click.option("--steps", type=int, default=5000, show_default=True, help="0 measures the pipeline in --out and trains nothing")
