@@ -115,6 +115,10 @@ def _credit(chunk: Chunk) -> tuple[Chunk | None, Chunk]:
     return None, chunk
 
 
+def _texts(chunk: Chunk) -> list[str]:
+    return [w.text for w in chunk.words]
+
+
 def _trimmed(chunk: Chunk) -> Chunk:
     """Without words at either end that are never names (weekdays, months, religions, "Western")."""
     never = word_lists("organisations")["never"]
@@ -134,7 +138,7 @@ def _trimmed(chunk: Chunk) -> Chunk:
         and first < last
         and chunk.words[first].text in never
         and not is_demonym(chunk.part(first, first + 2).text)
-        and not (last - first > 1 and is_given(chunk.words[first].text))
+        and not (last - first > 1 and (is_given(chunk.words[first].text) or is_family_first(_texts(chunk)[first:last])))
     ):
         first += 1
     while last > first and chunk.words[last - 1].text in never:
@@ -282,7 +286,7 @@ def _could_be_person(chunk: Chunk) -> bool:
     if (
         any(c.isdigit() for w in names for c in w.text)
         or any(len(b) > 1 and b.islower() for w in names for b in w.text.split(".")[1:])
-        or any(w.text in never and not is_given(w.text) for w in names)
+        or any(w.text in never and not is_given(w.text) for w in names[is_family_first(_texts(chunk)) :])
     ):
         return False
     lists = word_lists("organisations")

@@ -11,6 +11,7 @@ from checker.annotate.places import country_of, find_place, is_demonym, metonym_
 from checker.language.reading import Reading, Sentence
 from checker.model import Mention
 
+LONGEST_NAME = 14  # words
 HYPHENS = frozenset("-‐‑–")
 NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "FW", "XX", "ADD", "GW", "AFX"})
 QUOTES = frozenset("\"“”„«»'‘’`([")
@@ -247,7 +248,7 @@ def _stands_first(line: Line, at: int) -> bool:
 
 def _extent(reading: Reading, line: Line, first: int) -> int:
     at = first + 1
-    while at < len(line.words):
+    while at < min(len(line.words), first + LONGEST_NAME):
         word = line.words[at]
         if word.free and word.capital and _continues(line, at) and word.text[0].isalnum():
             at += 1
