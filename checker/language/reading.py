@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.language.model import load
@@ -17,9 +18,7 @@ if TYPE_CHECKING:
 
 UNREAD = frozenset({"boilerplate"})
 CLOSING = frozenset("\"”’')]»")
-ABBREVIATIONS = frozenset(
-    ["U.S.", "U.K.", "U.N.", "E.U.", "Mr.", "Mrs.", "Ms.", "Dr.", "Gen.", "Lt.", "Col.", "Sen.", "Rep.", "Gov.", "St.", "No.", "vs.", "Hon.", "H.E.", "Rev.", "Prof.", "Capt.", "Maj.", "Sgt.", "Adm.", "Jr.", "Sr.", "Mt.", "Ft.", "approx.", "a.k.a."]
-)
+ABBREVIATIONS = frozenset(Path(__file__).with_name("abbreviations.txt").read_text(encoding="utf-8").split("\n")[1].split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +85,8 @@ def _joined(article: Article, blocks: tuple[Block, ...], parts: list[tuple[Block
         at = block.end
     if at < len(article.text):
         pieces.append(_gap(article.text[at:], vocab))
-    whole = Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg] if pieces else Doc(vocab)
-    assert whole is not None
+    read = Doc.from_docs(pieces, ensure_whitespace=False, exclude=["tensor"]) if pieces else None  # type: ignore[call-arg]
+    whole = read or Doc(vocab)
     return Reading(article, blocks, whole, tuple(sentences))
 
 
