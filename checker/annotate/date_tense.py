@@ -22,7 +22,16 @@ STOP = frozenset({"DOT", "BREAK"})
 @lru_cache(maxsize=1)
 def _words() -> dict[str, frozenset[str]]:
     table = tomllib.loads(Path(__file__).with_name("date_tense.toml").read_text("utf-8"))
-    return {name: frozenset(words) for name, words in table.items()}
+    forms = {name: frozenset(words) for name, words in table.items()}
+    forms["ahead to"] = frozenset(form for lemma in table["ahead"] for form in _forms(lemma))
+    return forms
+
+
+def _forms(lemma: str) -> tuple[str, ...]:
+    """The regular forms of a verb: plan, plans, planned, planning; expect, expected."""
+    stem = lemma.removesuffix("e")
+    doubled = stem + stem[-1]
+    return lemma, lemma + "s", stem + "ed", stem + "ing", doubled + "ed", doubled + "ing"
 
 
 def from_words(scan: Scan) -> Direction:
@@ -40,18 +49,34 @@ def from_words(scan: Scan) -> Direction:
 
 
 def _nearest(scan: Scan, indices: range) -> int:
-    words = _words()
+    """The sign of the first cue among tokens; 0 without one, 1 for a headline's "X to meet Y on Tuesday"."""
+    headline, infinitive = 0, False
     for i in indices:
-        word = scan.words[i]
         if scan.kind(i) in STOP and not (scan.kind(i) == "DOT" and scan.kind(i - 1).endswith("SHORT")):
-            return 0
+            break
         if scan.kind(i).startswith("MONTH"):
             continue
-        if word in words["future"] or word.endswith("ing") and scan.words[i - 1] in {"is", "are", "am", "re"} and i:
-            return 1
-        if word in words["past"] or (len(word) > 4 and word.endswith("ed") and word not in words["future"]):
-            return -1
-    return 0
+        sign = 1 if infinitive and scan.word(i) in _words()["ahead to"] else _cue(scan, i)
+        if sign:
+            return sign
+        if scan.word(i) == "to" and scan.kind(i + 1) == "OTHER":
+            infinitive, headline = True, int(scan.kind(i - 1) == "CAP")
+    return headline
+
+
+def _cue(scan: Scan, i: int) -> int:
+    """What one word says: its own tense, or with the word before it ("is to", "plans to", "are meeting", "was expected")."""
+    words, word, before = _words(), scan.word(i), scan.word(i - 1)
+    past = word in words["past"] or (len(word) > 4 and word.endswith("ed"))
+    if word == "to":
+        return 1 if before in {"is", "are"} or before in words["ahead to"] else 0
+    if past and before == "be":
+        return 0  # "must be signed": the auxiliary before it decides
+    if word in words["future"]:
+        return -1 if word.endswith("ed") and before in {"was", "were"} else 1
+    if word.endswith("ing") and before in {"is", "are", "am", "re"}:
+        return 1
+    return -1 if past else 0
 
 
 def joined(parsed: Direction, worded: Direction) -> Direction:
@@ -72,6 +97,8 @@ def from_parse(doc: Doc) -> Direction:
         first = max(bisect_right(starts, start) - 1, 0)
         last = max(bisect_right(starts, end - 1) - 1, first)
         tokens = doc[first : last + 1]
+        if first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ == "ahead":
+            return 2
         return _governor(tokens.root) if len(tokens) else 0
 
     return direction
@@ -99,14 +126,16 @@ def _has_auxiliary(token: Token) -> bool:
 def _tense(verb: Token) -> int:
     """-1 past, 1 future, 0 when this verb does not say (climb on)."""
     ahead = _words()["ahead"]
-    if verb.lemma_ in _words()["placing"] and verb.tag_ != "VB":
-        return 1
     helpers = [c for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop"} and c.i < verb.i]
     words = {c.lower_ for c in helpers}
-    if words & {"will", "shall", "'ll", "’ll", "wo", "would", "should", "must", "can", "could", "may", "might"}:
+    if verb.lemma_ in _words()["placing"] and verb.tag_ != "VB":
+        return -1 if words & {"was", "were"} else 1
+    if verb.tag_ in {"VBZ", "VBP"} and verb.lemma_ in _words()["calendar"]:
+        return 1
+    if words & {"will", "wo", "shall", "'ll", "’ll", "would", "should", "must", "can", "could", "may", "might"}:
         return -1 if "have" in words and words & {"would", "could", "should", "might", "may", "must"} else 1
     if any(c.tag_ == "TO" for c in helpers):
-        return 1 if _looks_ahead(verb.head, ahead) or (words & {"be"} and verb.lemma_ in ahead) else 0
+        return 1 if verb.dep_ == "ROOT" or _looks_ahead(verb.head, ahead) else 0
     present = words & {"is", "are", "am", "'s", "’s", "'re", "’re"}
     if verb.lemma_ in ahead and (present or verb.tag_ in {"VBZ", "VBP"}):
         return 1
