@@ -103,6 +103,8 @@ def _decade(hit: Hit, scan: Scan, before: str, after: str) -> bool:
     if scan.word(hit.first) in {"early", "mid", "late"} or scan.word(hit.first - 1) in POSSESSIVES:
         return scan.word(hit.first - 1) not in POSSESSIVES
     word = scan.word(hit.last - 1)
+    if scan.kind(hit.last - 1) == "DECADE_WORD":
+        return hit.last - hit.first > 1
     return len(word) > 4 or not word[0].isdigit() or scan.word(hit.last - 2) in {"the", "-"} or scan.kind(hit.last - 2) == "PART"
 
 

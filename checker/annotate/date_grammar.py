@@ -28,7 +28,7 @@ CAPITALISED = frozenset({"MONTH", "MONTH_NAME", "MONTH_VERB", "MONTH_SHORT", "WE
 TOKEN = r"""
 (?P<PLAIN>[a-z]{{3,}}(?!\w|['’]clock))
 |(?P<ISO>\d{{4}}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
-|(?P<SLASHED>(?:\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)|\d{{4}}/\d\d?/\d\d?|\d\d?\.\d\d?\.(?:19|20)\d\d|\d\d-\d\d-(?:19|20)\d\d)(?![\w/]))
+|(?P<SLASHED>(?:\d{{1,2}}/\d{{1,2}}/(?:\d{{4}}|\d\d)|\d{{4}}[/.]\d\d?[/.]\d\d?|\d\d?\.\d\d?\.(?:19|20)\d\d|\d\d-\d\d-(?:19|20)\d\d)(?![\w/]))
 |(?P<CLOCK>[0-2]?\d:[0-5]\d(?::[0-5]\d)?(?!\d|:))
 |(?P<ORDN>\d{{1,3}}(?:st|nd|rd|th)\b)
 |(?P<DECADE>(?:(?:1\d|20)\d0['’]?s|['’]?[1-9]0['’]?s)\b)

@@ -121,6 +121,8 @@ def _clock(scan: Scan, i: int, last: int, parts: Parts) -> int | None:
         time, used = _time(_hour(int(hour), scan.word(i + 1)), int(minute[:2] or 0)), 2
     elif kind == "CLOCK":
         time, used = _time(int(word.partition(":")[0]), int(word.split(":")[1])), 1 + (scan.word(i + 1) == "hours")
+    elif kind == "DEC" and _is_clock(scan, i):
+        time, used = _time(int(word.partition(".")[0]), int(word.partition(".")[2][:2])), 1
     elif kind in {"YEAR", "FOURDIGITS"} and _is_clock(scan, i):
         time, used = _time(int(word[:2]), int(word[2:])), 1 + (scan.word(i + 1) == "hours")
     else:

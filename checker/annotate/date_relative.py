@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from checker.annotate import date_values as values
 from checker.annotate.date_parts import RELATIONS, number
-from checker.annotate.date_reader import Stretch, read_date, resolve, unit_of
+from checker.annotate.date_reader import Stretch, choose, read_date, resolve, unit_of
 from checker.annotate.date_values import moved
 from checker.model import DateValue
 
@@ -118,7 +118,7 @@ def _related(s: Stretch, relation: str, at: int) -> DateValue | None:
     if word.startswith("weekend"):
         return values.of_weekend(values.add_days(s.published, 7 * n))
     if kind.startswith("SEASON"):
-        return _related_season(s.published, n, unit_of(s, unit_at))
+        return _related_season(s.published, n, unit_of(s, unit_at), s)
     return _shifted_long(s.published, n, unit_of(s, unit_at), at, s)
 
 
@@ -137,13 +137,14 @@ def _shifted_long(published: dt.date, n: int, unit: str, at: int, s: Stretch) ->
     return values.of_decade(published.year // 10) if unit == "10Y" else values.shifted(published, n, unit)
 
 
-def _related_season(published: dt.date, n: int, season: str) -> DateValue:
+def _related_season(published: dt.date, n: int, season: str, s: Stretch) -> DateValue | None:
     found = [values.of_season(y, season) for y in range(published.year - 2, published.year + 3)]
     if n < 0:
         return next(v for v in reversed(found) if v.end and v.end < published)
     if n > 0:
         return next(v for v in found if v.start and v.start > published)
-    return values.of_season(published.year, season)
+    this_year = [v for v in found if v.start and v.end and published.year in {v.start.year, v.end.year}]
+    return choose(this_year, published, 2 * s.direction())
 
 
 def _counted(s: Stretch, relation: str, at: int, unit_at: int) -> DateValue | None:

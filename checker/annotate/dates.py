@@ -97,15 +97,28 @@ def _value(stretch: Stretch) -> DateValue | None:
 
 def opened(value: DateValue, hit: Hit, scanned: Scan) -> DateValue:
     """"since 2023" has no end, "until March" no start: the preposition opens the interval, the mention stays as printed."""
-    word, after = scanned.word(hit.first - 1), scanned.kind(hit.last)
+    word, after = _preposition(scanned, hit.first), scanned.kind(hit.last)
     if not value.known or value.type == "DURATION" or after in {"POSSESSIVE", "HYPHEN"}:
         return value
     if word == "since" or scanned.word(hit.last) in {"onwards", "onward"}:
         return replace(value, end=None)
+    if word in {"before", "after"} and scanned.word(hit.first - 1) == "-":
+        return _beyond(value, word)
     if word in {"until", "till", "by"}:
         return replace(value, start=None) if value.end else value
     if word in {"before", "after"} and value.type != "TIME" and after not in {"OTHER", "CAP"}:
-        if word == "before" and value.start:
-            return replace(value, start=None, end=values.add_days(value.start, -1))
-        return replace(value, start=values.add_days(value.end, 1), end=None) if word == "after" and value.end else value
+        return _beyond(value, word)
     return value
+
+
+def _beyond(value: DateValue, word: str) -> DateValue:
+    if word == "before":
+        return replace(value, start=None, end=values.add_days(value.start, -1)) if value.start else value
+    return replace(value, start=values.add_days(value.end, 1), end=None) if value.end else value
+
+
+def _preposition(scanned: Scan, first: int) -> str:
+    """The word that governs an expression: "since" of "since at least 2016", "before" for "pre-2014"."""
+    if scanned.word(first - 1) == "-":
+        return {"pre": "before", "post": "after"}.get(scanned.word(first - 2), "")
+    return scanned.word(first - 3 if scanned.words[max(first - 2, 0) : first] == ["at", "least"] else first - 1)
