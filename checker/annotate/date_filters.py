@@ -6,10 +6,7 @@ from dataclasses import replace
 
 from checker.annotate.date_grammar import Hit, Scan, grammar
 
-POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
-LASTING = frozenset({"to", "will", "would", "could", "can", "may", "might", "should", "must", "not"})  # "to last ten minutes"
 TITLED = frozenset({"dayword", "the_unit", "unit_set", "reference", "duration", "the_season"})
-CLOCK_CUES = frozenset({"at", "by", "until", "till", "from", "around", "about", "before", "after", "since", "between"})
 
 
 def trimmed(hit: Hit, scan: Scan) -> Hit:
@@ -22,7 +19,7 @@ def trimmed(hit: Hit, scan: Scan) -> Hit:
                 return Hit("date" if scan.kind(at + 1) != "WEEKDAY" else "weekday", at + 1, last)
         if scan.word(first) in {"from", "between"}:
             first += 1
-    if hit.rule == "relative" and scan.word(first) == "last" and scan.word(first - 1) in LASTING:
+    if hit.rule == "relative" and scan.word(first) == "last" and scan.word(first - 1) in grammar().values["lasting"]:
         return Hit("duration", first + 1, last)
     if hit.rule == "date" and _counts(scan, first, last):
         return Hit("month", first, last - 1)
@@ -36,8 +33,12 @@ def _counts(scan: Scan, first: int, last: int) -> bool:
 
 
 def _was_moved(scan: Scan, first: int) -> bool:
-    moved = grammar().values["moved"]
-    return any(scan.word(i) in moved for i in range(max(0, first - 8), first))
+    for i in range(first - 1, max(first - 9, -1), -1):
+        if scan.kind(i) in {"DOT", "BREAK"}:
+            return False
+        if scan.word(i) in grammar().values["moved"]:
+            return True
+    return False
 
 
 def is_date(hit: Hit, scan: Scan) -> bool:
@@ -76,7 +77,7 @@ def _year(hit: Hit, scan: Scan, before: str, after: str) -> bool:
     dated = cue in grammar().values["month_cue"] or cue in {"since", "from", "to", "the", "early", "late", "mid", "circa"}
     if not 1900 <= year <= 2100:
         return (dated and cue not in {"the", "to", "by"} and not counted and after not in {"OTHER"}) or cue in {"circa"}
-    return dated or not counted or scan.kind(at - 1) == "POSSESSIVE" or scan.word(at - 1) in POSSESSIVES
+    return dated or not counted or scan.kind(at - 1) == "POSSESSIVE" or scan.word(at - 1) in grammar().values["possessive"]
 
 
 def _plural(word: str) -> bool:
@@ -100,8 +101,8 @@ def _weekday(hit: Hit, scan: Scan, before: str, after: str) -> bool:
 
 def _decade(hit: Hit, scan: Scan, before: str, after: str) -> bool:
     """Not an age ("in his 80s") and not a temperature."""
-    if scan.word(hit.first) in {"early", "mid", "late"} or scan.word(hit.first - 1) in POSSESSIVES:
-        return scan.word(hit.first - 1) not in POSSESSIVES
+    if scan.word(hit.first) in {"early", "mid", "late"} or scan.word(hit.first - 1) in grammar().values["possessive"]:
+        return scan.word(hit.first - 1) not in grammar().values["possessive"]
     word = scan.word(hit.last - 1)
     if scan.kind(hit.last - 1) == "DECADE_WORD":
         return hit.last - hit.first > 1
@@ -111,7 +112,7 @@ def _decade(hit: Hit, scan: Scan, before: str, after: str) -> bool:
 def _time(hit: Hit, scan: Scan, before: str, after: str) -> bool:
     """A bare 12:30 needs a word that makes it a time of day; it may be a score, a verse or a running time."""
     if scan.kind(hit.last - 1) == "CLOCK" and scan.kind(hit.first) != "ABOUT":
-        return scan.word(hit.first - 1) in CLOCK_CUES
+        return scan.word(hit.first - 1) in grammar().values["clock_cue"]
     return True
 
 
