@@ -99,7 +99,7 @@ def _blocks(rule: Judging, claims: Iterable[Claim], stories: Mapping[str, str]) 
 def _collapsed(claims: Sequence[Claim], pairs: str) -> list[Group]:
     same: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
-        same[signature(claim) if pairs == "across" else (claim.article, signature(claim))].append(claim)
+        same[(claim.article, signature(claim)) if pairs == "within" else signature(claim)].append(claim)
     return [Group(members[0], tuple(members)) for members in same.values()]
 
 
@@ -152,7 +152,7 @@ def _judge_pair(rule: Judging, left: Group, right: Group) -> Pair | None:
     if not compared or (gate.outcome == "explained" and gate.why not in FULFILLED):
         return None  # nothing to compare, or answers to two questions that happen to be alike
     noted = next((v for v in compared if v.outcome == "explained"), None)
-    if noted is not None:
+    if noted is not None and (noted.why != "name-variant" or rule.claims == "spelling"):  # one rule notes spellings, not all
         return Pair(left, right, "explained", noted.why, noted.reason, _slots(noted))
     return Pair(left, right, "agree", None, "", _slots(compared[0]))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -62,19 +62,20 @@ def _of_block(rule: Rule, alignment: Alignment, sources: Sources) -> Iterable[Fi
 
 def _components(pairs: Sequence[Pair], per_why: bool) -> list[list[Pair]]:
     """Pairs that hang together through a shared group (explained ones only under the same reason)."""
-    joined: dict[tuple[str | None, int], list[Pair]] = {}
-    parts: list[list[Pair]] = []
-    for pair in pairs:
-        why = pair.why if per_why else None
-        touching = {id(part): part for g in (pair.left, pair.right) if (part := joined.get((why, id(g)))) is not None}
-        part = [pair]
-        for other in touching.values():
-            part = other + part
-            parts = [p for p in parts if p is not other]
-        parts.append(part)
-        for member in part:
-            joined[(why, id(member.left))] = joined[(why, id(member.right))] = part
-    return parts
+    roots: dict[tuple[str | None, int], tuple[str | None, int]] = {}
+
+    def root(node: tuple[str | None, int]) -> tuple[str | None, int]:
+        while roots.setdefault(node, node) != node:
+            roots[node] = node = roots[roots[node]]
+        return node
+
+    ends = [((p.why if per_why else None, id(p.left)), (p.why if per_why else None, id(p.right))) for p in pairs]
+    for left, right in ends:
+        roots[root(right)] = root(left)
+    parts: dict[tuple[str | None, int], list[Pair]] = defaultdict(list)
+    for pair, (left, _) in zip(pairs, ends, strict=True):
+        parts[root(left)].append(pair)
+    return list(parts.values())
 
 
 def _finding(rule: Rule, alignment: Alignment, pairs: Sequence[Pair], sources: Sources) -> Finding | None:
@@ -119,20 +120,24 @@ def _positions(
     groups: Sequence[Group], slots: Mapping[int, Slot | None], pairs: Sequence[Pair], sources: Sources
 ) -> tuple[Position, ...]:
     """Group evidence into answers: equal values, and values that some pair found to be the same ("245", rounded)."""
-    alike = {frozenset((id(p.left), id(p.right))) for p in pairs if p.outcome == "agree" or p.why in _SAME_ANSWER}
-    answers: list[list[Group]] = []
+    by_value: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
-        value = _value(group, slots)
-        same = (a for a in answers if all(_value(g, slots) == value or frozenset((id(g), id(group))) in alike for g in a))
-        home = next(same, None)
+        by_value[_value(group, slots)].append(group)
+    values = {id(g): value for value, members in by_value.items() for g in members}
+    agreed = [p for p in pairs if p.outcome == "agree" or p.why in _SAME_ANSWER]
+    alike = {frozenset((values[id(p.left)], values[id(p.right)])) for p in agreed if {id(p.left), id(p.right)} <= values.keys()}
+    answers: list[list[str]] = []
+    for value in by_value:
+        home = next((a for a in answers if all(frozenset((value, other)) in alike for other in a)), None)
         if home is None:
-            answers.append([group])
+            answers.append([value])
         else:
-            home.append(group)
+            home.append(value)
     made = []
     for answer in answers:
-        evidence = [Evidence(c, c.slots.get(_slot_name(g.claim, slots.get(id(g))) or "")) for g in answer for c in g.members]
-        made.append(Position(_value(answer[0], slots), _sorted(evidence), _origins(evidence, sources)))
+        members = [g for value in answer for g in by_value[value]]
+        evidence = [Evidence(c, c.slots.get(_slot_name(g.claim, slots.get(id(g))) or "")) for g in members for c in g.members]
+        made.append(Position(answer[0], _sorted(evidence), _origins(evidence, sources)))
     return tuple(sorted(made, key=lambda p: (-p.origins, p.evidence[0].claim.article, p.evidence[0].span)))
 
 

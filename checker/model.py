@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -110,7 +111,7 @@ class DateValue:
 
     def __str__(self) -> str:
         if self.start is None and self.end is None:
-            return self.timex3
+            return re.sub(r"XXXX-(\d\d-\d\d)", r"\1", self.timex3) + (" of some year" if "XXXX-" in self.timex3 else "")
         if self.start == self.end:
             return str(self.start)
         return f"{self.start or '…'} to {self.end or '…'}"

@@ -23,8 +23,8 @@ def spellings(reading: Reading) -> Iterator[Claim]:
         if mention.text in seen or sentence is None or not making.names_somebody(mention):
             continue
         seen.add(mention.text)
-        quote, day = making.quote_of(reading, sentence), reading.article.day
+        quote = making.quote_of(reading, sentence)
         written = making.slot(mention)
         initials = f"{sound_key(mention.value.given or '')} {fold(mention.value.surname)[:1]}"
         slots = {"person": written, "initials": replace(written, value=initials)}
-        yield Claim(reading.article.id, "spelling", "write", slots, quote, as_of=day, role=sentence.role)
+        yield Claim(reading.article.id, "spelling", "write", slots, quote, role=sentence.role)
