@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from checker.annotate import cues
+from checker.annotate.date_lengths import visit_interval
 from checker.annotate.keys import key_of
 from checker.claims import families, making
 from checker.claims.frames import Argument, Clauses, Frame, frames
-from checker.compare.dates import visit_interval
 from checker.language import Reading
 from checker.model import Claim, DateValue, Mention, Slot
 

@@ -11,13 +11,13 @@ from dataclasses import replace
 from typing import Any
 
 from checker.annotate import date_values as values
+from checker.annotate.date_lengths import length
 from checker.annotate.date_zones import offset_of
 from checker.compare.date_names import WEEKDAY, closed, describe, lasting
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained, noted, value_of
 from checker.model import DateValue
 
 PARTS_OF_DAY = {"MO": (0, 12), "AF": (12, 18), "EV": (17, 24), "NI": (18, 30)}  # hours; the night runs into the morning
-UNIT_DAYS = {"S": 1 / 86400, "TM": 1 / 1440, "H": 1 / 24, "D": 1.0, "W": 7.0, "M": 30.44, "Q": 91.3, "Y": 365.25}
 CLOSE = dt.timedelta(minutes=20)  # what "around 5 p.m." may stand for, either way
 HALF_DAY = dt.timedelta(hours=12)
 ROUND = {0: dt.timedelta(minutes=10), 30: dt.timedelta(minutes=5)}  # and "5 p.m." or "5.30", by the minutes printed
@@ -34,29 +34,6 @@ def same_date(a: Any, b: Any) -> Verdict:
     if not (isinstance(x, DateValue) and isinstance(y, DateValue)):
         return noted(UNKNOWN, a, b)
     return noted(_verdict(x, y), a, b)
-
-
-def visit_interval(start: DateValue, duration: DateValue) -> DateValue:
-    """The days of a visit that begins on a day and lasts so long: three days from Monday are Monday to Wednesday.
-
-    A beginning that is no single day, or a length without a number, leaves the beginning as it is.
-    """
-    days = length(duration)
-    first = start.start
-    if first is None or days is None or start.end not in {None, first} or days <= 1:
-        return start
-    last = values.add_days(first, round(days) - 1)
-    return DateValue(f"{first}/{last}", first, last, approximate=start.approximate or duration.approximate)
-
-
-def length(value: DateValue) -> float | None:
-    """The days of a TimeML duration (P3D, P2W, PT36H), None for an unknown number and for what is no duration."""
-    match = re.fullmatch(r"P((?:\d+(?:\.\d+)?[YQMWD])*)(?:T((?:\d+(?:\.\d+)?[HMS])+))?", value.timex3)
-    if not match or not (match[1] or match[2]):
-        return None
-    days = sum(float(n) * UNIT_DAYS[u] for n, u in re.findall(r"([\d.]+)([YQMWD])", match[1]))
-    hours = sum(float(n) * UNIT_DAYS["TM" if u == "M" else u] for n, u in re.findall(r"([\d.]+)([HMS])", match[2] or ""))
-    return days + hours
 
 
 def _verdict(x: DateValue, y: DateValue) -> Verdict:
@@ -263,7 +240,7 @@ def _widened(value: DateValue) -> DateValue:
 
 
 def _open_intervals(x: DateValue, y: DateValue) -> Verdict:
-    """"since 2023" holds every later day; two open intervals agree when what bounds them does."""
+    """ "since 2023" holds every later day; two open intervals agree when what bounds them does."""
     if (x.start is None, x.end is None) == (y.start is None, y.end is None):
         a, b = _bound(x), _bound(y)
         return _intervals(a, b) if a != b else SAME

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.annotate.date_lengths import visit_interval
 from checker.annotate.dates import find_in_text
-from checker.compare.dates import same_date, visit_interval
+from checker.compare.dates import same_date
 from checker.compare.verdict import trace
 from checker.model import DateValue, Slot
 
