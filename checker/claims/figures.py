@@ -234,7 +234,7 @@ def _is_period(argument: Argument) -> bool:
     value = _whole_year(value)
     if value.start is None or value.end is None:
         return False
-    return (value.end - value.start).days >= LONG and argument.prep not in {"since", "from"}
+    return (value.end - value.start).days >= LONG and argument.prep != "since"
 
 
 def _part(reading: Reading, measured: Measured) -> str | None:

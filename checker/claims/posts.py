@@ -83,7 +83,10 @@ def _named(frame: Frame) -> Iterator[Claim]:
     if agents and agents[0] == person:
         return
     if agents and agents[0].kind == "organization" and not (office.post.domain or office.post.body):
-        office = replace(office, post=replace(office.post, body=fold(agents[0].value.name)))
+        office = replace(
+            office,
+            post=replace(office.post, body=fold(agents[0].value.name), title=f"{office.post.title} of {agents[0].value.name}"),
+        )
     yield _claim(frame, _predicate(reading, office, "name"), person, office, agents[0] if agents else office.owner)
 
 

@@ -21,6 +21,7 @@ UNDONE = frozenset({"planned", "expected"})
 EVENTS = frozenset({"meeting", "visit"})
 FRESH = dt.timedelta(days=9)  # news is about the last days; a longer look back names its date and stands alone
 SLIP = dt.timedelta(days=7)  # a wrong weekday or a day's slip is at most a week; further apart is another event
+STATE_OFFICES = frozenset({"minister", "president", "prime minister"})
 STATE = dt.timedelta(days=60)  # how long a figure without a period stays the latest one
 
 
@@ -192,6 +193,9 @@ def _overlap(x: tuple[dt.date, dt.date] | None, y: tuple[dt.date, dt.date] | Non
 def _tenure(a: Claim, b: Claim) -> Verdict | None:
     if None in {a.as_of, b.as_of} and "hold" in {a.predicate, b.predicate}:
         return UNKNOWN  # who holds a post is a question about a day
+    held = [c for c in (a, b) if c.predicate != "name"]
+    if any(c.slots["post"].value.head in STATE_OFFICES and c.slots["post"].value.country is None for c in held):
+        return UNKNOWN  # every state has a foreign minister
     if "acting" in {a.predicate, b.predicate} and a.predicate != b.predicate:
         return explained("acting", "one holds the post only for the time being")
     if {a.predicate, b.predicate} == {"hold", "name"}:
