@@ -235,7 +235,7 @@ class Slot:
 
     @property
     def normal(self) -> str:
-        return str(self.value)
+        return " ".join(self.value) if isinstance(self.value, tuple) else str(self.value)
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims import figures, meetings, posts, spellings
+from checker.claims import actions, figures, meetings, posts, spellings
 from checker.claims.frames import clauses
 from checker.language import Reading
 from checker.model import Claim
@@ -16,6 +16,7 @@ def extract(reading: Reading) -> list[Claim]:
         claims += meetings.meetings(parts)
         claims += figures.figures(parts, main)
         claims += posts.posts(parts)
+        claims += actions.actions(parts)
     claims = meetings.fill_from_visits(claims)
     claims += spellings.spellings(reading)
     return sorted(claims, key=lambda c: (c.quote, c.kind, c.predicate, min((s.start for s in c.slots.values()), default=0)))

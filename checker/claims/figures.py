@@ -94,7 +94,7 @@ def _measured(frame: Frame, argument: Argument, previous: Measured | None) -> Me
     if within and lemma in families.transfers() and not argument.prep:
         return Measured(families.transfers()[lemma], frame.predicate.head, frame.predicate.head, frame.predicate.head + 1, status)
     if within:
-        inner = _object_noun(frame, argument) if lemma not in families.verbs("reach") else None
+        inner = _object_noun(frame, argument)
         inner = inner if inner is not None or not status else _noun_for(frame, argument)
         at = inner if inner is not None else _subject_noun(frame)
         if at is not None and (lemma in families.verbs("reach") or inner is not None or status):
@@ -131,9 +131,14 @@ def _noun_before(frame: Frame, argument: Argument) -> int | None:
 
 def _object_noun(frame: Frame, argument: Argument) -> int | None:
     """The object of a verb of change: "increase trade to $200 billion"."""
-    doc = frame.reading.doc
-    between = [t.i for t in doc[frame.predicate.last : argument.first] if t.tag_ in NOUN]
-    return between[0] if between and argument.prep in {"to", "at", "by"} else None
+    if argument.prep not in {"to", "at", "by"}:
+        return None
+    for token in frame.reading.doc[frame.predicate.last : argument.first]:
+        if token.tag_ in {"NN", "NNS"}:
+            return int(token.i)
+        if token.tag_ not in {"DT", "JJ", "PRP$", "NNP", "POS", "HYPH"}:
+            return None
+    return None
 
 
 def _noun_for(frame: Frame, argument: Argument) -> int | None:
@@ -259,7 +264,9 @@ def _owners(frame: Frame, measured: Measured, main: Main) -> str | None:
     ]
     countries = sorted({v.country for v in near if v.kind == "place" and v.country} | _compound_countries(frame, measured))
     if measured.name in _names("bilateral"):
-        return _named_countries(countries if len(countries) > 1 else main.countries if len(main.countries) > 1 else ())
+        named = sorted({m.value.country for m in _in_sentence(frame) if m.kind == "place" and m.value.country})
+        pairs = (c for c in (countries, named, main.countries) if len(c) == 2)
+        return _named_countries(next(pairs, countries if len(countries) > 2 else ()))
     if measured.at == frame.predicate.head or (measured.at > frame.predicate.head and not (near or countries)):
         near = [m.value for m in making.actors(frame.subject)]  # "Japan will give ...", "Tokyo will extend a loan"
     countries = countries or [c for v in near if (c := _country_behind(v))]
@@ -282,6 +289,11 @@ def _country_behind(value: Entity) -> str | None:
 def _units() -> frozenset[str]:
     """Currency codes stand between "loan of" and the sum, and narrow nothing."""
     return frozenset({"usd", "eur", "gbp", "us", "$", "million", "billion", "trillion", "dollars", "euros"})
+
+
+def _in_sentence(frame: Frame) -> list[Mention]:
+    span = frame.reading.span(frame.sentence)
+    return [m for m in frame.reading.mentions_in(span.start_char, span.end_char) if isinstance(m.value, Entity)]
 
 
 def _named_countries(codes: Sequence[str]) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.annotate import cues
@@ -115,10 +116,25 @@ def frames(parts: Clauses) -> Iterator[Frame]:
         following = _subject_of_next(parts, i)
         after = [a for a in after if a not in following]
         predicate = _settled(parts, predicate, (subject, antecedent), status)
+        if i and _withheld(parts, parts.predicates[i - 1], predicate):
+            predicate = replace(predicate, negated=not predicate.negated)
         status = predicate.status
         fronted = tuple(a for a in before if i == 0 and a not in subject)
         yield Frame(parts.reading, parts.sentence, predicate, subject, fronted, tuple(after), antecedent, tuple(before))
         subject = antecedent or subject  # after "Gabbard, whom Trump picked, ..." it is Gabbard who goes on
+
+
+def _withheld(parts: Clauses, before: Predicate, predicate: Predicate) -> bool:
+    """ "Refrained from providing", "refused to sign": the verb before says that it was not done."""
+    doc = parts.reading.doc
+    joined = 0 <= predicate.first - before.last <= 1 and doc[predicate.first - 1].lower_ in {"from", "to"}
+    return joined and before.lemma.rstrip("e") in _withholding()
+
+
+@lru_cache(maxsize=1)
+def _withholding() -> frozenset[str]:
+    """Stems of verbs that say that what follows was not done ("refuse", "refrain")."""
+    return frozenset(word.rstrip("e") for word in cues.words("negation", "verbs"))
 
 
 def _settled(
@@ -257,6 +273,7 @@ def _verb_group(reading: Reading, sentence: Sentence, start: int, by_token: dict
         if i < sentence.last and _complete(reading, sentence, head, i):
             break
     statuses += _chained(reading, start, head)
+    negated = negated != any(base(t).rstrip("e") in _withholding() for t in doc[start:head])
     passive = (
         doc[head].tag_ == "VBN"
         and any(t.lemma_ in {"be", "get"} for t in doc[start:head])

@@ -63,6 +63,8 @@ def same_value(a: Slot | None, b: Slot | None) -> Verdict:
         return same_post(a, b)
     if isinstance(x, Entity) and isinstance(y, Entity):
         return _same_entity(a, b, x, y)
+    if isinstance(x, tuple) and isinstance(y, tuple):
+        return SAME if 2 * len({*x} & {*y}) >= max(len(x), len(y)) else different()
     return SAME if x == y else different()
 
 
@@ -92,6 +94,8 @@ def _distance(a: Claim, b: Claim, within: dt.timedelta | None) -> Verdict | None
 
 
 def _polarity(a: Claim, b: Claim) -> Verdict | None:
+    if a.kind == "action":
+        return None  # whether it was done is what is asked
     return UNKNOWN if a.negated != b.negated or "denied" in {a.status, b.status} else None
 
 

@@ -25,10 +25,21 @@ from checker.compare.dates import same_date
 from checker.compare.people import same_person, same_spelling
 from checker.compare.places import same_place
 from checker.compare.posts import same_post
+from checker.compare.words import same_word
 from checker.errors import RuleError
 from checker.model import SEVERITIES
 
-__all__ = ["rule", "same_amount", "same_date", "same_person", "same_place", "same_post", "same_rank", "same_spelling"]
+__all__ = [
+    "rule",
+    "same_amount",
+    "same_date",
+    "same_person",
+    "same_place",
+    "same_post",
+    "same_rank",
+    "same_spelling",
+    "same_word",
+]
 
 OVER = ("claims", "passage")
 PAIRS = ("across", "within", "any")

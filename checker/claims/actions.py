@@ -1,0 +1,57 @@
+"""Frames -> actions: who did, or did not do, what to whom. The general form, for events no other module knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims import families, making
+from checker.claims.frames import Clauses, Frame, frames
+from checker.model import Claim, Mention, Slot
+
+SPECIAL = ("meet", "host", "visit", "light", "name", "reach", "say")
+MODIFIERS = frozenset({"NN", "NNS", "JJ", "NNP", "NNPS", "VBN"})
+PASSED = frozenset({"DT", "PRP$", "HYPH", "CD", "POS", "RB", "CC", "JJR", "JJS"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+TOWARDS = frozenset({"to", "with", "against", "for"})
+
+
+def actions(parts: Clauses) -> Iterator[Claim]:
+    """Claims of kind "action": slots who, act (the verb), what (the words of its object), whom, polarity."""
+    for frame in frames(parts):
+        predicate = frame.predicate
+        if predicate.passive or predicate.status != "asserted" or not _tells_an_act(frame):
+            continue
+        who = making.actors(frame.subject)
+        last, words = _object(frame)
+        if len(who) != 1 or not words:
+            continue
+        polarity = "not done" if predicate.negated else "done"
+        slots: dict[str, Slot | None] = {
+            "who": making.slot(who[0]),
+            "act": making.words_slot(frame.reading, predicate.head, predicate.head + 1, predicate.lemma),
+            "what": making.words_slot(frame.reading, predicate.last, last, words),
+            "whom": _whom(frame, who[0]),
+            "polarity": making.words_slot(frame.reading, predicate.first, predicate.head + 1, polarity),
+        }
+        yield making.claim(frame, "action", predicate.lemma, slots)
+
+
+def _tells_an_act(frame: Frame) -> bool:
+    lemma = frame.predicate.lemma
+    return len(lemma) > 2 and not any(lemma in families.verbs(family) for family in SPECIAL)
+
+
+def _object(frame: Frame) -> tuple[int, tuple[str, ...]]:
+    """Where the object right after the verb ends, and its content words in a fixed order."""
+    doc, i = frame.reading.doc, frame.predicate.last
+    words: list[str] = []
+    while i < frame.sentence.last and doc[i].tag_ in MODIFIERS | PASSED:
+        if doc[i].tag_ in MODIFIERS:
+            words.append(doc[i].lemma_.lower())
+        i += 1
+    return i, tuple(sorted(set(words))) if doc[i - 1].tag_ in NOUNS else ()
+
+
+def _whom(frame: Frame, who: Mention) -> Slot | None:
+    others = [m for m in making.actors(a for a in frame.after if a.prep in TOWARDS) if m.value != who.value]
+    return making.slot(others[0]) if others else None
