@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.claims import families, making
-from checker.claims.frames import Clauses, Frame, frames
+from checker.claims.clauses import Clauses
+from checker.claims.frames import Frame, frames
 from checker.model import Claim, Mention, Slot
 
 SPECIAL = ("meet", "host", "visit", "light", "name", "reach", "say")

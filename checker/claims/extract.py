@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.claims import actions, figures, meetings, posts, spellings
-from checker.claims.frames import clauses
+from checker.claims.clauses import clauses
 from checker.language import Reading
 from checker.model import Claim
 

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from checker.annotate import cues
 from checker.annotate.places import country_name, country_of
 from checker.claims import families, making
-from checker.claims.frames import Argument, Clauses, Frame, frames
+from checker.claims.clauses import Argument, Clauses
+from checker.claims.frames import Frame, frames
 from checker.language import Reading
 from checker.model import Claim, DateValue, Entity, Mention, Quantity
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from checker.annotate import cues
 from checker.annotate.names_match import sound_key
-from checker.claims.frames import Argument, Frame
+from checker.claims.clauses import Argument
+from checker.claims.frames import Frame
 from checker.language import Reading, Sentence
 from checker.model import Claim, DateValue, Entity, Mention, Slot, Span
 

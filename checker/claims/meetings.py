@@ -10,7 +10,8 @@ from checker.annotate import cues
 from checker.annotate.date_lengths import visit_interval
 from checker.annotate.keys import key_of
 from checker.claims import families, making
-from checker.claims.frames import Argument, Clauses, Frame, frames
+from checker.claims.clauses import Argument, Clauses
+from checker.claims.frames import Frame, frames
 from checker.language import Reading
 from checker.model import Claim, DateValue, Mention, Slot
 

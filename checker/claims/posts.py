@@ -15,7 +15,9 @@ from checker.annotate import cues
 from checker.annotate.keys import fold
 from checker.annotate.places import country_of, is_demonym
 from checker.claims import families, making
-from checker.claims.frames import Argument, Clauses, Frame, Predicate, frames
+from checker.claims.clauses import Argument, Clauses
+from checker.claims.frames import Frame, frames
+from checker.claims.predicates import Predicate
 from checker.language import Reading
 from checker.model import Claim, Mention, Post
 

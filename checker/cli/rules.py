@@ -12,8 +12,8 @@ from checker.cli.options import choosing, config_file, settings, with_options
 from checker.errors import ConfigError
 
 if TYPE_CHECKING:
-    from checker.rules.docstring import Example
     from checker.rules import Rule
+    from checker.rules.docstring import Example
     from checker.rules.loading import Ruleset
 
 

@@ -1,0 +1,131 @@
+"""Tokens -> predicates: verb groups read to the verb that counts, with how far the statement is vouched for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from checker.annotate import cues
+from checker.language import Reading, Sentence
+from checker.language.verbs import base
+from checker.model import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOUNS = frozenset({"NNS"})  # a verb group that starts with one starts with a mistagged verb ("plans to visit")
+PREPOSITIONAL_VERBS = frozenset(
+    {"following", "including", "regarding", "according", "concerning", "given", "pending", "excluding"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A verb group: `head` is the verb that says what happened, the rest says how far it is vouched for."""
+
+    first: int
+    last: int
+    head: int
+    lemma: str
+    status: str
+    negated: bool
+    passive: bool
+    finite: bool
+
+
+def starts_group(reading: Reading, sentence: Sentence, i: int) -> bool:
+    token = reading.doc[i]
+    if token.lower_ in PREPOSITIONAL_VERBS:
+        return False
+    if token.tag_ in FINITE or token.tag_ == "VB":
+        return True
+    if token.tag_ == "NNS" and _chain(token) and _to_follows(reading, sentence, i + 1):
+        return True  # "plans to visit" is often tagged as a noun
+    if token.tag_ in {"VBN", "VBG"}:
+        return not _modifies(reading, sentence, i)
+    return False
+
+
+def _modifies(reading: Reading, sentence: Sentence, i: int) -> bool:
+    """A participle inside a noun phrase ("the visiting minister", "a rumoured trip") is no predicate."""
+    before = reading.doc[i - 1].tag_ if i > sentence.first else ""
+    after = reading.doc[i + 1].tag_ if i + 1 < sentence.last else ""
+    return before in {"DT", "JJ", "PRP$", "POS", "HYPH", "CD"} and after in {"NN", "NNS", "NNP", "JJ", "HYPH"}
+
+
+def _to_follows(reading: Reading, sentence: Sentence, i: int) -> bool:
+    return i + 1 < sentence.last and reading.doc[i].tag_ == "TO" and reading.doc[i + 1].tag_ == "VB"
+
+
+def verb_group(reading: Reading, sentence: Sentence, start: int, by_token: dict[int, tuple[Mention, int, int]]) -> Predicate:
+    """Read on from the first verb over auxiliaries, adverbs and verbs that take verbs, to the one that counts."""
+    doc, head, i = reading.doc, start, start
+    statuses: list[str] = []
+    negated = False
+    while i < sentence.last and i not in by_token:
+        token = doc[i]
+        if token.tag_ in VERBAL or (_chain(token) and _to_follows(reading, sentence, i + 1)):
+            statuses += _status_of(doc[i])
+            head = i
+        elif token.lower_.endswith(("self", "selves")) and _chain(doc[head]):
+            pass  # "committed themselves to raising"
+        elif token.lower_ in cues.words("negation"):
+            negated = True
+        elif token.tag_ not in {"RB", "TO", "RP"} and not (
+            token.lower_ == "to" and i + 1 < sentence.last and doc[i + 1].tag_ in {"VBG", "VB"}
+        ):
+            break
+        i += 1
+        if i < sentence.last and _complete(reading, sentence, head, i):
+            break
+    statuses += _chained(reading, start, head)
+    negated = negated != any(base(t).rstrip("e") in withholding() for t in doc[start:head])
+    passive = (
+        doc[head].tag_ == "VBN"
+        and any(t.lemma_ in {"be", "get"} for t in doc[start:head])
+        or _reduced_passive(doc[head], start, head)
+    )
+    return Predicate(
+        start, head + 1, head, base(doc[head]), cues.weakest(statuses), negated, bool(passive), doc[start].tag_ in FINITE | NOUNS
+    )
+
+
+def _complete(reading: Reading, sentence: Sentence, head: int, i: int) -> bool:
+    """After a full verb only "to" + verb goes on with the group, and only where the verb takes one."""
+    token = reading.doc[head]
+    if token.tag_ == "MD" or token.lemma_ in {"be", "have", "do", "get"}:
+        return False
+    if reading.doc[i].tag_ in {"RB", "RP"} and reading.doc[i].idx == token.idx + len(token.text_with_ws):
+        return False
+    takes = reading.doc[i].lower_ == "to" or reading.doc[i].tag_ == "PRP" or reading.doc[i - 1].lower_ == "to"
+    return not (_chain(token) and takes)
+
+
+def _chain(token: Token) -> str | None:
+    """The status a verb or adjective gives to the verb it takes, if it takes one."""
+    chain = cues.table("chain")
+    return chain.get(base(token)) or chain.get(token.lower_)
+
+
+def _status_of(token: Token) -> list[str]:
+    status = cues.table("modal").get(token.lower_) if token.tag_ == "MD" else None
+    return [status] if status else []
+
+
+def _chained(reading: Reading, start: int, head: int) -> list[str]:
+    doc = reading.doc
+    return [status for t in doc[start:head] if (status := _chain(t)) and any(x.lower_ == "to" for x in doc[t.i + 1 : head])]
+
+
+def _reduced_passive(token: Token, start: int, head: int) -> bool:
+    """A bare participle ("the pact signed by X") reads as a passive."""
+    return token.tag_ == "VBN" and start == head
+
+
+@lru_cache(maxsize=1)
+def withholding() -> frozenset[str]:
+    """Stems of verbs that say that what follows was not done ("refuse", "refrain")."""
+    return frozenset(word.rstrip("e") for word in cues.words("negation", "verbs"))

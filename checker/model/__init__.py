@@ -1,0 +1,23 @@
+"""The nouns of the checker, in the order data meets them: Article, Block, Mention, Claim, Finding, Report."""
+
+from checker.model.articles import Article, Block, Span, parse_published
+from checker.model.claims import (
+    KINDS,
+    SEVERITIES,
+    STATUSES,
+    WHYS,
+    Claim,
+    Evidence,
+    Finding,
+    NotChecked,
+    Position,
+    Slot,
+)
+from checker.model.report import ROW, Report, rows
+from checker.model.values import DateValue, Entity, Mention, Post, Quantity, Quote, Value
+
+__all__ = [
+    "KINDS", "ROW", "SEVERITIES", "STATUSES", "WHYS", "Article", "Block", "Claim", "DateValue", "Entity", "Evidence", "Finding",
+    "Mention", "NotChecked", "Position", "Post", "Quantity", "Quote", "Report", "Slot", "Span", "Value",
+    "parse_published", "rows",
+]  # fmt: skip
