@@ -1,4 +1,4 @@
-"""Tiny news texts with every person, organisation and place labelled: how many of them are found, exactly bounded and of the right kind.
+"""Tiny news texts with every person, organisation and place labelled: how many are found, exactly bounded, of the right kind.
 
 `python -m tests.annotate.test_news_names` prints the scores, every miss and every false alarm.
 """
@@ -15,15 +15,15 @@ from typing import NamedTuple
 import pytest
 
 from checker.config import Config
-from checker.model import Article, Mention
+from checker.model import Article, Entity, Mention
 from checker.pipeline import read_all
 
 LABELLED = Path(__file__).with_name("news_names.txt")
 KINDS = {"P": "person", "O": "organization", "L": "place"}
 LABEL = re.compile(r"\[([POL]):([^\[\]]+)\]")
 
-# F1 in percent; a little under what was reached, and may only rise.
-FLOORS = {"person": 0.0, "organization": 0.0, "place": 0.0, "all": 0.0}
+# Precision and F1 in percent: a little under what was reached, and may only rise. The aim is an F1 of 88 in all.
+FLOORS = {"person": (89.5, 86.5), "organization": (85.5, 66.5), "place": (91.5, 90.0), "all": (89.5, 82.5)}
 
 
 class Name(NamedTuple):
@@ -113,7 +113,8 @@ def misses() -> Iterator[str]:
     """What was wanted and not found, or found and not wanted, with the words around it."""
     for text, names in zip(labelled(), found(), strict=True):
         words = text.article.text
-        for sign, name in sorted([*(("-", n) for n in text.names - names), *(("+", n) for n in names - text.names)], key=lambda x: x[1]):
+        for name in sorted(names ^ text.names):
+            sign = "-" if name in text.names else "+"
             before, after = words[max(name.start - 40, 0) : name.start], words[name.end : name.end + 25]
             shown = f"{before}[{words[name.start : name.end]}]{after}".replace("\n", " ")
             yield f"{sign} {name.kind[:5]:5} {text.article.id}: {shown}"
@@ -130,10 +131,19 @@ def test_no_label_is_left_in_the_texts() -> None:
     assert not [text.article.text for text in labelled() if re.search(r"[\[\]]|\b[POL]:", text.article.text)]
 
 
-@pytest.mark.parametrize("kind", FLOORS)
-def test_names_in_news_are_found_at_least_as_well_as_before(kind: str) -> None:
+@pytest.mark.parametrize(("kind", "floor"), FLOORS.items())
+def test_names_in_news_are_found_at_least_as_well_as_before(kind: str, floor: tuple[float, float]) -> None:
     reached = score(kind)
-    assert reached.f1 >= FLOORS[kind], f"{kind}: {reached}\n" + "\n".join(misses())
+    print(f"{kind:12} {reached}")
+    assert (reached.precision >= floor[0], reached.f1 >= floor[1]) == (True, True), f"{kind}: {reached}\n" + "\n".join(misses())
+
+
+@pytest.mark.parametrize(
+    ("words", "is_name"), [("Haddadin", True), ("Lana Haddadin", True), ("she", False), ("water minister", False)]
+)
+def test_only_mentions_by_name_are_scored(words: str, is_name: bool) -> None:
+    mention = Mention("person", 0, len(words), words, Entity("person", "Lana Haddadin"))
+    assert bool(list(names_of((mention,), frozenset()))) is is_name
 
 
 if __name__ == "__main__":
