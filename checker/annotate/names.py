@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from checker.annotate.names_alone import judged
 from checker.annotate.names_kinds import Candidate, decide, is_dateline, located, speaks, unlisted, vote
 from checker.annotate.names_memory import Memory, Person
-from checker.annotate.names_parts import fold, is_given, word_lists, words
+from checker.annotate.names_parts import fold, is_given, parse_name, word_lists, words
+from checker.annotate.names_places import acting, capitals, is_great, rivals, settle
 from checker.annotate.names_references import pronouns, titles
 from checker.annotate.names_words import Chunk, Line, chunks, lines, usage
-from checker.annotate.places import Place, countries_with_city, find_place, is_demonym, metonym_country, namesake_region
+from checker.annotate.places import find_place, is_demonym, metonym_country
 from checker.language.reading import Reading
 from checker.model import Entity, Mention
-
-FAMOUS = 100  # thousand people: a city that needs no country beside it
 
 
 @dataclass
@@ -58,19 +58,25 @@ def find(reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
         if candidate.kind and _trusted(candidate):
             _keep(desk, candidate)
     _acronyms(desk, all_lines)
+    shown = {c.start for c in judged(reading, candidates, desk.memory, desk.ordinary) if _shown(desk, c)}
     for candidate in candidates:
+        if candidate.start in shown:
+            continue
         if candidate.kind == "title":
             desk.titles.append(candidate)
         elif not candidate.kind or not _trusted(candidate):
             _resolve(desk, candidate)
     _refer(desk, all_lines)
+    desk.found += [
+        Found(start, end, entity=desk.memory.place(place.name, place, place.country)) for start, end, place in capitals(all_lines)
+    ]
     return _mentions(desk)
 
 
 def _vouches(candidate: Candidate) -> bool:
-    """Whether a stretch shows which countries the article is about: a country, a capital or great city, a demonym in a title."""
+    """Whether a stretch shows which countries the article is about: a country, a city with no rival, a demonym in a title."""
     place = candidate.place
-    return place is None or place.kind == "country" or place.capital or place.population >= FAMOUS
+    return place is None or place.kind == "country" or (is_great(place) and not rivals(candidate.text, place))
 
 
 def _trusted(candidate: Candidate) -> bool:
@@ -93,6 +99,14 @@ def _keep(desk: Desk, candidate: Candidate) -> None:
         if _may_be_body(candidate) and (candidate.text.lower() in desk.ordinary or _otherwise_known(desk, candidate)):
             return
         _note(desk, candidate, entity=_place(desk, candidate))
+
+
+def _shown(desk: Desk, candidate: Candidate) -> bool:
+    """Keep a stretch whose kind its uses in the article have shown; a longer name found first may hold its word already."""
+    if len(candidate.chunk.words) == 1 and desk.memory.by_word(candidate.text) and candidate.kind == "organization":
+        return False
+    _keep(desk, candidate)
+    return True
 
 
 def _may_be_body(candidate: Candidate) -> bool:
@@ -118,57 +132,9 @@ def _otherwise_known(desk: Desk, candidate: Candidate) -> bool:
 def _place(desk: Desk, candidate: Candidate) -> Entity:
     place = candidate.place
     assert place is not None
-    if (region := namesake_region(candidate.text)) and _after_city_of(candidate.chunk, region.country):
-        place = region
-    doubtful = place.kind == "city" and (place.country is None or _elsewhere(desk, place))
-    near = _country_near(desk, candidate) if doubtful or not place.kind else None
-    if doubtful:
-        place = replace(place, country=near)
-    country = place.country or near
+    place, country = settle(candidate.chunk, place, desk.countries)
     entity = desk.memory.place(candidate.text, place, country)
     return replace(entity, acting=True) if acting(desk.reading, candidate.chunk, place) else entity
-
-
-def _after_city_of(chunk: Chunk, country: str | None) -> bool:
-    """Whether a place stands behind a city of a country and a comma ("Atlanta, Georgia")."""
-    if chunk.before() != ",":
-        return False
-    tails = (" ".join(w.text for w in chunk.line.words[max(chunk.first - 1 - n, 0) : chunk.first - 1]) for n in (3, 2, 1))
-    city = next((p for p in map(find_place, tails) if p), None)
-    return city is not None and city.kind == "city" and city.country == country
-
-
-def _elsewhere(desk: Desk, place: Place) -> bool:
-    """Whether a town is known only from a country that the article never speaks of: it may be another of that name."""
-    small = place.kind == "city" and not place.capital and place.population < FAMOUS
-    return small and bool(desk.countries) and place.country not in desk.countries
-
-
-def _country_near(desk: Desk, candidate: Candidate) -> str | None:
-    """The country named right behind a place ("Birmingham, Alabama"), or the only one that has it and that the article names."""
-    chunk = candidate.chunk
-    if chunk.after() == "," and chunk.last + 1 < len(chunk.line.words):
-        for size in (3, 2, 1):
-            place = find_place(" ".join(w.text for w in chunk.line.words[chunk.last + 1 : chunk.last + 1 + size]))
-            if place and place.kind != "city":
-                return place.country
-    sharing = countries_with_city(candidate.text).keys() & desk.countries
-    return next(iter(sharing)) if len(sharing) == 1 else None
-
-
-def acting(reading: Reading, chunk: Chunk, place: Place) -> bool:
-    """Whether a country or capital stands for its government: it says or decides, or somebody deals with or against it."""
-    if place.kind != "country" and not place.capital:
-        return False
-    token = reading.doc[chunk.words[-1].last - 1]
-    if is_dateline(chunk):
-        return False
-    subject = token
-    while subject.dep_ in {"conj", "flat", "compound"} and subject.head.i != subject.i:
-        subject = subject.head
-    if subject.dep_ == "nsubj" and fold(subject.head.lemma_) in words("name_cues", "acts") and subject.head.tag_.startswith("VB"):
-        return True
-    return place.capital and chunk.before() in words("name_cues", "acts_after")
 
 
 def _note(desk: Desk, candidate: Candidate, person: Person | None = None, entity: Entity | None = None) -> None:
@@ -198,6 +164,8 @@ def _resolve(desk: Desk, candidate: Candidate) -> None:
         return _by_vote(desk, candidate)
     person = _remembered(desk, chunk)
     if person:
+        if candidate.kind == "person" and candidate.role:
+            person.learn(parse_name(candidate.text), candidate.role)
         return _note(desk, candidate, person=person)
     key = fold(chunk.text).removeprefix("the ")
     if key in memory.bodies:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from checker.annotate.names_evidence import SURE, body_score
 from checker.annotate.names_parts import INITIALS, fold, is_family_first, is_given, is_particle, word_lists, words
 from checker.annotate.names_roles import Role, is_head, owner_country, role_after, role_before, split_title
 from checker.annotate.names_words import Chunk, is_known
@@ -66,7 +67,7 @@ def decide(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
         yield Candidate(chunk, "title", title, title.country)
     elif name.line.titled:
         yield from _titled_name(name, title)
-    elif _could_be_person(name):
+    elif could_be_person(name):
         yield Candidate(name, "person", title if title.text else _told_after(reading, chunk, name, title), title.country)
 
 
@@ -74,7 +75,7 @@ def _titled_name(name: Chunk, title: Role) -> Iterator[Candidate]:
     """Behind a title in Title Case: two words that look like a name are one, other words wait for the memory."""
     names = [w.text for w in name.words]
     size = next((n for n in (3, 2) if is_family_first(names[:n]) or n == 2), 2)
-    if len(names) <= 3 and _could_be_person(name) and (len(names) == 1 or is_given(names[0]) or is_family_first(names[:size])):
+    if len(names) <= 3 and could_be_person(name) and (len(names) == 1 or is_given(names[0]) or is_family_first(names[:size])):
         yield Candidate(name.part(0, min(size, len(names))), "person", title, title.country)
     else:
         yield Candidate(name, "", sure=False)
@@ -158,6 +159,8 @@ def _whole(reading: Reading, chunk: Chunk) -> Candidate | None:
     if place and _is_place_here(reading, chunk, place):
         return Candidate(chunk, "place", None, place.country, place)
     several = len(chunk.words) > 1
+    if several and text in word_lists("organisations")["bodies"]:
+        return Candidate(chunk, "organization")
     if several and last in words("organisations", "events") and not is_given(chunk.words[0].text):
         return Candidate(chunk, "event")
     if _is_organisation(chunk, first, last, several) and not (is_given(chunk.words[0].text) and vote(reading, chunk) == "person"):
@@ -258,8 +261,9 @@ def _untitled(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
             )
             return
     role = role_after(reading, chunk) or role_before(reading, chunk)
-    telling = role is not None and fold(role.text).rpartition(" ")[2] not in words("titles", "bodies_too")
-    named = _could_be_person(chunk) and (telling or _looks_like_person(reading, chunk)) and not chunk.line.titled
+    telling = role is not None and fold(role.text).partition(" of ")[0].rpartition(" ")[2] not in words("titles", "bodies_too")
+    telling = telling and not (len(chunk.words) == 1 and body_score(reading, chunk) >= SURE)
+    named = could_be_person(chunk) and (telling or _looks_like_person(reading, chunk)) and not chunk.line.titled
     if named and (len(chunk.words) > 1 or (telling and not located(chunk))):
         role = role or role_after(reading, chunk, person=True)
         yield Candidate(chunk, "person", role, role.country if role else None, sure=len(chunk.words) > 1)
@@ -278,7 +282,8 @@ def _undecided(reading: Reading, chunk: Chunk) -> Candidate:
     return Candidate(chunk, "", sure=False)
 
 
-def _could_be_person(chunk: Chunk) -> bool:
+def could_be_person(chunk: Chunk) -> bool:
+    """Whether a stretch has the shape of a person's name: few words, no digits, nothing that only bodies are called."""
     names = [w for w in chunk.words if not is_particle(w.text)]
     never = word_lists("organisations")["never"]
     if not 1 <= len(names) <= 5 or len(chunk.words) > 7:

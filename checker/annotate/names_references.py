@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from checker.annotate.names_memory import Memory, Person, matches_title
 from checker.annotate.names_parts import fold, word_lists, words
@@ -11,8 +12,12 @@ from checker.annotate.names_words import Line
 from checker.annotate.places import country_of, find_place, is_demonym
 from checker.language.reading import Reading
 
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
 Named = tuple[int, int, Person]
 LONGEST_TITLE = 5
+NEAR = 40  # characters between a subject and its verb
 REACH = 12  # names or words, so that a line without end is read in linear time
 OPENING = frozenset('"“«„')
 CLOSING = frozenset('"”»“')
@@ -145,25 +150,77 @@ def pronouns(reading: Reading, all_lines: list[Line], people: list[Named]) -> It
         last_block = line.sentence.role
 
 
+def _span(reading: Reading, start: int, end: int) -> Span | None:
+    return reading.doc.char_span(start, end, alignment_mode="expand")
+
+
 def _is_subject(reading: Reading, start: int, end: int | None = None) -> bool:
-    span = reading.doc.char_span(start, end or start + 1, alignment_mode="expand")
+    span = _span(reading, start, end or start + 1)
     return span is not None and any(t.dep_.startswith("nsubj") for t in span)
 
 
 def _meant(reading: Reading, start: int, sex: str, here: list[Named], before: list[Named]) -> Person | None:
+    """The one person within reach, this sentence and the one before, who fits; nobody where a second one does."""
     earlier = [n for n in here if n[0] < start]
-    if earlier and _is_subject(reading, start) and not any(_is_subject(reading, n[0], n[1]) for n in earlier):
-        others = {id(p) for _, _, p in before if p.gender in {None, sex}} - {id(p) for _, _, p in earlier}
-        if others:
-            return None
-    for names in (earlier, before):
-        fitting = {id(p): p for _, _, p in names if p.gender in {None, sex}}
-        if len(fitting) > 1 and any(p.gender == sex for p in fitting.values()) and not earlier:
-            fitting = {k: p for k, p in fitting.items() if p.gender == sex}
-        if len(fitting) == 1:
-            person = next(iter(fitting.values()))
-            person.gender = person.gender or sex
-            return person
-        if fitting:
-            return None
-    return None
+    barred = {id(p) for p in _subjects(reading, start, earlier)}
+    fitting = {id(p): p for _, _, p in [*earlier, *before] if p.gender in {None, sex} and id(p) not in barred}
+    if len(fitting) > 1 and not barred:
+        fitting = _owners(reading, start, fitting, earlier)
+    if len(fitting) != 1:
+        return None
+    person = next(iter(fitting.values()))
+    person.gender = person.gender or sex
+    return person
+
+
+def _subjects(reading: Reading, start: int, earlier: list[Named]) -> Iterator[Person]:
+    """Those who an object pronoun cannot mean: the subject of its own clause ("X named her minister")."""
+    token = (_span(reading, start, start + 1) or [None])[0]
+    if token is None or not _is_object(token):
+        return
+    verb = _verb_over(token)
+    for begin, end, person in earlier:
+        span = _span(reading, begin, end)
+        if span is not None and (_is_subject_of(span, verb) or _stands_before(reading, end, verb)):
+            yield person
+
+
+def _is_object(token: Token) -> bool:
+    """Whether a pronoun is an object; "her" behind a verb that gives a post is one, whatever the parse."""
+    plain = token.text.lower()
+    if plain in {"he", "she", "hers"}:
+        return False
+    behind = token.nbor(-1) if token.i else token
+    gives = behind.tag_.startswith("VB") and fold(behind.lemma_) in words("name_evidence", "posts")
+    if plain == "her":
+        return gives or token.tag_ == "PRP" or token.dep_ in {"obj", "iobj", "obl"}
+    return plain == "him"
+
+
+def _verb_over(token: Token) -> Token:
+    if token.i and token.nbor(-1).tag_.startswith("VB"):
+        return token.nbor(-1)
+    verb = token
+    while not verb.tag_.startswith("VB") and verb.head.i != verb.i:
+        verb = verb.head
+    return verb
+
+
+def _is_subject_of(span: Span, verb: Token) -> bool:
+    return any(t.dep_.startswith("nsubj") and t.head.i == verb.i for t in span) or span.root.head.i == verb.i
+
+
+def _stands_before(reading: Reading, end: int, verb: Token) -> bool:
+    """Whether only helping words stand between a name's end and the verb."""
+    text = reading.article.text[end : verb.idx]
+    return end <= verb.idx < end + NEAR and all(fold(w) in words("name_evidence", "between") for w in text.split())
+
+
+def _owners(reading: Reading, start: int, fitting: dict[int, Person], earlier: list[Named]) -> dict[int, Person]:
+    """For "his" and "her" the only subject of the sentence so far, if there is one who fits."""
+    token = (_span(reading, start, start + 1) or [None])[0]
+    if token is None or token.tag_ != "PRP$":
+        return fitting
+    heads = {id(p): p for begin, end, p in earlier if id(p) in fitting and _is_subject(reading, begin, end)}
+    fits = {id(p) for _, _, p in earlier if id(p) in fitting}
+    return heads if len(fits) == 1 else fitting

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from checker.annotate.names_parts import fold, words
-from checker.annotate.names_words import Chunk, Line, Word
+from checker.annotate.names_words import Chunk, Line, Word, is_portfolio
 from checker.annotate.places import country_of, find_place, is_demonym
 from checker.language.reading import Reading
 
@@ -81,7 +81,7 @@ def _is_office(found: tuple[Word, ...]) -> bool:
     links = [i for i, p in enumerate(plain) if p in words("titles", "joined")]
     if not links or not links[0] or links[-1] == len(plain) - 1 or plain[links[0] - 1] not in words("titles", "heads"):
         return False
-    return all(p in words("titles", "after_of") for p in plain[links[0] + 1 :])
+    return all(is_portfolio(p) for p in plain[links[0] + 1 :])
 
 
 def _all_title(found: tuple[Word, ...]) -> bool:
@@ -163,7 +163,11 @@ def _who_does(line: Line, at: int) -> Role | None:
 
 def _until_stop(line: Line, at: int) -> str:
     taken = []
-    for word in line.words[at : at + LONGEST_ROLE]:
+    for i, word in enumerate(line.words[at : at + LONGEST_ROLE], at + 1):
+        following = line.words[i] if i < len(line.words) else word
+        if word.plain == "and" and taken and following.capital and is_portfolio(following.plain):
+            taken.append(word.text)
+            continue
         if not word.text[0].isalnum() or word.plain in {
             "and",
             "who",
@@ -227,6 +231,8 @@ def role_before(reading: Reading, chunk: Chunk) -> Role | None:
     line, end = chunk.line, chunk.first
     if (shared := _shared_title(line, end)) is not None:
         return shared
+    if (retired := _bracketed(line, end)) is not None:
+        return retired
     comma = end > 0 and line.words[end - 1].text == ","
     if comma and len(chunk.words) == 1:
         return None
@@ -274,6 +280,23 @@ def _shared_title(line: Line, end: int) -> Role | None:
             return Role(line.words[at].text.removesuffix("s"))
         at -= 1
     return None
+
+
+def _bracketed(line: Line, end: int) -> Role | None:
+    """The rank in front of a word in brackets: "General (retired) X"."""
+    inside = end >= 4 and line.words[end - 1].text == ")" and line.words[end - 3].text == "("
+    if not inside or line.words[end - 2].plain.rstrip(".") not in {"retired", "ret", "retd", "rtd", "acting", "reserve", "res"}:
+        return None
+    at = end - 3
+    while at > 0 and end - at < LONGEST_ROLE and line.words[at - 1].capital and _in_rank(line.words[at - 1]):
+        at -= 1
+    if at == end - 3 or not is_head(line.words[end - 4].text):
+        return None
+    return Role(" ".join(w.text for w in line.words[at : end - 3]))
+
+
+def _in_rank(word: Word) -> bool:
+    return is_head(word.text) or is_portfolio(word.plain)
 
 
 def _before_of(reading: Reading, line: Line, end: int) -> int:

@@ -130,7 +130,8 @@ def _joined(reading: Reading) -> Iterator[Sentence]:
 
 def _ends(reading: Reading, sentence: Sentence) -> bool:
     last = reading.doc[sentence.last - 1]
-    return not (last.text[-1:].isalnum() or last.text in {",", "-", "$"}) or "\n" in last.whitespace_
+    open_bracket = last.text == ")" and last.i > sentence.first and reading.doc[last.i - 1].text[-1:].isalnum()
+    return not (last.text[-1:].isalnum() or last.text in {",", "-", "$"} or open_bracket) or "\n" in last.whitespace_
 
 
 def _line(reading: Reading, sentence: Sentence, closed: list[tuple[int, int]]) -> Line:
@@ -265,6 +266,23 @@ def _continues(line: Line, at: int) -> bool:
     return line.words[at].start - before.end <= 1 and line.words[at].plain not in words("name_cues", "never_in_names")
 
 
+def is_portfolio(word: str) -> bool:
+    """Whether a folded word names what a minister is for ("Works", "Trade")."""
+    return word in words("titles", "after_of") or word in words("titles", "modifiers")
+
+
+def _portfolio(before: list[str], here: Word, ahead: tuple[Word, ...]) -> int:
+    """How many words go on an office that names its business: "Minister of Works", "of Works and Transport"."""
+    target = ahead[1]
+    if not (target.capital and target.free and is_portfolio(target.plain)):
+        return 0
+    if here.plain in {"of", "for"} and before[-1] in words("titles", "of_portfolio"):
+        return 2 if not (len(ahead) > 2 and find_place(f"{target.text} {ahead[2].text}")) else 0
+    link = next((i for i, word in enumerate(before) if word in {"of", "for"}), 0)
+    office = link > 0 and before[link - 1] in words("titles", "of_portfolio") and all(map(is_portfolio, before[link + 1 :]))
+    return 2 if here.plain in {"and", "&"} and office else 0
+
+
 def _linked(line: Line, first: int, at: int) -> int:
     """How many words join the stretch through a small word: particles, "Ministry of Trade", "Secretary of State"."""
     here = line.words[at]
@@ -285,6 +303,8 @@ def _linked(line: Line, first: int, at: int) -> int:
         before[0] in words("organisations", "first") or before[-1] in words("organisations", "last") or before[0] in {"ministry"}
     )
     office = before[-1] in words("titles", "heads")
+    if step := _portfolio(before, here, ahead):
+        return step
     if here.plain == "of" and len(before) == 1 and before[0] in words("organisations", "of_places") and ahead[1].capital:
         return 2
     step = 2 if ahead[1].capital else 3 if len(ahead) > 2 and ahead[1].plain == "the" and ahead[2].capital else 0

@@ -1,0 +1,112 @@
+"""Stretches no list or title vouches for -> persons and bodies, by what all their uses in the article show. Used by names.py.
+
+A word is judged once for the whole article: its best evidence, the model's votes, and what speaks against it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from checker.annotate.names_evidence import LIKELY, SURE, body_score, is_game, person_score
+from checker.annotate.names_kinds import LARGE_CITY, Candidate, could_be_person, located, vote
+from checker.annotate.names_memory import Memory
+from checker.annotate.names_parts import fold, is_given, is_particle, word_lists, words
+from checker.annotate.names_roles import is_head, is_role_noun, role_after
+from checker.annotate.names_words import Chunk, is_known, is_portfolio
+from checker.annotate.places import find_place, is_demonym
+from checker.language.reading import Reading
+
+LONGEST_PERSON = 4  # words, without particles
+
+
+def judged(reading: Reading, candidates: Sequence[Candidate], memory: Memory, ordinary: frozenset[str]) -> Iterator[Candidate]:
+    """Undecided stretches as persons or organisations where the evidence is good; longer ones first, others not at all."""
+    uses: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        if _is_open(candidate) and not candidate.chunk.line.titled:
+            uses.setdefault(fold(candidate.text), []).append(candidate)
+    settled = {fold(c.text) for c in candidates if c.kind in {"place", "organization", "event"} and not c.chunk.line.titled}
+    game = is_game(ordinary)
+    for key in sorted(uses, key=lambda k: (-len(k.split()), uses[k][0].start)):
+        found = uses[key]
+        if key in settled or _is_settled(found[0].chunk, memory) or found[0].text.lower() in ordinary:
+            continue
+        kind = _kind(reading, found, game)
+        if kind == "person" and not any(w.lower() in ordinary for w in found[0].text.split() if not is_particle(w)):
+            yield from (replace(c, kind=kind, role=c.role or role_after(reading, c.chunk, person=True), sure=True) for c in found)
+        elif kind == "organization":
+            yield from (replace(c, kind=kind, role=None, sure=True) for c in found)
+
+
+def _is_open(candidate: Candidate) -> bool:
+    return candidate.kind in {"", "person"} and not (candidate.kind == "person" and candidate.sure)
+
+
+def _is_settled(chunk: Chunk, memory: Memory) -> bool:
+    """Whether the article has already named the person or the body of that name in full."""
+    return (
+        fold(chunk.text) in memory.bodies
+        or memory.by_word(chunk.text) is not None
+        or (len(chunk.words) > 1 and memory.by_word(chunk.words[-1].text) is not None and not is_given(chunk.words[0].text))
+        or (len(chunk.words) == 1 and (memory.body_called(chunk.text) or memory.by_given(chunk.text)) is not None)
+    )
+
+
+def _kind(reading: Reading, uses: Sequence[Candidate], game: bool) -> str:
+    chunks = [c.chunk for c in uses]
+    bodily = [body_score(reading, c) for c in chunks]
+    if max(bodily) >= SURE:
+        return "organization" if _may_be_body(chunks[0]) else ""
+    if not all(_may_be_person(reading, c) for c in chunks):
+        return ""
+    personal = [person_score(reading, c, game) for c in chunks]
+    votes = [vote(reading, c) for c in chunks]
+    score = max(personal) + (sum(p > 0 for p in personal) > 1) - 2 * (max(bodily) > 0)
+    score += (votes.count("person") > votes.count("organization")) - (votes.count("organization") > votes.count("person"))
+    if max(personal) < SURE and (find_place(chunks[0].text) or "place" in votes):
+        return ""
+    return "person" if max(personal) > 0 and score >= (SURE if len(chunks[0].words) == 1 else LIKELY) else ""
+
+
+def _may_be_body(chunk: Chunk) -> bool:
+    text = chunk.text
+    place = find_place(text)
+    known = place is not None and (place.kind == "country" or place.capital or place.population >= LARGE_CITY)
+    never = text in word_lists("organisations")["never"] or is_head(chunk.words[-1].text) or is_demonym(text)
+    return not (known or never or is_given(chunk.words[0].text)) and len(text) > 2
+
+
+def _may_be_person(reading: Reading, chunk: Chunk) -> bool:
+    """Whether nothing about a stretch speaks against a person: no place, body, demonym, plural or place word."""
+    names = [w for w in chunk.words if not is_particle(w.text)]
+    if not could_be_person(chunk) or len(names) > LONGEST_PERSON or located(chunk, firm=True):
+        return False
+    if any(is_demonym(w.text) or is_known(w.text) for w in names) or not all(_is_word_of_name(w.text) for w in names):
+        return False
+    first, whole = find_place(names[0].text), find_place(chunk.text)
+    if whole and (whole.kind != "city" or whole.capital or whole.population >= LARGE_CITY):
+        return False
+    if len(names) > 1 and first and not is_given(names[0].text) and (first.kind == "country" or first.population >= LARGE_CITY):
+        return False
+    if len(names) == 1 and _is_common(reading, chunk):
+        return False
+    last = names[-1].plain
+    listed = any(last.removesuffix(s) in words("organisations", key) for s in ("", "s") for key in ("last", "events", "places"))
+    return not listed and names[0].plain not in words("organisations", "first")
+
+
+def _is_common(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a single word may be a common noun with the capital of a sentence's start, or a minister's business."""
+    word = chunk.words[0]
+    listed = word.plain in words("name_evidence", "crowds") or is_portfolio(word.plain) or is_head(word.text)
+    if listed or any(is_role_noun(word.plain.removesuffix(ending)) for ending in ("", "s", "es")):
+        return True
+    plural = word.plain.endswith("s") and not word.plain.endswith(("ss", "us", "is", "os", "as", "'s"))
+    return chunk.first == 0 and (reading.doc[word.first].tag_ != "NNP" or (plural and vote(reading, chunk) != "person"))
+
+
+def _is_word_of_name(text: str) -> bool:
+    letters = text.replace("-", "").replace("'", "").replace("’", "").rstrip(".")
+    short = text.endswith(".") and len(letters) > 1 and "." not in letters
+    return letters.replace(".", "").isalpha() and not short and not (text.isupper() and 1 < len(letters) <= 5 and "." not in text)

@@ -1,0 +1,229 @@
+"""What the words around a stretch show of it: people meet and resign, bodies have shares. Used by names_kinds and names_alone.
+
+A name that no list knows is judged by the company it keeps: by the verb it is subject or object of, by its owner's
+mark, by the noun in front. Adjacency decides, since a parser errs most on names it has never seen; the tags guard it.
+"""
+
+from __future__ import annotations
+
+from checker.annotate.names_parts import fold, words
+from checker.annotate.names_words import Chunk, Line, Word
+from checker.annotate.places import is_demonym
+from checker.language.reading import Reading
+
+SURE, LIKELY = 2, 1
+FARTHEST = 4  # words between a subject and its verb, or an owner and what is owned
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+NOT_SUBJECTS = frozenset({"of", "for", "by", "with", "against", "on", "to", "at", "than", "like"})
+DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "no", "every", "each"})
+
+
+def person_score(reading: Reading, chunk: Chunk, game: bool = False) -> int:
+    """How firmly the words around show a person: 0 nothing, 1 likely, 2 sure; in a `game` clubs meet and replace each other."""
+    marks = (_as_subject(reading, chunk, game), _as_object(reading, chunk, game), _as_owner(chunk))
+    return max(marks) if chunk.before() not in DETERMINERS or marks[2] else 0
+
+
+def body_score(reading: Reading, chunk: Chunk) -> int:
+    """How firmly the words around show a body: its kind in front or in apposition, what it owns, the posts it fills."""
+    line = chunk.line
+    after = [w.plain for w in line.words[chunk.last : chunk.last + 2 + FARTHEST]]
+    if chunk.before() in words("name_evidence", "bodies") and not _ends_office(line, chunk.first - 1):
+        return SURE
+    if after[:1] == [","] and _appositive(line, chunk.last + 1):
+        return SURE
+    if after[:1] and after[0] in POSSESSIVES and set(after[1:3]) & words("name_evidence", "bodies_own"):
+        return SURE
+    if {*after[:1], " ".join(after[:2])} & words("name_evidence", "bodies_name"):
+        return SURE
+    verb = _verb_of(reading, chunk)
+    if after[:2] == [",", "whose"] and _owns(line, chunk.last + 2) or _has_its(reading, chunk, verb):
+        return SURE
+    if verb and fold(reading.doc[verb.first].lemma_) in words("name_evidence", "posts") and _fills_body_post(line, verb):
+        return SURE
+    return LIKELY if chunk.before() == "the" and not (after and after[0].isalpha() and _is_noun(reading, line, chunk.last)) else 0
+
+
+def _owns(line: Line, at: int) -> bool:
+    return not words("name_evidence", "bodies_own").isdisjoint(w.plain for w in line.words[at : at + 3])
+
+
+def _has_its(reading: Reading, chunk: Chunk, verb: Word | None) -> bool:
+    """Whether a subject, an apposition apart, does something with what it owns ("X, a miner, said its shares")."""
+    line, at = chunk.line, chunk.last
+    if chunk.after() == ",":
+        close = next((i for i in range(at + 2, min(at + 9, len(line.words) - 1)) if line.words[i].text == ","), None)
+        verb = line.words[close + 1] if close and _is_verb(reading, line.words[close + 1]) else None
+    if verb is None:
+        return False
+    at = line.words.index(verb) + 1
+    its = next((i for i in range(at, min(at + 2, len(line.words))) if line.words[i].plain == "its"), None)
+    return its is not None and _owns(line, its + 1)
+
+
+def is_game(ordinary: frozenset[str]) -> bool:
+    """Whether an article's words are those of a report on a game."""
+    return len(words("name_evidence", "games") & ordinary) > 1
+
+
+def _lemmas(reading: Reading, word: Word) -> str:
+    return fold(reading.doc[word.first].lemma_)
+
+
+def _is_verb(reading: Reading, word: Word) -> bool:
+    return reading.doc[word.first].tag_.startswith("VB") and not word.capital
+
+
+def _is_noun(reading: Reading, line: Line, at: int) -> bool:
+    return at < len(line.words) and reading.doc[line.words[at].first].tag_ in {"NN", "NNS"}
+
+
+def _verb_of(reading: Reading, chunk: Chunk) -> Word | None:
+    """The verb a stretch is subject of, by standing in front of it, alone or with another name ("X and Y met")."""
+    line, at = chunk.line, chunk.last
+    if chunk.before() in words("name_cues", "place_before") or chunk.before() in NOT_SUBJECTS:
+        return None
+    if at + 1 < len(line.words) and line.words[at].plain == "and" and line.words[at + 1].capital:
+        at += 1
+        while at < len(line.words) and line.words[at].capital:
+            at += 1
+    for word in line.words[at : at + FARTHEST]:
+        if word.plain in words("name_evidence", "between"):
+            continue
+        return word if _is_verb(reading, word) else None
+    return None
+
+
+def _as_subject(reading: Reading, chunk: Chunk, game: bool) -> int:
+    line = chunk.line
+    if "who" in {chunk.after(), chunk.after(1) if chunk.after() == "," else ""}:
+        return SURE if not game and chunk.before() not in NOT_SUBJECTS else 0
+    verb = _verb_of(reading, chunk)
+    if verb is None:
+        return 0
+    at, lemma = line.words.index(verb), _lemmas(reading, verb)
+    passive = any(w.plain in {"was", "is", "were", "been", "be"} for w in line.words[chunk.last : at])
+    if passive:
+        filled = lemma in words("name_evidence", "posts") and _names_post(line, at + 1)
+        return SURE if (lemma in words("name_evidence", "passive") or filled) and verb.text[-3:] != "ing" else 0
+    following = [w.plain for w in line.words[at + 1 : at + 4]]
+    if lemma in words("name_evidence", "posts"):
+        return 0 if _fills_body_post(line, verb) or following[:1] == ["as"] else LIKELY + _names_post(line, at + 1)
+    if lemma == "hold" and "talks" in following:
+        return LIKELY
+    if game:
+        return 0
+    if lemma in words("name_evidence", "does"):
+        return SURE
+    together = lemma == "meet" and line.words[chunk.last].plain == "and"
+    return LIKELY + (together or _meets_somebody(line, at + 1)) if lemma in words("name_evidence", "deals") else 0
+
+
+def _meets_somebody(line: Line, at: int) -> bool:
+    """Whether the object begins with a name or a title, or nobody but each other is met ("X and Y met in")."""
+    if at < len(line.words) and line.words[at].plain in {"with", "the", "his", "her"}:
+        at += 1
+    while at < len(line.words) and is_demonym(line.words[at].text):
+        at += 1
+    if at >= len(line.words):
+        return False
+    word = line.words[at]
+    return (word.capital and word.free) or word.plain in words("titles", "heads") | {"counterpart", "delegation", "delegates"}
+
+
+def _names_post(line: Line, at: int) -> bool:
+    """Whether a post of the state is named in the next words, up to a comma."""
+    for word in line.words[at : at + 9]:
+        if word.text in {",", ".", ";"}:
+            return False
+        if word.plain in words("titles", "heads"):
+            return True
+    return False
+
+
+def _fills_body_post(line: Line, verb: Word) -> bool:
+    """Whether the post given is one of companies and clubs ("chief executive", "head coach")."""
+    at = line.words.index(verb)
+    found = [w.plain for w in line.words[at + 1 : at + 11]]
+    posts = words("name_evidence", "bodies_post")
+    return any(f in posts or f"{f} {g}" in posts for f, g in zip(found, [*found[1:], ""], strict=True))
+
+
+def _as_object(reading: Reading, chunk: Chunk, game: bool) -> int:
+    line, at = chunk.line, chunk.first - 1
+    if at < 0:
+        return 0
+    before = f"{chunk.before(2)} {chunk.before()}"
+    if before in words("name_evidence", "of_person"):
+        return SURE
+    word = line.words[at]
+    verb = _lemmas(reading, word) if _is_verb(reading, word) else ""
+    given = chunk.after() == "as" and chunk.after(1) in DETERMINERS | words("titles", "heads") | words("titles", "modifiers")
+    described = given or _role_follows(reading, chunk)
+    if verb in words("name_evidence", "posts") | {"make", "replace"} and described:
+        return SURE
+    if verb in {"put", "place"} and chunk.after() == "in" and chunk.after(1) == "charge":
+        return SURE
+    if verb in words("name_evidence", "undergoes"):
+        return SURE
+    if game:
+        return 0
+    if verb in words("name_evidence", "met"):
+        return LIKELY + _follows_name(reading, line, at)
+    return LIKELY if before in words("name_evidence", "with_person") else 0
+
+
+def _follows_name(reading: Reading, line: Line, at: int) -> bool:
+    """Whether a single person, by name or pronoun, is the subject of the verb at a position."""
+    while at > 0 and line.words[at - 1].plain in words("name_evidence", "between"):
+        at -= 1
+    if at == 0:
+        return False
+    word = line.words[at - 1]
+    return word.plain in {"he", "she"} or (word.capital and reading.doc[word.last - 1].tag_ == "NNP")
+
+
+def _role_follows(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a post stands right behind a name ("appointed X governor of the bank", "named X finance minister")."""
+    for i in range(chunk.last, min(chunk.last + FARTHEST, len(chunk.line.words))):
+        word = chunk.line.words[i]
+        if word.plain in words("titles", "heads"):
+            return True
+        if word.plain not in words("titles", "modifiers") and word.plain not in {"its", "the", "their", "as", "to", "be"}:
+            return False
+    return False
+
+
+def _as_owner(chunk: Chunk) -> int:
+    after = chunk.after()
+    if after in words("name_evidence", "persons_name"):
+        return LIKELY
+    if after not in POSSESSIVES:
+        return 0
+    owned = [w.plain for w in chunk.line.words[chunk.last + 1 : chunk.last + 1 + FARTHEST]]
+    for i, word in enumerate(owned):
+        if not word[:1].isalpha():
+            return 0
+        if word in words("name_evidence", "persons_own"):
+            return SURE
+        if word in words("name_evidence", "persons_have"):
+            goes_on = owned[i + 1 : i + 2]
+            return SURE if goes_on and goes_on[0] in words("name_evidence", "persons_own") else LIKELY
+    return 0
+
+
+def _ends_office(line: Line, at: int) -> bool:
+    """Whether a noun for a body ends a person's title: "museum director" has none, "the head of the bank" does."""
+    return any(line.words[i].plain in {"of", "for"} for i in range(max(at - 3, 0), at))
+
+
+def _appositive(line: Line, at: int) -> bool:
+    """Whether "a ... company" follows: an article, then a noun for a body before anything else of weight."""
+    if at >= len(line.words) or line.words[at].plain not in {"a", "an", "the"}:
+        return False
+    last = ""
+    for word in line.words[at + 1 : at + 2 + FARTHEST]:
+        if not word.text[0].isalnum() or word.plain in {"of", "who", "which", "for", "at", "in"}:
+            break
+        last = word.plain
+    return last in words("name_evidence", "bodies")
