@@ -22,7 +22,7 @@ from checker.rules import rule, same_word
 
 @rule(
     claims="action",
-    per=("act", "who", "what", "whom"),
+    per=("act", "who", "what", "whom", "date"),
     within="14 days",
     severity="high",
     question="Did {who_name} {act_name} {what_name}?",

@@ -13,28 +13,39 @@ SPECIAL = ("meet", "host", "visit", "light", "name", "reach", "say")
 MODIFIERS = frozenset({"NN", "NNS", "JJ", "NNP", "NNPS", "VBN"})
 PASSED = frozenset({"DT", "PRP$", "HYPH", "CD", "POS", "RB", "CC", "JJR", "JJS"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+TOLD = frozenset({"asserted", "planned"})
+WHERE = frozenset({"in", "at", "near", "outside"})
+MANY = 3  # actors: a longer list is a roll call, not one act
 TOWARDS = frozenset({"to", "with", "against", "for"})
 
 
 def actions(parts: Clauses) -> Iterator[Claim]:
-    """Claims of kind "action": slots who, act (the verb), what (the words of its object), whom, polarity."""
+    """Claims of kind "action": slots who, act (the verb), what (the words of its object), whom, polarity, date, place."""
     for frame in frames(parts):
-        predicate = frame.predicate
-        if predicate.passive or predicate.status != "asserted" or not _tells_an_act(frame):
+        if frame.predicate.passive or frame.predicate.status not in TOLD or not _tells_an_act(frame):
             continue
-        who = making.actors(frame.subject)
         last, words = _object(frame)
-        if len(who) != 1 or not words:
-            continue
-        polarity = "not done" if predicate.negated else "done"
-        slots: dict[str, Slot | None] = {
-            "who": making.slot(who[0]),
-            "act": making.words_slot(frame.reading, predicate.head, predicate.head + 1, predicate.lemma),
-            "what": making.words_slot(frame.reading, predicate.last, last, words),
-            "whom": _whom(frame, who[0]),
-            "polarity": making.words_slot(frame.reading, predicate.first, predicate.head + 1, polarity),
-        }
-        yield making.claim(frame, "action", predicate.lemma, slots)
+        who = making.actors(frame.subject)
+        if words and len(who) <= MANY:
+            for actor in who:
+                yield _action(frame, actor, last, words)
+
+
+def _action(frame: Frame, who: Mention, last: int, words: tuple[str, ...]) -> Claim:
+    predicate, around = frame.predicate, (*frame.after, *making.fronted(frame))
+    when, where = making.event_date(around), making.event_place(around, WHERE)
+    slots: dict[str, Slot | None] = {
+        "who": making.slot(who),
+        "act": making.words_slot(frame.reading, predicate.head, predicate.head + 1, predicate.lemma),
+        "what": making.words_slot(frame.reading, predicate.last, last, words),
+        "whom": _whom(frame, who),
+        "polarity": making.words_slot(
+            frame.reading, predicate.first, predicate.head + 1, "not done" if predicate.negated else "done"
+        ),
+        "date": making.slot(when) if when else None,
+        "place": making.slot(where) if where else None,
+    }
+    return making.claim(frame, "action", predicate.lemma, slots)
 
 
 def _tells_an_act(frame: Frame) -> bool:
@@ -43,14 +54,16 @@ def _tells_an_act(frame: Frame) -> bool:
 
 
 def _object(frame: Frame) -> tuple[int, tuple[str, ...]]:
-    """Where the object right after the verb ends, and its content words in a fixed order."""
+    """Where the object right after the verb ends, and its words: the head noun, then the others in a fixed order."""
     doc, i = frame.reading.doc, frame.predicate.last
     words: list[str] = []
     while i < frame.sentence.last and doc[i].tag_ in MODIFIERS | PASSED:
         if doc[i].tag_ in MODIFIERS:
             words.append(doc[i].lemma_.lower())
         i += 1
-    return i, tuple(sorted(set(words))) if doc[i - 1].tag_ in NOUNS else ()
+    if doc[i - 1].tag_ not in NOUNS or not words:
+        return i, ()
+    return i, (words[-1], *sorted(set(words[:-1]) - {words[-1]}))
 
 
 def _whom(frame: Frame, who: Mention) -> Slot | None:

@@ -44,6 +44,7 @@ def frames(parts: Clauses) -> Iterator[Frame]:
     """Give every predicate of a sentence its subject and the arguments around it."""
     subject: tuple[Argument, ...] = ()
     status = "asserted"
+    fronted: tuple[Argument, ...] = ()
     for i, predicate in enumerate(parts.predicates):
         before, after = parts.stretches[i], parts.stretches[i + 1]
         own = _subject(parts, i)
@@ -55,7 +56,10 @@ def frames(parts: Clauses) -> Iterator[Frame]:
         if i and _withheld(parts, parts.predicates[i - 1], predicate):
             predicate = replace(predicate, negated=not predicate.negated)
         status = predicate.status
-        fronted = tuple(a for a in before if i == 0 and a not in subject)
+        if i == 0:
+            fronted = tuple(a for a in before if a not in subject)
+        elif parts.reading.doc[predicate.first - 1].tag_ != "CC":
+            fronted = ()  # "On Thursday she came and signed": what is fronted holds for both verbs
         yield Frame(parts.reading, parts.sentence, predicate, subject, fronted, tuple(after), antecedent, tuple(before))
         subject = antecedent or subject  # after "Gabbard, whom Trump picked, ..." it is Gabbard who goes on
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from checker.annotate import cues
 from checker.annotate.names_match import sound_key
+from checker.claims import families
 from checker.claims.clauses import Argument
 from checker.claims.frames import Frame
 from checker.language import Reading, Sentence
@@ -99,6 +100,16 @@ def event_date(arguments: Sequence[Argument]) -> Mention | None:
 
 def _placed(value: DateValue) -> bool:
     return value.known or value.timex3.startswith("XXXX-")
+
+
+def fronted(frame: Frame) -> tuple[Argument, ...]:
+    """What stands before the subject and belongs to the verb, not to an event told of in passing ("After talks in X, ...")."""
+    doc = frame.reading.doc
+    events = families.nouns("meet") | families.nouns("visit")
+    stop = next(
+        (t.i for t in doc[frame.sentence.first : frame.predicate.first] if t.lemma_.lower() in events), frame.predicate.first
+    )
+    return tuple(a for a in frame.before if a.first < stop)
 
 
 def length(arguments: Sequence[Argument]) -> Mention | None:

@@ -49,14 +49,16 @@ def _met(frame: Frame) -> Occasion:
     again = making.again(frame.reading, frame.predicate.first, frame.predicate.last + 2) or making.again(
         frame.reading, frame.predicate.first, end, frozenset({"again"})
     )
-    return Occasion(frame, "meet", making.actors(frame.subject), _people_first(others), (*frame.after, *_fronted(frame)), again)
+    return Occasion(
+        frame, "meet", making.actors(frame.subject), _people_first(others), (*frame.after, *making.fronted(frame)), again
+    )
 
 
 def _hosted(frame: Frame) -> Occasion:
     agents, patients = frame.subject, frame.objects
     if frame.predicate.passive:
         agents, patients = tuple(a for a in frame.after if a.prep == "by"), frame.subject
-    around = (*frame.after, *_fronted(frame))
+    around = (*frame.after, *making.fronted(frame))
     return Occasion(frame, "host", making.actors(agents), _people_first(patients), around, None)
 
 
@@ -85,16 +87,6 @@ def _meeting(occasion: Occasion) -> Iterator[Claim]:
         yield making.claim(occasion.frame, "meeting", occasion.predicate, slots, {"again": occasion.again})
 
 
-def _fronted(frame: Frame) -> tuple[Argument, ...]:
-    """What stands before the subject and belongs to the verb, not to an event told of in passing ("After talks in X, ...")."""
-    doc = frame.reading.doc
-    events = families.nouns("meet") | families.nouns("visit")
-    stop = next(
-        (t.i for t in doc[frame.sentence.first : frame.predicate.first] if t.lemma_.lower() in events), frame.predicate.first
-    )
-    return tuple(a for a in frame.before if a.first < stop)
-
-
 def _date(around: Sequence[Argument]) -> Slot | None:
     """When it was; with a length, the days it took."""
     start = making.event_date(around)
@@ -119,11 +111,11 @@ def _visit(frame: Frame, visitors: Sequence[Argument], after: Sequence[Argument]
     for visitor in _people_first(visitors):
         if visitor.value == place.value or visitor.kind == "organization":
             continue
-        slots = {"who": making.slot(visitor), "place": making.slot(place), "date": _date((*after, *_fronted(frame)))}
+        slots = {"who": making.slot(visitor), "place": making.slot(place), "date": _date((*after, *making.fronted(frame)))}
         made = making.claim(frame, "visit", "visit", slots | {"whom": making.slot(hosts[0]) if hosts else None})
         yield replace(made, status=status) if status and status != "asserted" else made
         for host in hosts:
-            occasion = Occasion(frame, "host", [host], [visitor], (*after, *_fronted(frame)), None)
+            occasion = Occasion(frame, "host", [host], [visitor], (*after, *making.fronted(frame)), None)
             yield from _meeting(occasion)
 
 
@@ -155,7 +147,7 @@ def _noun(frame: Frame, at: int, bounds: tuple[int, int], stretch: Sequence[Argu
         yield from _visit(frame, subject or by, [a for a in after if a not in by], status)
         return
     with_whom = [a for a in after if a.prep in {"with", "between"} or a.linked]
-    around = (*after, *_fronted(frame)) if subject == list(frame.subject) else after
+    around = (*after, *making.fronted(frame)) if subject == list(frame.subject) else after
     occasion = Occasion(frame, "meet", making.actors(subject), _people_first(with_whom), around, again)
     if any(a.prep == "between" for a in with_whom):
         occasion = replace(occasion, hosts=occasion.guests, guests=[])

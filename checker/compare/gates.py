@@ -18,7 +18,7 @@ from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained
 from checker.model import Claim, DateValue, Entity, Post, Slot
 
 UNDONE = frozenset({"planned", "expected"})
-EVENTS = frozenset({"meeting", "visit"})
+EVENTS = frozenset({"meeting", "visit", "action"})
 FRESH = dt.timedelta(days=9)  # news is about the last days; a longer look back names its date and stands alone
 SLIP = dt.timedelta(days=7)  # a wrong weekday or a day's slip is at most a week; further apart is another event
 STATE_OFFICES = frozenset({"minister", "president", "prime minister"})
@@ -64,8 +64,16 @@ def same_value(a: Slot | None, b: Slot | None) -> Verdict:
     if isinstance(x, Entity) and isinstance(y, Entity):
         return _same_entity(a, b, x, y)
     if isinstance(x, tuple) and isinstance(y, tuple):
-        return SAME if 2 * len({*x} & {*y}) >= max(len(x), len(y)) else different()
+        return _same_things(x, y)
     return SAME if x == y else different()
+
+
+def _same_things(x: tuple[str, ...], y: tuple[str, ...]) -> Verdict:
+    """Two noun phrases, head first: the same head with what narrows it on one side only, or most words in common."""
+    shared = {*x} & {*y}
+    nested = x[0] == y[0] and ({*x} <= {*y} or {*y} <= {*x})
+    apart = len(x) > 1 and len(y) > 1 and not {*x[1:]} & {*y[1:]}  # a trade agreement, a fishing agreement
+    return SAME if nested or (2 * len(shared) >= max(len(x), len(y)) and not apart) else different()
 
 
 def _same_entity(a: Slot, b: Slot, x: Entity, y: Entity) -> Verdict:
@@ -155,6 +163,8 @@ def _occasion(a: Claim, b: Claim, dated: bool) -> Verdict | None:
     """Are two meetings of the same people the same meeting? Fresh news of the same days and place is."""
     if a.scope.get("again") != b.scope.get("again") and (a.scope.get("again") or b.scope.get("again")):
         return explained("other-event", "one of the two is a further meeting")
+    if a.kind == "action" and not (a.slots.get("date") and b.slots.get("date")):
+        return None
     verdict = same_date(a.slots.get("date"), b.slots.get("date"))
     if verdict.outcome in {"same", "explained"}:
         return None

@@ -18,7 +18,7 @@ from tests.claims.harness import told
         ),
         (
             "The Kremlin refused to sign the border treaty with Norway.",
-            "Kremlin | sign | border treaty | Norway | not done | not",
+            "Kremlin | sign | treaty border | Norway | not done | not",
         ),
     ],
 )
@@ -26,11 +26,17 @@ def test_an_act_and_whether_it_was_done(text: str, expected: str) -> None:
     assert told(text, "action", "who act what whom polarity") == [expected]
 
 
+def test_when_and_where_it_was_done() -> None:
+    text = "On Thursday Haruka Shindo came to Funafuti and signed the aid agreement."
+    assert told(text, "action", "who act what date", "2025-03-29") == ["Haruka Shindo | sign | agreement aid | 2025-03-27"]
+    text = "Haruka Shindo will sign the agreement in Funafuti on Monday."
+    assert told(text, "action", "who date place", "2025-03-29") == ["Haruka Shindo | 2025-03-31 | Funafuti | planned"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "China may provide military aid to Russia.",
-        "China will provide military aid to Russia.",
         "Military aid was provided to Russia.",
         "China said nothing.",
     ],
