@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checker import align as stage
+from checker.compare.gates import comparable
 from checker.model import Article, Claim
 from checker.pipeline import check
 
@@ -16,16 +17,12 @@ STORY = (
 
 def copies(times: int) -> list[Article]:
     """The two articles over and over; each copy has words of its own, so that they are no copies of one text."""
-    return [
-        Article(f"{n}-{k}", f"{text} Reader {n} agreed.", published="2025-04-03")
-        for n in range(times)
-        for k, text in enumerate(STORY)
-    ]
+    texts = [(f"{n}-{k}", f"{text} Reader {n} agreed.") for n in range(times) for k, text in enumerate(STORY)]
+    return [Article(name, text, published="2025-04-03") for name, text in texts]
 
 
 def compared(times: int, monkeypatch: pytest.MonkeyPatch) -> int:
     met = 0
-    comparable = stage.comparable
 
     def counted(a: Claim, b: Claim, *more: object) -> object:
         nonlocal met
