@@ -15,6 +15,7 @@ from checker.annotate.names_memory import Memory, Person
 from checker.annotate.names_parts import fold, is_given, parse_name, word_lists, words
 from checker.annotate.names_places import acting, capitals, is_great, rivals, settle
 from checker.annotate.names_references import pronouns, titles
+from checker.annotate.names_roles import is_head, role_after
 from checker.annotate.names_words import Chunk, Line, chunks, lines, usage
 from checker.annotate.places import find_place, is_demonym, metonym_country
 from checker.language.reading import Reading
@@ -51,7 +52,9 @@ def find(reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
     written = usage(reading, all_lines)
     candidates = [c for line in all_lines for chunk in chunks(reading, line, written) for c in decide(reading, chunk)]
     desk.ordinary = written.ordinary
-    desk.countries = frozenset(c.country for c in candidates if c.country and _vouches(c))
+    desk.countries = frozenset(
+        country for c in candidates if _vouches(c) and (country := c.country or (c.role and c.role.country))
+    )
     for candidate in sorted(
         candidates, key=lambda c: (_may_be_body(c), c.chunk.line.titled, c.chunk.line.sentence.role != "body", c.start)
     ):
@@ -164,8 +167,8 @@ def _resolve(desk: Desk, candidate: Candidate) -> None:
         return _by_vote(desk, candidate)
     person = _remembered(desk, chunk)
     if person:
-        if candidate.kind == "person" and candidate.role:
-            person.learn(parse_name(candidate.text), candidate.role)
+        if candidate.kind == "person" and (role := role_after(desk.reading, chunk)):
+            person.learn(parse_name(candidate.text), role)
         return _note(desk, candidate, person=person)
     key = fold(chunk.text).removeprefix("the ")
     if key in memory.bodies:
@@ -252,6 +255,8 @@ def _by_vote(desk: Desk, candidate: Candidate) -> None:
         label == "organization"
         and len(chunk.text) > 2
         and not is_given(chunk.text)
+        and not is_head(chunk.text)
+        and chunk.after() not in words("name_evidence", "persons_name")
         and (len(chunk.words) > 1 or (chunk.first > 0 and key not in words("organisations", "last")))
     ):
         _note(desk, candidate, entity=desk.memory.body(chunk.text, None))
@@ -265,7 +270,10 @@ def _surname_alone(desk: Desk, chunk: Chunk) -> bool:
     usual = word.text.lower() in desk.ordinary or is_demonym(word.text) or find_place(word.text) is not None
     if usual or len(word.text) < 3 or not word.text.isalpha() or word.text.isupper() or chunk.before() in {"the", "a", "an"}:
         return False
-    return speaks(desk.reading, chunk) or chunk.after() in {"'s", "’s"}
+    at = chunk.last + 1
+    owns = chunk.after() in {"'s", "’s"} and at < len(chunk.line.words)
+    owned = owns and not desk.reading.doc[chunk.line.words[at].first].tag_.startswith("VB")
+    return speaks(desk.reading, chunk) or owned
 
 
 def _refer(desk: Desk, all_lines: list[Line]) -> None:

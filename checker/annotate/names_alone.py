@@ -27,6 +27,7 @@ def judged(reading: Reading, candidates: Sequence[Candidate], memory: Memory, or
         if _is_open(candidate) and not candidate.chunk.line.titled:
             uses.setdefault(fold(candidate.text), []).append(candidate)
     settled = {fold(c.text) for c in candidates if c.kind in {"place", "organization", "event"} and not c.chunk.line.titled}
+    settled |= {fold(c.chunk.words[-1].text) for c in candidates if c.kind == "event"}
     game = is_game(ordinary)
     for key in sorted(uses, key=lambda k: (-len(k.split()), uses[k][0].start)):
         found = uses[key]

@@ -7,8 +7,8 @@ mark, by the noun in front. Adjacency decides, since a parser errs most on names
 from __future__ import annotations
 
 from checker.annotate.names_parts import fold, words
-from checker.annotate.names_words import Chunk, Line, Word
-from checker.annotate.places import is_demonym
+from checker.annotate.names_words import Chunk, Line, Word, is_portfolio
+from checker.annotate.places import find_place, is_demonym
 from checker.language.reading import Reading
 
 SURE, LIKELY = 2, 1
@@ -28,20 +28,29 @@ def body_score(reading: Reading, chunk: Chunk) -> int:
     """How firmly the words around show a body: its kind in front or in apposition, what it owns, the posts it fills."""
     line = chunk.line
     after = [w.plain for w in line.words[chunk.last : chunk.last + 2 + FARTHEST]]
-    if chunk.before() in words("name_evidence", "bodies") and not _ends_office(line, chunk.first - 1):
+    lower = chunk.first > 0 and not line.words[chunk.first - 1].capital
+    if lower and chunk.before() in words("name_evidence", "bodies") and not _ends_office(line, chunk.first - 1):
         return SURE
     if after[:1] == [","] and _appositive(line, chunk.last + 1):
         return SURE
     if after[:1] and after[0] in POSSESSIVES and set(after[1:3]) & words("name_evidence", "bodies_own"):
         return SURE
-    if {*after[:1], " ".join(after[:2])} & words("name_evidence", "bodies_name"):
+    of_body = f"{chunk.before(2)} {chunk.before()}" in words("name_evidence", "of_body")
+    if of_body or {*after[:1], " ".join(after[:2])} & words("name_evidence", "bodies_name"):
         return SURE
     verb = _verb_of(reading, chunk)
     if after[:2] == [",", "whose"] and _owns(line, chunk.last + 2) or _has_its(reading, chunk, verb):
         return SURE
     if verb and fold(reading.doc[verb.first].lemma_) in words("name_evidence", "posts") and _fills_body_post(line, verb):
         return SURE
+    if any(a.plain == "its" and _starts_post(line, i) for i, a in enumerate(line.words[chunk.last :], chunk.last + 1)):
+        return LIKELY
     return LIKELY if chunk.before() == "the" and not (after and after[0].isalpha() and _is_noun(reading, line, chunk.last)) else 0
+
+
+def _starts_post(line: Line, at: int) -> bool:
+    found = [w.plain for w in line.words[at : at + 2]]
+    return not words("name_evidence", "bodies_post").isdisjoint({" ".join(found), *found[:1]})
 
 
 def _owns(line: Line, at: int) -> bool:
@@ -81,7 +90,7 @@ def _is_noun(reading: Reading, line: Line, at: int) -> bool:
 def _verb_of(reading: Reading, chunk: Chunk) -> Word | None:
     """The verb a stretch is subject of, by standing in front of it, alone or with another name ("X and Y met")."""
     line, at = chunk.line, chunk.last
-    if chunk.before() in words("name_cues", "place_before") or chunk.before() in NOT_SUBJECTS:
+    if _after_preposition(reading, chunk):
         return None
     if at + 1 < len(line.words) and line.words[at].plain == "and" and line.words[at + 1].capital:
         at += 1
@@ -94,10 +103,24 @@ def _verb_of(reading: Reading, chunk: Chunk) -> Word | None:
     return None
 
 
+def _after_preposition(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a preposition stands in front, adjectives and nouns of no title between ("from nearby X")."""
+    at = chunk.first - 1
+    while at > max(chunk.first - FARTHEST, 0) and not chunk.line.words[at].capital:
+        word = chunk.line.words[at]
+        if reading.doc[word.first].tag_ not in {"JJ", "NN", "RB"} or word.plain in words("titles", "heads"):
+            break
+        at -= 1
+    return at >= 0 and (
+        chunk.line.words[at].plain in words("name_cues", "place_before") or chunk.line.words[at].plain in NOT_SUBJECTS
+    )
+
+
 def _as_subject(reading: Reading, chunk: Chunk, game: bool) -> int:
     line = chunk.line
     if "who" in {chunk.after(), chunk.after(1) if chunk.after() == "," else ""}:
-        return SURE if not game and chunk.before() not in NOT_SUBJECTS else 0
+        doubtful = game or _after_preposition(reading, chunk)
+        return SURE if not doubtful else LIKELY if len(chunk.words) > 1 and not game else 0
     verb = _verb_of(reading, chunk)
     if verb is None:
         return 0
@@ -107,6 +130,8 @@ def _as_subject(reading: Reading, chunk: Chunk, game: bool) -> int:
         filled = lemma in words("name_evidence", "posts") and _names_post(line, at + 1)
         return SURE if (lemma in words("name_evidence", "passive") or filled) and verb.text[-3:] != "ing" else 0
     following = [w.plain for w in line.words[at + 1 : at + 4]]
+    if "its" in following:
+        return 0
     if lemma in words("name_evidence", "posts"):
         return 0 if _fills_body_post(line, verb) or following[:1] == ["as"] else LIKELY + _names_post(line, at + 1)
     if lemma == "hold" and "talks" in following:
@@ -115,20 +140,46 @@ def _as_subject(reading: Reading, chunk: Chunk, game: bool) -> int:
         return 0
     if lemma in words("name_evidence", "does"):
         return SURE
-    together = lemma == "meet" and line.words[chunk.last].plain == "and"
-    return LIKELY + (together or _meets_somebody(line, at + 1)) if lemma in words("name_evidence", "deals") else 0
+    if lemma in words("name_evidence", "goes"):
+        return LIKELY + _to_a_place(line, at + 1)
+    if lemma in words("name_evidence", "comes"):
+        return LIKELY if len(chunk.words) > 1 and _to_a_place(line, at + 1) else 0
+    if lemma not in words("name_evidence", "deals"):
+        return 0
+    joined = line.words[chunk.last].plain == "and" or (chunk.before() == "and" and line.words[chunk.first - 2].capital)
+    together = lemma == "meet" and joined and not _has_object(reading, line, at + 1)
+    return SURE if together or _meets_somebody(line, at + 1) else 0
+
+
+def _to_a_place(line: Line, at: int) -> bool:
+    """Whether a known place follows, a preposition between or not."""
+    at += at < len(line.words) and line.words[at].plain in {"to", "in", "through", "the"}
+    return any(find_place(" ".join(w.text for w in line.words[at : at + size])) for size in (2, 1))
+
+
+def _has_object(reading: Reading, line: Line, at: int) -> bool:
+    """Whether a noun follows a verb directly, adjectives and names between."""
+    for word in line.words[at : at + FARTHEST]:
+        tag = reading.doc[word.first].tag_
+        if not word.free or tag not in {"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "PRP$", "POS"}:
+            return False
+        if tag in {"NN", "NNS", "NNP"}:
+            return True
+    return False
 
 
 def _meets_somebody(line: Line, at: int) -> bool:
-    """Whether the object begins with a name or a title, or nobody but each other is met ("X and Y met in")."""
-    if at < len(line.words) and line.words[at].plain in {"with", "the", "his", "her"}:
-        at += 1
-    while at < len(line.words) and is_demonym(line.words[at].text):
-        at += 1
-    if at >= len(line.words):
-        return False
-    word = line.words[at]
-    return (word.capital and word.free) or word.plain in words("titles", "heads") | {"counterpart", "delegation", "delegates"}
+    """Whether the object begins with a name or is a holder of a title ("the army chief", "Cuban delegates")."""
+    for i, word in enumerate(line.words[at : at + 2 + FARTHEST]):
+        if word.plain in words("titles", "heads") | {"counterpart", "delegation", "delegates", "him", "her"}:
+            return True
+        if word.capital and word.free and not is_demonym(word.text):
+            return i < 2
+        if not (
+            word.plain in DETERMINERS or is_demonym(word.text) or is_portfolio(word.plain) or (i == 0 and word.plain == "with")
+        ):
+            return False
+    return False
 
 
 def _names_post(line: Line, at: int) -> bool:
@@ -159,7 +210,9 @@ def _as_object(reading: Reading, chunk: Chunk, game: bool) -> int:
     word = line.words[at]
     verb = _lemmas(reading, word) if _is_verb(reading, word) else ""
     given = chunk.after() == "as" and chunk.after(1) in DETERMINERS | words("titles", "heads") | words("titles", "modifiers")
-    described = given or _role_follows(reading, chunk)
+    described = (
+        given or _role_follows(reading, chunk) or (chunk.after() == "to" and chunk.after(1) in words("name_evidence", "to_serve"))
+    )
     if verb in words("name_evidence", "posts") | {"make", "replace"} and described:
         return SURE
     if verb in {"put", "place"} and chunk.after() == "in" and chunk.after(1) == "charge":
@@ -168,9 +221,11 @@ def _as_object(reading: Reading, chunk: Chunk, game: bool) -> int:
         return SURE
     if game:
         return 0
+    if _is_noun(reading, line, chunk.last) and not described:
+        return 0
     if verb in words("name_evidence", "met"):
         return LIKELY + _follows_name(reading, line, at)
-    return LIKELY if before in words("name_evidence", "with_person") else 0
+    return LIKELY if before in words("name_evidence", "with_person") or verb in words("name_evidence", "praised") else 0
 
 
 def _follows_name(reading: Reading, line: Line, at: int) -> bool:

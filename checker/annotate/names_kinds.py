@@ -161,7 +161,11 @@ def _whole(reading: Reading, chunk: Chunk) -> Candidate | None:
     several = len(chunk.words) > 1
     if several and text in word_lists("organisations")["bodies"]:
         return Candidate(chunk, "organization")
-    if several and last in words("organisations", "events") and not is_given(chunk.words[0].text):
+    if (
+        several
+        and (last in words("organisations", "events") or first in words("organisations", "event_first"))
+        and not is_given(chunk.words[0].text)
+    ):
         return Candidate(chunk, "event")
     if _is_organisation(chunk, first, last, several) and not (is_given(chunk.words[0].text) and vote(reading, chunk) == "person"):
         return Candidate(chunk, "organization", None, _leading_country(chunk) if several else None)

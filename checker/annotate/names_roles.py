@@ -44,8 +44,9 @@ def is_head(word: str) -> bool:
 
 
 def is_role_noun(word: str) -> bool:
+    """Whether a word says what somebody is; with a capital only a listed one does ("Thurman" and "Bergman" are names)."""
     plain = _base(word)
-    return plain in words("titles", "heads") or bool(PERSON_NOUN.match(plain))
+    return plain in words("titles", "heads") or (word[:1].islower() and bool(PERSON_NOUN.match(plain)))
 
 
 def split_title(chunk: Chunk) -> tuple[Role | None, Chunk]:
@@ -81,7 +82,8 @@ def _is_office(found: tuple[Word, ...]) -> bool:
     links = [i for i, p in enumerate(plain) if p in words("titles", "joined")]
     if not links or not links[0] or links[-1] == len(plain) - 1 or plain[links[0] - 1] not in words("titles", "heads"):
         return False
-    return all(is_portfolio(p) for p in plain[links[0] + 1 :])
+    named = plain[links[0] - 1] in words("titles", "of_portfolio")
+    return all(p in words("titles", "after_of") or (named and is_portfolio(p)) for p in plain[links[0] + 1 :])
 
 
 def _all_title(found: tuple[Word, ...]) -> bool:
