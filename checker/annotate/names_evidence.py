@@ -12,6 +12,7 @@ from checker.annotate.places import find_place, is_demonym
 from checker.language.reading import Reading
 
 SURE, LIKELY = 2, 1
+REACH = 30  # words behind a name that may tell what is its own
 FARTHEST = 4  # words between a subject and its verb, or an owner and what is owned
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 NOT_SUBJECTS = frozenset({"of", "for", "by", "with", "against", "on", "to", "at", "than", "like"})
@@ -38,12 +39,15 @@ def body_score(reading: Reading, chunk: Chunk) -> int:
     of_body = f"{chunk.before(2)} {chunk.before()}" in words("name_evidence", "of_body")
     if of_body or {*after[:1], " ".join(after[:2])} & words("name_evidence", "bodies_name"):
         return SURE
-    verb = _verb_of(reading, chunk)
+    verb = _verb_at(reading, chunk)
     if after[:2] == [",", "whose"] and _owns(line, chunk.last + 2) or _has_its(reading, chunk, verb):
         return SURE
-    if verb and fold(reading.doc[verb.first].lemma_) in words("name_evidence", "posts") and _fills_body_post(line, verb):
+    if verb and _lemma(reading, line.words[verb]) in words("name_evidence", "posts") and _fills_body_post(line, verb):
         return SURE
-    if any(a.plain == "its" and _starts_post(line, i) for i, a in enumerate(line.words[chunk.last :], chunk.last + 1)):
+    if any(
+        a.plain == "its" and _starts_post(line, i)
+        for i, a in enumerate(line.words[chunk.last : chunk.last + REACH], chunk.last + 1)
+    ):
         return LIKELY
     return LIKELY if chunk.before() == "the" and not (after and after[0].isalpha() and _is_noun(reading, line, chunk.last)) else 0
 
@@ -57,15 +61,15 @@ def _owns(line: Line, at: int) -> bool:
     return not words("name_evidence", "bodies_own").isdisjoint(w.plain for w in line.words[at : at + 3])
 
 
-def _has_its(reading: Reading, chunk: Chunk, verb: Word | None) -> bool:
+def _has_its(reading: Reading, chunk: Chunk, verb: int | None) -> bool:
     """Whether a subject, an apposition apart, does something with what it owns ("X, a miner, said its shares")."""
     line, at = chunk.line, chunk.last
     if chunk.after() == ",":
         close = next((i for i in range(at + 2, min(at + 9, len(line.words) - 1)) if line.words[i].text == ","), None)
-        verb = line.words[close + 1] if close and _is_verb(reading, line.words[close + 1]) else None
+        verb = close + 1 if close and _is_verb(reading, line.words[close + 1]) else None
     if verb is None:
         return False
-    at = line.words.index(verb) + 1
+    at = verb + 1
     its = next((i for i in range(at, min(at + 2, len(line.words))) if line.words[i].plain == "its"), None)
     return its is not None and _owns(line, its + 1)
 
@@ -75,7 +79,7 @@ def is_game(ordinary: frozenset[str]) -> bool:
     return len(words("name_evidence", "games") & ordinary) > 1
 
 
-def _lemmas(reading: Reading, word: Word) -> str:
+def _lemma(reading: Reading, word: Word) -> str:
     return fold(reading.doc[word.first].lemma_)
 
 
@@ -87,8 +91,8 @@ def _is_noun(reading: Reading, line: Line, at: int) -> bool:
     return at < len(line.words) and reading.doc[line.words[at].first].tag_ in {"NN", "NNS"}
 
 
-def _verb_of(reading: Reading, chunk: Chunk) -> Word | None:
-    """The verb a stretch is subject of, by standing in front of it, alone or with another name ("X and Y met")."""
+def _verb_at(reading: Reading, chunk: Chunk) -> int | None:
+    """Where the verb stands that a stretch is subject of, right behind it or behind "X and Y"."""
     line, at = chunk.line, chunk.last
     if _after_preposition(reading, chunk):
         return None
@@ -96,10 +100,10 @@ def _verb_of(reading: Reading, chunk: Chunk) -> Word | None:
         at += 1
         while at < len(line.words) and line.words[at].capital:
             at += 1
-    for word in line.words[at : at + FARTHEST]:
+    for i, word in enumerate(line.words[at : at + FARTHEST], at):
         if word.plain in words("name_evidence", "between"):
             continue
-        return word if _is_verb(reading, word) else None
+        return i if _is_verb(reading, word) else None
     return None
 
 
@@ -121,19 +125,19 @@ def _as_subject(reading: Reading, chunk: Chunk, game: bool) -> int:
     if "who" in {chunk.after(), chunk.after(1) if chunk.after() == "," else ""}:
         doubtful = game or _after_preposition(reading, chunk)
         return SURE if not doubtful else LIKELY if len(chunk.words) > 1 and not game else 0
-    verb = _verb_of(reading, chunk)
-    if verb is None:
+    at = _verb_at(reading, chunk)
+    if at is None:
         return 0
-    at, lemma = line.words.index(verb), _lemmas(reading, verb)
+    lemma = _lemma(reading, line.words[at])
     passive = any(w.plain in {"was", "is", "were", "been", "be"} for w in line.words[chunk.last : at])
     if passive:
         filled = lemma in words("name_evidence", "posts") and _names_post(line, at + 1)
-        return SURE if (lemma in words("name_evidence", "passive") or filled) and verb.text[-3:] != "ing" else 0
+        return SURE if (lemma in words("name_evidence", "passive") or filled) and line.words[at].text[-3:] != "ing" else 0
     following = [w.plain for w in line.words[at + 1 : at + 4]]
     if "its" in following:
         return 0
     if lemma in words("name_evidence", "posts"):
-        return 0 if _fills_body_post(line, verb) or following[:1] == ["as"] else LIKELY + _names_post(line, at + 1)
+        return 0 if _fills_body_post(line, at) or following[:1] == ["as"] else LIKELY + _names_post(line, at + 1)
     if lemma == "hold" and "talks" in following:
         return LIKELY
     if game:
@@ -192,9 +196,8 @@ def _names_post(line: Line, at: int) -> bool:
     return False
 
 
-def _fills_body_post(line: Line, verb: Word) -> bool:
+def _fills_body_post(line: Line, at: int) -> bool:
     """Whether the post given is one of companies and clubs ("chief executive", "head coach")."""
-    at = line.words.index(verb)
     found = [w.plain for w in line.words[at + 1 : at + 11]]
     posts = words("name_evidence", "bodies_post")
     return any(f in posts or f"{f} {g}" in posts for f, g in zip(found, [*found[1:], ""], strict=True))
@@ -208,7 +211,7 @@ def _as_object(reading: Reading, chunk: Chunk, game: bool) -> int:
     if before in words("name_evidence", "of_person"):
         return SURE
     word = line.words[at]
-    verb = _lemmas(reading, word) if _is_verb(reading, word) else ""
+    verb = _lemma(reading, word) if _is_verb(reading, word) else ""
     given = chunk.after() == "as" and chunk.after(1) in DETERMINERS | words("titles", "heads") | words("titles", "modifiers")
     described = (
         given or _role_follows(reading, chunk) or (chunk.after() == "to" and chunk.after(1) in words("name_evidence", "to_serve"))

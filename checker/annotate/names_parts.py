@@ -92,6 +92,7 @@ def is_title(word: str) -> bool:
     return plain in words("titles", "honorifics") or plain in words("titles", "heads")
 
 
+@lru_cache(maxsize=32768)
 def is_given(word: str) -> bool:
     """Whether a word is a well-known given name; parts joined by a hyphen count when one is."""
     plain = fold(word)

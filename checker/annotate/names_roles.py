@@ -164,7 +164,7 @@ def _who_does(line: Line, at: int) -> Role | None:
 
 
 def _until_stop(line: Line, at: int) -> str:
-    taken = []
+    taken: list[str] = []
     for i, word in enumerate(line.words[at : at + LONGEST_ROLE], at + 1):
         following = line.words[i] if i < len(line.words) else word
         if word.plain == "and" and taken and following.capital and is_portfolio(following.plain):

@@ -35,6 +35,8 @@ class Word:
 
     @property
     def capital(self) -> bool:
+        if self.text.isalpha():
+            return self.text[0].isupper()
         lead, hyphen, rest = self.text.partition("-")
         start = rest if hyphen and lead.islower() and len(lead) > 1 and is_particle(lead) else self.text
         return next((c for c in start if c.isalnum()), "x").isupper()
@@ -138,7 +140,7 @@ def _line(reading: Reading, sentence: Sentence, closed: list[tuple[int, int]]) -
     found = []
     for first, last in _word_bounds(reading, sentence):
         start, end = reading.doc[first].idx, reading.doc[last - 1].idx + len(reading.doc[last - 1].text)
-        free = not any(a < end and start < b for a, b in closed)
+        free = not closed or not any(a < end and start < b for a, b in closed)
         text = reading.article.text[start:end]
         parts = text.replace("–", "-").split("-")
         if len(parts) == 2 and _two_places(parts):
