@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims import actions, figures, meetings, posts, spellings
+from checker.claims import actions, counts, figures, meetings, posts, spellings
 from checker.claims.clauses import clauses
 from checker.language import Reading
 from checker.model import Claim
@@ -17,6 +17,7 @@ def extract(reading: Reading) -> list[Claim]:
         claims += figures.figures(parts, main)
         claims += posts.posts(parts)
         claims += actions.actions(parts)
-    claims = meetings.fill_from_visits(claims)
+        claims += counts.counts(parts)
+    claims = counts.once(meetings.fill_from_visits(claims))
     claims += spellings.spellings(reading)
     return sorted(claims, key=lambda c: (c.quote, c.kind, c.predicate, min((s.start for s in c.slots.values()), default=0)))

@@ -108,6 +108,25 @@ def _measured(frame: Frame, argument: Argument, previous: Measured | None) -> Me
     return None
 
 
+def measured_noun(frame: Frame, argument: Argument) -> str | None:
+    """The noun a number measures, in any unit ("a 72-hour truce", "turnout was 38 percent"), as its lemma."""
+    doc = frame.reading.doc
+    places = (
+        _noun_after(frame, argument), _noun_before(frame, argument), _object_noun(frame, argument), _apposed(frame, argument),
+    )  # fmt: skip
+    at = next((p for p in places if p is not None), None)
+    if at is None and frame.predicate.last <= argument.first and frame.predicate.lemma in families.verbs("reach"):
+        at = _subject_noun(frame)
+    return str(doc[at].lemma_).lower() if at is not None else None
+
+
+def _apposed(frame: Frame, argument: Argument) -> int | None:
+    """The noun whose size stands after its comma: "the pipeline, 340 kilometres long,"."""
+    doc, i = frame.reading.doc, argument.first - 1
+    sized = argument.last < frame.sentence.last and doc[argument.last].lower_ in {"long", "tall", "high", "deep", "wide", "thick"}
+    return i - 1 if sized and i > frame.sentence.first and doc[i].tag_ == "," and doc[i - 1].tag_ in {"NN", "NNS"} else None
+
+
 def _noun_after(frame: Frame, argument: Argument) -> int | None:
     """The head noun right after the amount: "$200 billion target", "a 5-million-euro loan"."""
     doc, i = frame.reading.doc, argument.last
@@ -158,7 +177,8 @@ def _subject_noun(frame: Frame) -> int | None:
     doc, i = frame.reading.doc, frame.predicate.first - 1
     nouns: list[int] = []
     while i >= frame.sentence.first and doc[i].tag_ in NP | {"WDT", "WP$", "RB"}:
-        if doc[i].tag_ in {"NN", "NNS"} or doc[i].lower_ in _synonyms():
+        opening = i == frame.sentence.first and doc[i].tag_ == "NNP" and not doc[i].ent_type_  # "Turnout was 38 percent"
+        if doc[i].tag_ in {"NN", "NNS"} or opening or doc[i].lower_ in _synonyms():
             nouns.append(i)
         i -= 1
     known = [n for n in nouns if _named(doc[n])[0] in set(_synonyms().values())]

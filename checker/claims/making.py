@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from checker.annotate import cues
@@ -52,6 +53,11 @@ def claim(
         negated=frame.predicate.negated,
         role=frame.sentence.role,
     )
+
+
+def with_speaker(made: Claim, speaker: str | None) -> Claim:
+    """The claim as what somebody says."""
+    return replace(made, speaker=speaker) if speaker else made
 
 
 def _still_to_come(status: str, when: Slot | None, day: dt.date | None) -> str:

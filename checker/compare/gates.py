@@ -21,6 +21,7 @@ UNDONE = frozenset({"planned", "expected"})
 EVENTS = frozenset({"meeting", "visit", "action"})
 FRESH = dt.timedelta(days=9)  # news is about the last days; a longer look back names its date and stands alone
 SLIP = dt.timedelta(days=7)  # a wrong weekday or a day's slip is at most a week; further apart is another event
+SHARED = 4  # what two sentences must share for their counts to be about the same matter: words, names doubly
 STATE_OFFICES = frozenset({"minister", "president", "prime minister"})
 STATE = dt.timedelta(days=60)  # how long a figure without a period stays the latest one
 
@@ -50,6 +51,10 @@ def _verdicts(a: Claim, b: Claim, per: Sequence[str], within: dt.timedelta | Non
         yield _occasion(a, b, "date" in per)
     if a.kind == "post":
         yield _tenure(a, b)
+    if a.kind == "count":
+        yield _matter(a, b)
+        yield _speaker(a, b)
+        yield _update(a, b)
 
 
 def same_value(a: Slot | None, b: Slot | None) -> Verdict:
@@ -151,6 +156,35 @@ def _period(a: Claim, b: Claim) -> Verdict | None:
     if not verdict or verdict.outcome == "explained":
         return explained("other-period", f"one is for {x.text}, the other for {y.text}")
     return None
+
+
+def _matter(a: Claim, b: Claim) -> Verdict | None:
+    """Are two counts of one thing about the same matter? Their sentences share words, and name the same period if any."""
+    x, y = set(a.scope.get("context", "").split()), set(b.scope.get("context", "").split())
+    shared = x & y
+    names = [word for word in shared if word.startswith("@")]
+    words = len(shared) - len(names)
+    if not names or words < 2 or words + 2 * len(names) < SHARED or 3 * len(shared) < min(len(x), len(y)):
+        return UNKNOWN
+    if a.scope.get("part") != b.scope.get("part"):
+        return explained("other-scope", f"{_said(a, 'part')} is not {_said(b, 'part')}")
+    if a.scope.get("period") and b.scope.get("period") and a.scope["period"] != b.scope["period"]:
+        return explained("other-period", f"one is for {a.scope['period']}, the other for {b.scope['period']}")
+    if _number(a) in b.scope.get("beside", "").split() or _number(b) in a.scope.get("beside", "").split():
+        return UNKNOWN
+    return None
+
+
+def _number(claim: Claim) -> str:
+    low = claim.slots["amount"].value.low
+    return "" if low is None else f"{low:g}"
+
+
+def _update(a: Claim, b: Claim) -> Verdict | None:
+    """Tolls change from one day, and one report, to the next."""
+    if not a.scope.get("toll") or (a.scope["toll"] == b.scope.get("toll") != "-"):
+        return None
+    return explained("later-update", "tolls change as time goes on, and the two were not counted at the same hour")
 
 
 def _speaker(a: Claim, b: Claim) -> Verdict | None:

@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from checker.compare.amounts import same_amount, same_rank
+from checker.compare.amounts import same_amount, same_count, same_rank
 from checker.compare.dates import same_date
 from checker.compare.people import same_person, same_spelling
 from checker.compare.places import same_place
@@ -32,6 +32,7 @@ from checker.model import SEVERITIES
 __all__ = [
     "rule",
     "same_amount",
+    "same_count",
     "same_date",
     "same_person",
     "same_place",

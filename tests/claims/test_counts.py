@@ -1,0 +1,75 @@
+"""How many of what, how long, what share, how old."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.harness import claims, told
+from tests.stories import outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The festival is spread across 11 venues.", ["venue | 11 venue"]),
+        ("Turnout was 38.3%, the commission said.", ["share of turnout | 38.3 percent"]),
+        ("Seoul removes its duties on 95% of tariff lines.", ["share of line | 95 percent"]),
+        ("The pipeline, 340 kilometres long, will run to the coast.", ["length of pipeline | 340 kilometre"]),
+        ("The pipeline will be 240 miles long.", ["length of pipeline | 240 mile"]),
+        ("The quake killed 12 people.", ["dead | 12 people"]),
+        ("There were 12 dead and 142 injured.", ["dead | 12 people", "injured | 142 people"]),
+        ("Dozens of houses fell.", []),
+        ("The loan is worth $5 million.", []),
+        ("She is one of the contractors.", []),
+    ],
+)
+def test_what_is_counted_or_measured(text: str, expected: list[str]) -> None:
+    assert [t.split(" | planned")[0] for t in told(text, "count", "thing amount")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lena Hartwig, 34, finished third.", ["Lena Hartwig | 34 year of age"]),
+        ("The race went to 36-year-old Lena Hartwig on Sunday.", ["Lena Hartwig | 36 year of age"]),
+        ("Lena Hartwig said that her 15-year-old cousin was hurt.", []),
+    ],
+)
+def test_how_old_somebody_is(text: str, expected: list[str]) -> None:
+    assert told(text, "age", "person amount") == expected
+
+
+def test_an_article_that_counts_twice_counts_for_nothing() -> None:
+    text = "Kenya frees 60% of its tariff lines at once. It frees 82% of its tariff lines by year twelve."
+    assert claims(text, "count") == []
+
+
+BULLETIN = "2026-03-10 According to Indeci, 1,240 dwellings were destroyed on the coast of Peru by the quake."
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("2026-03-12 Indeci counted 1,420 dwellings destroyed on the coast of Peru by the quake.", "contradiction"),
+        (
+            "2026-03-12 Indeci counted about 1,200 dwellings destroyed on the coast of Peru by the quake.",
+            "explained: approximation",
+        ),
+        ("2026-03-12 Indeci counted 1,420 damaged dwellings on the coast of Peru after the quake.", "explained: other-scope"),
+        ("2026-03-12 In Chile 300 dwellings burned.", "nothing"),
+    ],
+)
+def test_when_two_counts_are_about_one_matter(other: str, expected: str) -> None:
+    assert outcome(BULLETIN, other, rule="count") == expected
+
+
+def test_a_toll_of_another_hour_is_a_later_update() -> None:
+    first = "2026-03-09 The quake off the coast of Peru killed 12 people in the port of Atico, the navy said."
+    later = "2026-03-10 The quake off the coast of Peru killed 19 people in the port of Atico, the navy said."
+    assert outcome(first, later, rule="count") == "explained: later-update"
+
+
+def test_tolls_of_the_same_hour_conflict() -> None:
+    first = "2026-03-09 As of 6 p.m. on Monday there were 12 dead on the coast of Peru after the quake in Atico, Indeci said."
+    other = "2026-03-10 As of 6 p.m. on Monday there were 14 dead on the coast of Peru after the quake in Atico, Indeci said."
+    assert outcome(first, other, rule="count") == "contradiction"
