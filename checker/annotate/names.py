@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from checker.annotate.names_alone import judged
+from checker.annotate.names_alone import is_common, judged
+from checker.annotate.names_evidence import SURE, body_score
 from checker.annotate.names_kinds import Candidate, decide, is_dateline, located, speaks, unlisted, vote
 from checker.annotate.names_memory import Memory, Person
 from checker.annotate.names_parts import fold, is_given, parse_name, word_lists, words
@@ -269,6 +270,8 @@ def _surname_alone(desk: Desk, chunk: Chunk) -> bool:
     word = chunk.words[0]
     usual = word.text.lower() in desk.ordinary or is_demonym(word.text) or find_place(word.text) is not None
     if usual or len(word.text) < 3 or not word.text.isalpha() or word.text.isupper() or chunk.before() in {"the", "a", "an"}:
+        return False
+    if is_common(desk.reading, chunk) or body_score(desk.reading, chunk) >= SURE:
         return False
     at = chunk.last + 1
     owns = chunk.after() in {"'s", "’s"} and at < len(chunk.line.words)

@@ -90,14 +90,14 @@ def _may_be_person(reading: Reading, chunk: Chunk) -> bool:
         return False
     if len(names) > 1 and first and not is_given(names[0].text) and (first.kind == "country" or first.population >= LARGE_CITY):
         return False
-    if len(names) == 1 and _is_common(reading, chunk):
+    if len(names) == 1 and is_common(reading, chunk):
         return False
     last = names[-1].plain
     listed = any(last.removesuffix(s) in words("organisations", key) for s in ("", "s") for key in ("last", "events", "places"))
     return not listed and names[0].plain not in words("organisations", "first")
 
 
-def _is_common(reading: Reading, chunk: Chunk) -> bool:
+def is_common(reading: Reading, chunk: Chunk) -> bool:
     """Whether a single word may be a common noun with the capital of a sentence's start, or a minister's business."""
     word = chunk.words[0]
     listed = word.plain in words("name_evidence", "crowds") or is_portfolio(word.plain) or is_head(word.text)

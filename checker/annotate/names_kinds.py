@@ -74,6 +74,12 @@ def decide(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
 def _titled_name(name: Chunk, title: Role) -> Iterator[Candidate]:
     """Behind a title in Title Case: two words that look like a name are one, other words wait for the memory."""
     names = [w.text for w in name.words]
+    shared = (
+        fold(name.before()).endswith("s") and is_head(name.before().title()) and name.before() not in words("titles", "heads")
+    )
+    if shared and len(names) == 1 and name.after() not in {"and", "&", ","}:
+        yield Candidate(name, "", sure=False)
+        return
     size = next((n for n in (3, 2) if is_family_first(names[:n]) or n == 2), 2)
     if len(names) <= 3 and could_be_person(name) and (len(names) == 1 or is_given(names[0]) or is_family_first(names[:size])):
         yield Candidate(name.part(0, min(size, len(names))), "person", title, title.country)
@@ -290,7 +296,7 @@ def could_be_person(chunk: Chunk) -> bool:
     """Whether a stretch has the shape of a person's name: few words, no digits, nothing that only bodies are called."""
     names = [w for w in chunk.words if not is_particle(w.text)]
     never = word_lists("organisations")["never"]
-    if not 1 <= len(names) <= 5 or len(chunk.words) > 7:
+    if not 1 <= len(names) <= 5 or len(chunk.words) > 7 or chunk.words[0].text in word_lists("organisations")["ships"]:
         return False
     if (
         any(c.isdigit() for w in names for c in w.text)

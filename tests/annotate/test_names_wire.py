@@ -251,3 +251,17 @@ def test_an_office_goes_on_with_its_business_and_an_honorific_is_no_name() -> No
 
 def test_a_rank_in_front_of_brackets_is_a_title() -> None:
     assert ("Ézio Barrantes", "General") in [(m.text, m.value.role) for m in named("General (retired) Ézio Barrantes took over.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prosecutors said that he had lied.",
+        "What the Two Ministers Promised",
+        "The ferry MV Corrach was late.",
+        "War",
+        "Ministers met again.",
+    ],
+)
+def test_no_person_in(text: str) -> None:
+    assert [m.text for m in named(text) if m.kind == "person" and m.text != "he"] == []
