@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.claims import actions, counts, figures, meetings, posts, spellings
+from checker.claims import actions, counts, figures, meetings, posts, sayings, spellings
 from checker.claims.clauses import clauses
 from checker.language import Reading
 from checker.model import Claim
@@ -20,4 +20,5 @@ def extract(reading: Reading) -> list[Claim]:
         claims += counts.counts(parts)
     claims = counts.once(meetings.fill_from_visits(claims))
     claims += spellings.spellings(reading)
+    claims += sayings.sayings(reading)
     return sorted(claims, key=lambda c: (c.quote, c.kind, c.predicate, min((s.start for s in c.slots.values()), default=0)))

@@ -25,6 +25,7 @@ from checker.compare.dates import same_date
 from checker.compare.people import same_person, same_spelling
 from checker.compare.places import same_place
 from checker.compare.posts import same_post
+from checker.compare.quotes import same_words
 from checker.compare.words import same_word
 from checker.errors import RuleError
 from checker.model import SEVERITIES
@@ -40,6 +41,7 @@ __all__ = [
     "same_rank",
     "same_spelling",
     "same_word",
+    "same_words",
 ]
 
 OVER = ("claims", "passage")
