@@ -94,15 +94,17 @@ def _finding(rule: Rule, alignment: Alignment, pairs: Sequence[Pair], sources: S
 
 
 def _supporters(alignment: Alignment, groups: Mapping[int, Group], slots: dict[int, Slot | None]) -> dict[int, Group]:
-    """Groups that agree with one side of a contradiction belong to its positions."""
+    """Groups that agree with one side of a contradiction belong to its position; one that fits both sides to neither."""
     more: dict[int, Group] = {}
+    fits: dict[int, set[str]] = defaultdict(set)
     for pair in alignment.pairs:
         inside = [g for g in (pair.left, pair.right) if id(g) in groups]
         if len(inside) == 1 and (pair.outcome == "agree" or pair.why in _SAME_ANSWER):
             outside = pair.right if inside[0] is pair.left else pair.left
             more[id(outside)] = outside
+            fits[id(outside)].add(_value(inside[0], slots))
             slots.setdefault(id(outside), pair.slots[0] if outside is pair.left else pair.slots[1])
-    return more
+    return {key: group for key, group in more.items() if len(fits[key]) == 1}
 
 
 _SAME_ANSWER = frozenset({"rounding", "precision", "range", "unit", "name-variant", "refinement", "approximation", "time-zone"})

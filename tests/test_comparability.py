@@ -132,3 +132,14 @@ def test_the_same_question_keeps_its_id_when_files_and_words_change() -> None:
     )
     (a,), (b,) = ([f.id for f in r.findings if f.kind == "contradiction"] for r in (first, second))
     assert a == b
+
+
+def test_a_claim_that_fits_both_answers_stands_behind_neither() -> None:
+    report = story(
+        TUESDAY,
+        "2025-04-03 Sergey Lavrov met Wang Yi in Moscow on Wednesday.",
+        "2025-04-03 Sergey Lavrov met Wang Yi in Moscow this week.",
+        only=("meeting-date",),
+    )
+    (finding,) = [f for f in report.findings if f.kind == "contradiction"]
+    assert [len(p.evidence) for p in finding.positions] == [1, 1]

@@ -54,7 +54,7 @@ def _read(name: str, kind: str, place_kind: str | None, country: str | None, act
     if government or (kind == "organization" and country):
         return Spot(name, _words(name), "government", government or country, None, True, bool(government))
     place = find_place(name) or _core_place(name)
-    if place and place.country != country and place_kind == "city" and not place.capital:
+    if place and place.country != country and place_kind == "city" and (country is not None or not place.capital):
         place = None
     if place is None:
         return Spot(name, _words(name), place_kind, country or (country_of(name) if is_demonym(name) else None), None, acting)
