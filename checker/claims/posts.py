@@ -254,10 +254,27 @@ def _office(reading: Reading, head: int, first: int, end: int) -> Office:
         start -= 1
     last = _complement(reading, head, end)
     before = [t.text for t in doc[start:head]]
-    after = [t.text for t in doc[head + 1 : last] if t.tag_ not in {"IN", "TO", "DT", "PRP$", "POS"}]
+    after = _named_words(reading, head + 1, last)
     if doc[start].tag_ == "PRP$":
         start += 1
     return Office(start, last, head, _post(doc[start:last].text, _head(doc[head]) or "head", before, after))
+
+
+def _named_words(reading: Reading, first: int, last: int) -> list[str]:
+    """The words of an office's complement, a country in one: "to the Republic of Korea" is KR, however it is called."""
+    doc = reading.doc
+    if first >= last:
+        return []
+    span = doc[first:last]
+    countries = {
+        i: m.value.country
+        for m in reading.mentions_in(span.start_char, span.end_char, "place")
+        if m.value.country and m.value.place_kind == "country"
+        for i in range(first, last)
+        if m.start <= doc[i].idx < m.end
+    }
+    words = [t.text for t in span if t.i not in countries and t.tag_ not in {"IN", "TO", "DT", "PRP$", "POS"}]
+    return [*words, *dict.fromkeys(countries.values())]
 
 
 def _complement(reading: Reading, head: int, end: int) -> int:
@@ -307,7 +324,11 @@ def _post(title: str, head: str, before: Sequence[str], after: Sequence[str]) ->
             country = code
         else:
             domain.add(code or _stem(word))
-    domain |= {country_of(w) or _stem(w) for w in after if fold(w) not in _words("plain") and fold(w) and w != "and"}
+    domain |= {
+        w if w.isupper() and len(w) == 2 else country_of(w) or _stem(w)
+        for w in after
+        if fold(w) not in _words("plain") and fold(w) and w != "and"
+    }
     return Post(title, head, frozenset(domain - {""}), country)
 
 

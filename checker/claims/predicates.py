@@ -53,6 +53,8 @@ def _modifies(reading: Reading, sentence: Sentence, i: int) -> bool:
     """A participle inside a noun phrase ("the visiting minister", "a rumoured trip") is no predicate."""
     before = reading.doc[i - 1].tag_ if i > sentence.first else ""
     after = reading.doc[i + 1].tag_ if i + 1 < sentence.last else ""
+    if (before, after) == ("-LRB-", "-RRB-"):  # "General (retired) Tafur"
+        return True
     return before in {"DT", "JJ", "PRP$", "POS", "HYPH", "CD"} and after in {"NN", "NNS", "NNP", "JJ", "HYPH"}
 
 

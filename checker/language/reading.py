@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 UNREAD = frozenset({"boilerplate"})
-CLOSING = frozenset("\"”’')]»")
+CLOSING = "\"”’')]»"
 ABBREVIATIONS = frozenset(Path(__file__).with_name("abbreviations.txt").read_text(encoding="utf-8").split("\n")[1].split())
 
 
@@ -105,7 +105,8 @@ def _bounds(doc: Doc) -> Iterator[tuple[int, int]]:
     for sentence in doc.sents:
         if sentence.text.isspace():
             continue
-        start = sentence.start if start is None else start
+        if start is None:
+            start = next(t.i for t in sentence if not t.is_space)
         if sentence.end == len(doc) or ends_sentence(doc[start : sentence.end].text, doc[sentence.end].text):
             yield start, sentence.end
             start = None
@@ -115,9 +116,7 @@ def _bounds(doc: Doc) -> Iterator[tuple[int, int]]:
 
 def ends_sentence(text: str, following: str) -> bool:
     """May a sentence end here? Not without a mark, not at an abbreviation, not before a small letter, not in a quotation mark."""
-    last = text.split()[-1]
     if following[:1].islower() or not any(c.isalnum() for c in text):
         return False
-    if last[-1] in CLOSING:
-        return len(last) > 1
-    return last[-1] in ".!?…:;" and last.lstrip('"“(') not in ABBREVIATIONS
+    core = text.split()[-1].rstrip(CLOSING)
+    return core[-1:] in tuple(".!?…:;") and core.lstrip('"“(') not in ABBREVIATIONS
