@@ -38,7 +38,8 @@ class Predicate:
 
 def starts_group(reading: Reading, sentence: Sentence, i: int) -> bool:
     token = reading.doc[i]
-    if token.lower_ in PREPOSITIONAL_VERBS:
+    around = [reading.doc[j].tag_ for j in (i - 1, i + 1) if sentence.first <= j < sentence.last]
+    if token.lower_ in PREPOSITIONAL_VERBS or around == ["-LRB-", "-RRB-"]:  # "General (retired) Tafur"
         return False
     if token.tag_ in FINITE or token.tag_ == "VB":
         return True
@@ -53,8 +54,6 @@ def _modifies(reading: Reading, sentence: Sentence, i: int) -> bool:
     """A participle inside a noun phrase ("the visiting minister", "a rumoured trip") is no predicate."""
     before = reading.doc[i - 1].tag_ if i > sentence.first else ""
     after = reading.doc[i + 1].tag_ if i + 1 < sentence.last else ""
-    if (before, after) == ("-LRB-", "-RRB-"):  # "General (retired) Tafur"
-        return True
     return before in {"DT", "JJ", "PRP$", "POS", "HYPH", "CD"} and after in {"NN", "NNS", "NNP", "JJ", "HYPH"}
 
 
