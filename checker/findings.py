@@ -86,6 +86,8 @@ def _finding(rule: Rule, alignment: Alignment, pairs: Sequence[Pair], sources: S
         groups |= _supporters(alignment, groups, slots)
     agreed = [] if kind == "explained" else alignment.pairs
     positions = _positions(list(groups.values()), slots, agreed, sources)
+    if kind == "agreement" and max(p.origins for p in positions) < 2:
+        return None  # copies of one text agree with themselves
     first = pairs[0]
     question = _question(rule, first)
     reason = first.reason or f"{len({c for g in groups.values() for c in g.articles})} articles agree"

@@ -25,7 +25,7 @@ from checker.rules import rule, same_word
     per=("act", "who", "what", "whom", "date"),
     within="14 days",
     severity="high",
-    question="Did {who_name} {act_name} {what_name}?",
+    question="Did {who_name} {act_name} {what}?",
 )
 def happened_or_not(a, b):
     if not same_word(a.polarity, b.polarity):

@@ -31,7 +31,8 @@ class DateValue:
 
     def __str__(self) -> str:
         if self.start is None and self.end is None:
-            return re.sub(r"XXXX-(\d\d-\d\d)", r"\1", self.timex3) + (" of some year" if "XXXX-" in self.timex3 else "")
+            days = re.sub(r"XXXX-(\d\d-\d\d)", r"\1", self.timex3).replace("/", " to ")
+            return days + (" of some year" if "XXXX-" in self.timex3 else "")
         if self.start == self.end:
             return str(self.start)
         return f"{self.start or '…'} to {self.end or '…'}"
