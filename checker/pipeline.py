@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from checker.align import REFERENCE, align
 from checker.annotate import annotate
 from checker.claims import extract
 from checker.config import Config
+from checker.errors import InputError
 from checker.findings import Sources, collect, from_passages
 from checker.language import Reading, parse
 from checker.model import Article, Claim, Finding, Mention, NotChecked, Report
@@ -26,16 +28,15 @@ BATCH = 32  # articles parsed together: enough to keep the parser busy, few enou
 def check(source: Source, config: Config | None = None, *, progress: Progress | None = None) -> Report:
     """Check articles (or the files and folders that hold them) against each other with every enabled rule.
 
-    `progress(done, total)` is called as articles are read. Raises ConfigError and ModelError; whatever cannot be
+    `progress(done, total)` is called as articles are read. Raises ConfigError, ModelError and InputError; whatever cannot be
     read or judged is listed in `Report.not_checked` and costs nothing else.
     """
     config = config or Config()
     ruleset = load_rules(config)
     intake = articles_of(source, config)
-    readings = list(read_all(intake.articles, config, progress))
-    claims = [claim for reading in readings for claim in extract(reading)]
+    readings, claims, unread = understand(intake.articles, config, progress)
     findings, failed = judge(ruleset, readings, claims)
-    unchecked = (*intake.problems, *ruleset.problems, *failed)
+    unchecked = (*intake.problems, *ruleset.problems, *unread, *failed)
     return Report(intake.articles, findings, unchecked, tuple(claims))
 
 
@@ -46,18 +47,43 @@ def articles_of(source: Source, config: Config) -> Intake:
     read = gather(paths, one_story=config.one_story)
     reference = gather(config.reference)
     given = tuple(complete(item) for item in items if isinstance(item, Article))
+    twice = [name for name, count in Counter(a.id for a in given).items() if count > 1]
+    if twice:
+        raise InputError(f"two articles have the id {twice[0]!r}; give each its own")
     yardsticks = tuple(replace(article, story=REFERENCE) for article in reference.articles)
     return Intake((*given, *read.articles, *yardsticks), (*read.problems, *reference.problems))
 
 
-def read_all(articles: Sequence[Article], config: Config, progress: Progress | None = None) -> Iterator[Reading]:
-    """Segment, parse and annotate; one Reading an article, in order."""
+def understand(
+    articles: Sequence[Article], config: Config, progress: Progress | None = None
+) -> tuple[list[Reading], list[Claim], list[NotChecked]]:
+    """Read every article and make its claims; readings, claims, and the articles that could not be read."""
+    readings: list[Reading] = []
+    claims: list[Claim] = []
+    failed: list[NotChecked] = []
+    for done, parsed in enumerate(parse_all(articles, config), 1):
+        try:
+            reading = annotate(parsed)
+            claims += extract(reading)
+            readings.append(reading)
+        except Exception as error:  # noqa: BLE001 - the article boundary: one that the checker trips over costs only itself
+            reason = f"the checker tripped over it ({type(error).__name__}: {error}); please report it"
+            failed.append(NotChecked(parsed.article.id, reason))
+        if progress is not None:
+            progress(done, len(articles))
+    return readings, claims, failed
+
+
+def parse_all(articles: Sequence[Article], config: Config) -> Iterator[Reading]:
+    """Segment and parse, a batch at a time; one Reading an article, in order."""
     for start in range(0, len(articles), BATCH):
         batch = articles[start : start + BATCH]
-        for done, reading in enumerate(parse([(a, segment(a)) for a in batch], config.model), start + 1):
-            yield annotate(reading)
-            if progress is not None:
-                progress(done, len(articles))
+        yield from parse([(a, segment(a)) for a in batch], config.model)
+
+
+def read_all(articles: Sequence[Article], config: Config) -> Iterator[Reading]:
+    """Segment, parse and annotate; one Reading an article, in order."""
+    return map(annotate, parse_all(articles, config))
 
 
 def judge(ruleset: Ruleset, readings: Sequence[Reading], claims: Sequence[Claim]) -> tuple[tuple[Finding, ...], list[NotChecked]]:

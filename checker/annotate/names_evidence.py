@@ -200,7 +200,7 @@ def _fills_body_post(line: Line, at: int) -> bool:
     """Whether the post given is one of companies and clubs ("chief executive", "head coach")."""
     found = [w.plain for w in line.words[at + 1 : at + 11]]
     posts = words("name_evidence", "bodies_post")
-    return any(f in posts or f"{f} {g}" in posts for f, g in zip(found, [*found[1:], ""], strict=True))
+    return any(f in posts or f"{f} {g}" in posts for f, g in zip(found, [*found[1:], ""], strict=False))
 
 
 def _as_object(reading: Reading, chunk: Chunk, game: bool) -> int:
