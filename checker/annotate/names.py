@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, replace
 
 from checker.annotate.names_alone import is_common, judged
 from checker.annotate.names_evidence import SURE, body_score
-from checker.annotate.names_kinds import Candidate, decide, is_dateline, located, speaks, unlisted, vote
+from checker.annotate.names_kinds import Candidate, decide, speaks, vote
+from checker.annotate.names_located import is_dateline, located, unlisted
 from checker.annotate.names_memory import Memory, Person
 from checker.annotate.names_parts import fold, is_given, parse_name, word_lists, words
 from checker.annotate.names_places import acting, capitals, is_great, rivals, settle

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.annotate.names_evidence import LIKELY, SURE, body_score, is_game, person_score
-from checker.annotate.names_kinds import LARGE_CITY, Candidate, could_be_person, located, vote
+from checker.annotate.names_joins import is_known, is_portfolio
+from checker.annotate.names_kinds import LARGE_CITY, Candidate, could_be_person, vote
+from checker.annotate.names_located import located
 from checker.annotate.names_memory import Memory
 from checker.annotate.names_parts import fold, is_given, is_particle, word_lists, words
 from checker.annotate.names_roles import is_head, is_role_noun, role_after
-from checker.annotate.names_words import Chunk, is_known, is_portfolio
+from checker.annotate.names_words import Chunk
 from checker.annotate.places import find_place, is_demonym
 from checker.language.reading import Reading
 

@@ -6,8 +6,9 @@ mark, by the noun in front. Adjacency decides, since a parser errs most on names
 
 from __future__ import annotations
 
+from checker.annotate.names_joins import is_portfolio
 from checker.annotate.names_parts import fold, words
-from checker.annotate.names_words import Chunk, Line, Word, is_portfolio
+from checker.annotate.names_words import Chunk, Line, Word
 from checker.annotate.places import find_place, is_demonym
 from checker.language.reading import Reading
 

@@ -5,18 +5,23 @@ Stretches that say nothing by themselves stay undecided until names.py has the w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from checker.annotate.names_evidence import SURE, body_score
+from checker.annotate.names_joins import is_known
+from checker.annotate.names_located import is_dateline, located, unlisted
 from checker.annotate.names_parts import INITIALS, fold, is_family_first, is_given, is_particle, word_lists, words
 from checker.annotate.names_roles import Role, is_head, owner_country, role_after, role_before, split_title
-from checker.annotate.names_words import Chunk, is_known
+from checker.annotate.names_words import Chunk
 from checker.annotate.places import Place, country_of, find_place, is_demonym, metonym_country
 from checker.language.reading import Reading
 
 LARGE_CITY = 100
+# capitals inside a word are a company's ("QatarEnergy"), but for what stands before a family name
+INNER = re.compile(r"(?!Mac|Van|Von|Fitz|Della|Del|Ben|Abu|Las|Los|Saint)[A-Z][a-z]{2,}[A-Z][a-z]{2,}\Z")
 
 
 @dataclass(frozen=True)
@@ -148,7 +153,10 @@ def _trimmed(chunk: Chunk) -> Chunk:
         and not (last - first > 1 and (is_given(chunk.words[first].text) or is_family_first(_texts(chunk)[first:last])))
     ):
         first += 1
-    while last > first and chunk.words[last - 1].text in never:
+    while last > first and (
+        chunk.words[last - 1].text in never
+        or (last - first > 2 and chunk.words[last - 1].text in word_lists("titles")["postnominals"])
+    ):
         last -= 1
     return chunk.part(first, last)
 
@@ -170,7 +178,7 @@ def _whole(reading: Reading, chunk: Chunk) -> Candidate | None:
     if (
         several
         and (last in words("organisations", "events") or first in words("organisations", "event_first"))
-        and not is_given(chunk.words[0].text)
+        and not (is_given(chunk.words[0].text) or last in words("organisations", "places") or _is_body_of(chunk))
     ):
         return Candidate(chunk, "event")
     if _is_organisation(chunk, first, last, several) and not (is_given(chunk.words[0].text) and vote(reading, chunk) == "person"):
@@ -180,10 +188,15 @@ def _whole(reading: Reading, chunk: Chunk) -> Candidate | None:
     if (
         several
         and (not is_given(chunk.words[0].text) or located(chunk, firm=True))
-        and (last in words("organisations", "places") or first in {"mount", "lake", "cape"})
+        and (last in words("organisations", "places") or first in words("organisations", "places_first"))
     ):
         return Candidate(chunk, "place", None, None, Place(text, "region"))
     return None
+
+
+def _is_body_of(chunk: Chunk) -> bool:
+    """Whether a noun for a body stands before "of" or "for" ("State University of Law")."""
+    return any(a.plain in words("organisations", "last") and b.plain in {"of", "for"} for a, b in pairwise(chunk.words))
 
 
 def _leading_country(chunk: Chunk) -> str | None:
@@ -199,10 +212,13 @@ def _is_organisation(chunk: Chunk, first: str, last: str, several: bool) -> bool
     text = chunk.text
     lists = word_lists("organisations")
     if not several:
-        return text in lists["acronyms"] or last in words("organisations", "bodies")
+        inner = INNER.match(text) is not None and chunk.before() != "on"
+        return text in lists["acronyms"] or last in words("organisations", "bodies") or inner
     if chunk.words[-1].text in lists["acronyms"] and not chunk.text.isupper():
         return True
-    if last in words("organisations", "last") and not INITIALS.match(chunk.words[0].text):
+    if chunk.words[-1].text in lists["legal"] or INNER.match(chunk.words[0].text):
+        return True
+    if last.rstrip(".") in words("organisations", "last") and not INITIALS.match(chunk.words[0].text):
         return True
     lead = chunk.words[0].text
     if is_head(chunk.words[-1].text):
@@ -212,6 +228,8 @@ def _is_organisation(chunk: Chunk, first: str, last: str, several: bool) -> bool
             return False
         return not country_of(lead)
     bodies = words("organisations", "first") | words("organisations", "last")
+    if "for" in {w.plain for w in chunk.words}:
+        return True
     return any(a.plain in bodies and b.plain in {"of", "for"} for a, b in pairwise(chunk.words))
 
 
@@ -224,35 +242,6 @@ def _is_place_here(reading: Reading, chunk: Chunk, place: Place) -> bool:
     if place.kind == "region" or place.population >= LARGE_CITY:
         return located(chunk) or not is_given(chunk.text)
     return located(chunk) or vote(reading, chunk) == "place" or is_dateline(chunk)
-
-
-def located(chunk: Chunk, firm: bool = False) -> bool:
-    """Whether the words around say that this is where something is ("in X", "the town of X", "X province")."""
-    cues = word_lists("name_cues")
-    kinds = words("organisations", "kinds")
-    before, earlier = chunk.before(), chunk.before(2)
-    if before == "of" and earlier in kinds or chunk.after() in kinds and chunk.before() in {"the", "of", "in"}:
-        return True
-    if before in cues["firm_place_before"]:
-        return earlier not in cues["weak_place_verbs"]
-    if firm:
-        return False
-    if before == "," and earlier and chunk.first >= 2 and chunk.line.words[chunk.first - 2].capital:
-        return bool(find_place(chunk.line.words[chunk.first - 2].text)) and bool(find_place(chunk.text))
-    return before in cues["place_before"] and earlier not in cues["weak_place_verbs"]
-
-
-def unlisted(chunk: Chunk) -> Place:
-    """A place the lists do not have; its kind as far as the words around tell ("the town of X", "X province")."""
-    said = {chunk.before(2) if chunk.before() == "of" else "", chunk.after()}
-    town = is_dateline(chunk) or said & {"town", "city", "village", "port", "hamlet", "suburb", "resort", "capital"}
-    region = said & words("organisations", "kinds")
-    return Place(chunk.text, "city" if town else "region" if region else "")
-
-
-def is_dateline(chunk: Chunk) -> bool:
-    """Whether a stretch stands first in capitals before a dash or a comma ("LIMA, March 9 -")."""
-    return chunk.first == 0 and chunk.text.isupper() and len(chunk.text) > 3 and chunk.after() in {"-", "–", "—", ",", "("}
 
 
 def _untitled(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
@@ -294,7 +283,7 @@ def _undecided(reading: Reading, chunk: Chunk) -> Candidate:
 
 def could_be_person(chunk: Chunk) -> bool:
     """Whether a stretch has the shape of a person's name: few words, no digits, nothing that only bodies are called."""
-    names = [w for w in chunk.words if not is_particle(w.text)]
+    names = [w for w in chunk.words if not is_particle(w.text) and any(map(str.isalnum, w.text))]
     never = word_lists("organisations")["never"]
     if not 1 <= len(names) <= 5 or len(chunk.words) > 7 or chunk.words[0].text in word_lists("organisations")["ships"]:
         return False

@@ -30,6 +30,7 @@ UNMARKED = str.maketrans(
 )
 SYLLABLE = r"(?:zh|ch|sh|ts|kk|tt|pp|ss|jj|hy|ny|my|by|py|ky|gy|ry|[bpmfdtnlgkhjqxrzcsyw])?(?:[aeiouü]{1,3})(?:ng|n|k|l|m|p|t|b)?"
 EASTERN_GIVEN = re.compile(rf"{SYLLABLE}(?:[-']?{SYLLABLE})?\Z")
+NICKNAME = re.compile(r"(?<=\s)[\"“„«][^\"“”„«»]+[\"”“»](?=\s)")
 INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,3}[^\W\d_]?\Z|[^\W\d_]\Z|[A-Z]{2}\Z")
 
 
@@ -72,7 +73,7 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=16384)
 def parse_name(text: str) -> NameParts:
     """Split a person's name; "Surname, Given" is turned round, titles and honorifics in front are set apart."""
-    text = " ".join(text.translate(APOSTROPHES).split())
+    text = " ".join(NICKNAME.sub(" ", text.translate(APOSTROPHES)).split())
     family, comma, rest = text.partition(",")
     if comma and fold(rest.strip()) not in words("titles", "suffixes"):
         parts = parse_name(f"{rest.strip()} {family.strip()}")

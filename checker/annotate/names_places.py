@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from checker.annotate.names_kinds import is_dateline
+from checker.annotate.names_located import is_dateline
 from checker.annotate.names_parts import fold, words
 from checker.annotate.names_words import Chunk, Line
 from checker.annotate.places import (

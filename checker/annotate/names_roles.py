@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from checker.annotate.names_joins import is_portfolio
 from checker.annotate.names_parts import fold, words
-from checker.annotate.names_words import Chunk, Line, Word, is_portfolio
+from checker.annotate.names_words import Chunk, Line, Word
 from checker.annotate.places import country_of, find_place, is_demonym
 from checker.language.reading import Reading
 

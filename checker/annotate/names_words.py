@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from checker.annotate.names_parts import fold, is_given, is_particle, word_lists, words
-from checker.annotate.places import country_of, find_place, is_demonym, metonym_country
+from checker.annotate.names_joins import is_known, linked, nicknamed
+from checker.annotate.names_parts import fold, is_given, is_particle, words
+from checker.annotate.places import country_of, find_place, is_demonym
 from checker.language.reading import Reading, Sentence
 from checker.model import Mention
 
@@ -15,7 +16,6 @@ LONGEST_NAME = 14  # words
 HYPHENS = frozenset("-‐‑–")
 NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "FW", "XX", "ADD", "GW", "AFX"})
 QUOTES = frozenset("\"“”„«»'‘’`([")
-LINKS = frozenset({"of", "for", "and", "de", "on", "to", "&"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +201,8 @@ def chunks(reading: Reading, line: Line, usage: Usage) -> Iterator[Chunk]:
 
 def _can_start(reading: Reading, line: Line, at: int, usage: Usage) -> bool:
     word = line.words[at]
+    if word.plain == "an" and reading.doc[word.first].tag_ == "DT":
+        return False
     if not word.capital or not word.free or not any(c.isalpha() for c in word.text):
         return False
     known = bool(country_of(word.text)) or is_given(word.text) or find_place(word.text) is not None or is_known(word.text)
@@ -232,18 +234,6 @@ def _heads_title(line: Line, at: int) -> bool:
     return False
 
 
-def is_known(word: str) -> bool:
-    """Whether a word is by itself an organisation, metonym, title or family name of the lists."""
-    plain = fold(word).rstrip(".")
-    return (
-        word in word_lists("organisations")["acronyms"]
-        or plain in words("organisations", "bodies")
-        or metonym_country(word) is not None
-        or plain.split("-")[0] in words("titles", "heads")
-        or plain in words("titles", "honorifics")
-    )
-
-
 def _stands_first(line: Line, at: int) -> bool:
     before = line.words[at - 1].text if at else ""
     return at == 0 or before in QUOTES or before in {":", "•", "|", "*", ">", "—", "-", "–"}
@@ -255,7 +245,7 @@ def _extent(reading: Reading, line: Line, first: int) -> int:
         word = line.words[at]
         if word.free and word.capital and _continues(line, at) and word.text[0].isalnum():
             at += 1
-        elif (step := _linked(line, first, at)) and line.words[at].free:
+        elif (step := linked(line, first, at) or nicknamed(line, at)) and line.words[at].free:
             at += step
         else:
             break
@@ -266,65 +256,3 @@ def _continues(line: Line, at: int) -> bool:
     """Whether a capitalised word goes on the stretch; what a gap or a line break parts is two names."""
     before = line.words[at - 1]
     return line.words[at].start - before.end <= 1 and line.words[at].plain not in words("name_cues", "never_in_names")
-
-
-def is_portfolio(word: str) -> bool:
-    """Whether a folded word names what a minister is for ("Works", "Trade")."""
-    return word in words("titles", "after_of") or word in words("titles", "modifiers")
-
-
-def _portfolio(before: list[str], here: Word, ahead: tuple[Word, ...]) -> int:
-    """How many words go on an office that names its business: "Minister of Works", "of Works and Transport"."""
-    target = ahead[1]
-    if not (target.capital and target.free and is_portfolio(target.plain)):
-        return 0
-    if here.plain in {"of", "for"} and before[-1] in words("titles", "of_portfolio"):
-        return 2 if not (len(ahead) > 2 and find_place(f"{target.text} {ahead[2].text}")) else 0
-    link = next((i for i, word in enumerate(before) if word in {"of", "for"}), 0)
-    office = link > 0 and before[link - 1] in words("titles", "of_portfolio") and all(map(is_portfolio, before[link + 1 :]))
-    return 2 if here.plain in {"and", "&"} and office else 0
-
-
-def _linked(line: Line, first: int, at: int) -> int:
-    """How many words join the stretch through a small word: particles, "Ministry of Trade", "Secretary of State"."""
-    here = line.words[at]
-    ahead = line.words[at : at + 4]
-    if len(ahead) < 2:
-        return 0
-    before = [w.plain for w in line.words[first:at]]
-    if is_particle(here.text) and here.text.islower() and here.plain not in {"e", "as", "at", "an"}:
-        for i, word in enumerate(ahead[1:], 2):
-            if word.capital:
-                return i if here.plain != "y" or len(before) > 1 else 0
-            if not is_particle(word.text):
-                return 0
-        return 0
-    if here.plain not in LINKS:
-        return 0
-    body = (
-        before[0] in words("organisations", "first") or before[-1] in words("organisations", "last") or before[0] in {"ministry"}
-    )
-    office = before[-1] in words("titles", "heads")
-    if step := _portfolio(before, here, ahead):
-        return step
-    if here.plain == "of" and len(before) == 1 and before[0] in words("organisations", "of_places") and ahead[1].capital:
-        return 2
-    step = 2 if ahead[1].capital else 3 if len(ahead) > 2 and ahead[1].plain == "the" and ahead[2].capital else 0
-    if not step or not ahead[step - 1].free:
-        return 0
-    if here.plain in {"and", "&"}:
-        joined = any(link in before for link in ("of", "for")) or here.plain == "&"
-        return (
-            step
-            if joined and (body or before[0] in words("organisations", "first")) and not find_place(ahead[step - 1].text)
-            else 0
-        )
-    target = ahead[step - 1].plain
-    for size in (3, 2):
-        place = find_place(" ".join(w.text for w in line.words[at + step - 1 : at + step - 1 + size]))
-        if body and place and place.kind != "region" and line.words[min(at + step - 2 + size, len(line.words) - 1)].capital:
-            return step - 1 + size
-    if office:
-        place = find_place(ahead[step - 1].text) or (find_place(" ".join(w.text for w in ahead[step - 1 : step + 1])))
-        return step if target in words("titles", "after_of") or place else 0
-    return step if body else 0

@@ -1,0 +1,36 @@
+"""Whether the words around a stretch say that it is where something is: "the town of X", "in X". Used by names_kinds.py."""
+
+from __future__ import annotations
+
+from checker.annotate.names_parts import word_lists, words
+from checker.annotate.names_words import Chunk
+from checker.annotate.places import Place, find_place
+
+
+def located(chunk: Chunk, firm: bool = False) -> bool:
+    """Whether the words around say that this is where something is ("in X", "the town of X", "X province")."""
+    cues = word_lists("name_cues")
+    kinds = words("organisations", "kinds")
+    before, earlier = chunk.before(), chunk.before(2)
+    if before == "of" and earlier in kinds or chunk.after() in kinds and chunk.before() in {"the", "of", "in"}:
+        return True
+    if before in cues["firm_place_before"]:
+        return earlier not in cues["weak_place_verbs"]
+    if firm:
+        return False
+    if before == "," and earlier and chunk.first >= 2 and chunk.line.words[chunk.first - 2].capital:
+        return bool(find_place(chunk.line.words[chunk.first - 2].text)) and bool(find_place(chunk.text))
+    return before in cues["place_before"] and earlier not in cues["weak_place_verbs"]
+
+
+def unlisted(chunk: Chunk) -> Place:
+    """A place the lists do not have; its kind as far as the words around tell ("the town of X", "X province")."""
+    said = {chunk.before(2) if chunk.before() == "of" else "", chunk.after()}
+    town = is_dateline(chunk) or said & {"town", "city", "village", "port", "hamlet", "suburb", "resort", "capital"}
+    region = said & words("organisations", "kinds")
+    return Place(chunk.text, "city" if town else "region" if region else "")
+
+
+def is_dateline(chunk: Chunk) -> bool:
+    """Whether a stretch stands first in capitals before a dash or a comma ("LIMA, March 9 -")."""
+    return chunk.first == 0 and chunk.text.isupper() and len(chunk.text) > 3 and chunk.after() in {"-", "–", "—", ",", "("}
