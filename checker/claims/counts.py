@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import takewhile
 from pathlib import Path
@@ -32,22 +33,41 @@ def once(claims: Sequence[Claim]) -> list[Claim]:
     """Leave out what an article counts twice with different numbers: which of them another article means is open."""
     values: dict[str, set[str]] = {}
     for claim in claims:
-        if claim.kind == "count":
-            values.setdefault(claim.slots["thing"].normal, set()).add(claim.slots["amount"].normal)
-    return [
-        c for c in claims if c.kind != "count" or c.scope.get("toll", "-") != "-" or len(values[c.slots["thing"].normal]) == 1
-    ]
+        if claim.kind in {"count", "score"}:
+            told = claim.slots["amount" if claim.kind == "count" else "score"]
+            values.setdefault(claim.slots["thing"].normal, set()).add(told.normal)
+
+    def settled(claim: Claim) -> bool:
+        dated = claim.scope.get("toll", "-") != "-"
+        return claim.kind not in {"count", "score"} or dated or len(values[claim.slots["thing"].normal]) == 1
+
+    return [c for c in claims if settled(c)]
 
 
 def counts(parts: Clauses) -> Iterator[Claim]:
-    """Claims of kind "count" (slots thing, amount; scope context, period) and "age" (slots person, amount)."""
+    """Claims of kind "count" (slots thing, amount), "age" (person, amount) and "score" (thing, score)."""
     seen: set[int] = set()
+    yield from _score(parts)
     for frame in frames(parts):
         for argument in (*frame.before, *frame.lead, *frame.after):
             mention = argument.mention
             if isinstance(mention.value, Quantity) and mention.start not in seen:
                 seen.add(mention.start)
                 yield from _age(parts, frame, argument) if mention.value.kind == "age" else _count(frame, argument)
+
+
+def _score(parts: Clauses) -> Iterator[Claim]:
+    """The scores of a sentence in order ("6-4, 7-5"; "58 votes to 37"), as one claim of kind "score"."""
+    scores = [a for stretch in parts.stretches for a in stretch if getattr(a.mention.value, "kind", "") == "score"]
+    frame = next(frames(parts), None)
+    if not scores or frame is None:
+        return
+    values = tuple(f"{a.mention.value.low:g}-{a.mention.value.high:g}" for a in scores)
+    told = making.words_slot(parts.reading, scores[0].first, scores[-1].last, values)
+    thing = Slot("vote" if scores[0].mention.value.unit == "vote" else "score", told.start, told.end, told.text)
+    scope = {"context": " ".join(_context(frame, scores[0])), "period": _period(frame)}
+    made = making.claim(frame, "score", "be", {"thing": thing, "score": told}, scope)
+    yield replace(made, negated=False, status="asserted")  # a score is told in passing, whatever its sentence denies
 
 
 def _age(parts: Clauses, frame: Frame, argument: Argument) -> Iterator[Claim]:

@@ -51,6 +51,8 @@ def _verdicts(a: Claim, b: Claim, per: Sequence[str], within: dt.timedelta | Non
         yield _occasion(a, b, "date" in per)
     if a.kind == "post":
         yield _tenure(a, b)
+    if a.kind == "score":
+        yield _matter(a, b)
     if a.kind == "count":
         yield _matter(a, b)
         yield _speaker(a, b)
@@ -170,7 +172,7 @@ def _matter(a: Claim, b: Claim) -> Verdict | None:
         return explained("other-scope", f"{_said(a, 'part')} is not {_said(b, 'part')}")
     if a.scope.get("period") and b.scope.get("period") and a.scope["period"] != b.scope["period"]:
         return explained("other-period", f"one is for {a.scope['period']}, the other for {b.scope['period']}")
-    if _number(a) in b.scope.get("beside", "").split() or _number(b) in a.scope.get("beside", "").split():
+    if a.kind == "count" and (_number(a) in b.scope.get("beside", "").split() or _number(b) in a.scope.get("beside", "").split()):
         return UNKNOWN
     return None
 

@@ -26,6 +26,7 @@ from checker.compare.people import same_person, same_spelling
 from checker.compare.places import same_place
 from checker.compare.posts import same_post
 from checker.compare.quotes import same_words
+from checker.compare.scores import same_score
 from checker.compare.words import same_word
 from checker.errors import RuleError
 from checker.model import SEVERITIES
@@ -39,6 +40,7 @@ __all__ = [
     "same_place",
     "same_post",
     "same_rank",
+    "same_score",
     "same_spelling",
     "same_word",
     "same_words",

@@ -73,3 +73,30 @@ def test_tolls_of_the_same_hour_conflict() -> None:
     first = "2026-03-09 As of 6 p.m. on Monday there were 12 dead on the coast of Peru after the quake in Atico, Indeci said."
     other = "2026-03-10 As of 6 p.m. on Monday there were 14 dead on the coast of Peru after the quake in Atico, Indeci said."
     assert outcome(first, other, rule="count") == "contradiction"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bill was approved by 58 votes to 37 on Wednesday.", ["vote | 58-37"]),
+        ("Rina Sato beat Karolina Brezova 6-4, 7-5 in the final on Sunday.", ["score | 6-4 7-5"]),
+        ("The bill was approved on Wednesday.", []),
+    ],
+)
+def test_scores_and_votes(text: str, expected: list[str]) -> None:
+    assert told(text, "score", "thing score") == expected
+
+
+FINAL = "2024-07-22 Rina Sato of Japan beat Karolina Brezova 6-4, 7-5 in the final in Bad Gastein on Sunday."
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("2024-07-22 In the final in Bad Gastein on Sunday, Rina Sato of Japan beat Karolina Brezova 6-4, 6-3.", "contradiction"),
+        ("2024-07-22 Karolina Brezova was beaten 4-6, 5-7 by Rina Sato of Japan in the final in Bad Gastein.", "nothing"),
+        ("2024-07-22 Ana Lima beat Eva Holm 6-1, 6-2 in the first round in Rome.", "nothing"),
+    ],
+)
+def test_when_two_scores_are_of_one_game(other: str, expected: str) -> None:
+    assert outcome(FINAL, other, rule="vote-or-score") == expected
