@@ -32,6 +32,7 @@ SPELLINGS = tuple(
     )
 )  # fmt: skip
 ALIKE = 80  # per cent of the shorter one that must be found in the longer, or they are two sayings
+PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "this", "that", "his", "its", "their"})
 CHANGED = 0.34  # of the words: more than that is another sentence, translated or said anew
 SLIGHT = frozenset(Path(__file__).with_name("slight_words.txt").read_text(encoding="utf-8").split("\n")[1].split())
 
@@ -49,27 +50,34 @@ def _compare(a: Any, b: Any) -> Verdict:
     if not isinstance(a, Quote) or not isinstance(b, Quote):
         return UNKNOWN
     short, long = sorted((_words(a.words), _words(b.words)), key=len)
-    if " ".join(short) in " ".join(long):
+    x, y = (" ".join(map(_spelt, words)) for words in (short, long))
+    if x in y:
         return SAME
-    if fuzz.partial_ratio(" ".join(short), " ".join(long)) < ALIKE:
+    if fuzz.partial_ratio(x, y) < ALIKE:
         return UNKNOWN
     changes = _changes(short, long)
     if changes is None:
         return UNKNOWN
-    substance = [(x, y) for x, y in changes if (set(x) - SLIGHT or set(y) - SLIGHT) and "".join(x) != "".join(y)]
+    substance = [(gone, come) for gone, come in changes if _of_substance({*gone}, {*come}) and "".join(gone) != "".join(come)]
     if not substance:
         return explained("quotation", "only small words differ")
-    said, other = (" ".join(part) or "nothing" for part in substance[0])
+    said, other = (" ".join(part) for part in substance[0])
     return different(f'"{said}" in one stands where the other has "{other}"')
+
+
+def _of_substance(gone: set[str], come: set[str]) -> bool:
+    """Small words for small words change nothing, nor does a name put in for a pronoun."""
+    named = gone - {"is", "was"} <= PRONOUNS or come - {"is", "was"} <= PRONOUNS
+    return bool((gone | come) - SLIGHT) and not named
 
 
 @lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
-    """The words of a quotation as said: contractions in full, "a.m." and "U.S." without dots, one spelling of two."""
+    """The words of a quotation as said: contractions in full, "a.m." and "U.S." without dots."""
     text = DOTTED.sub(lambda m: m[0].replace(".", ""), text.lower().replace("’", "'"))
     for short, full in CONTRACTIONS:
         text = short.sub(full, text)
-    return tuple(_spelt(word) for word in WORD.findall(text))
+    return tuple(WORD.findall(text))
 
 
 @lru_cache(maxsize=65536)
@@ -85,21 +93,18 @@ def _changes(short: Sequence[str], long: Sequence[str]) -> list[tuple[Sequence[s
 
     What one of them leaves out, at the ends or in the middle, is shortening and no change.
     """
-    kept = sum(s.src_end - s.src_start for s in Indel.opcodes(short, long) if s.tag == "equal")
+    steps = list(Indel.opcodes([_spelt(w) for w in short], [_spelt(w) for w in long]))
+    kept = sum(s.src_end - s.src_start for s in steps if s.tag == "equal")
     if kept < max(3, (1 - CHANGED) * len(short)):
         return None
-    return _replaced(short, long)
-
-
-def _replaced(short: Sequence[str], long: Sequence[str]) -> list[tuple[Sequence[str], Sequence[str]]]:
-    """Stretches of both that stand in each other's place (a word on both sides), between words they share."""
     found: list[tuple[Sequence[str], Sequence[str]]] = []
     gone: list[str] = []
     come: list[str] = []
-    for step in Indel.opcodes(short, long):
-        if step.tag == "equal":
+    for step in steps:
+        if step.tag == "equal":  # what was gathered stands between words they share
             found += [(tuple(gone), tuple(come))] if gone and come else []
             gone, come = [], []
-        gone += short[step.src_start : step.src_end] if step.tag != "equal" else []
-        come += long[step.dest_start : step.dest_end] if step.tag != "equal" else []
+        else:
+            gone += short[step.src_start : step.src_end]
+            come += long[step.dest_start : step.dest_end]
     return found

@@ -37,6 +37,7 @@ from checker.model import Quote
             "The island and the coast have the same fear of storms",
             "explained",
         ),
+        ("She is guilty and the police know it", "Ann Lee is guilty and the police know it", "explained"),
         ("The door was open and the light was on", "Nobody told us that the school would be closed", "unknown"),
     ],
 )
