@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
 UNREAD = frozenset({"boilerplate"})
+LONG = 30  # tokens after which the parser is believed although no mark ends the sentence
 CLOSING = "\"”’')]»"
 ABBREVIATIONS = frozenset(Path(__file__).with_name("abbreviations.txt").read_text(encoding="utf-8").split("\n")[1].split())
 
@@ -107,11 +108,17 @@ def _bounds(doc: Doc) -> Iterator[tuple[int, int]]:
             continue
         if start is None:
             start = next(t.i for t in sentence if not t.is_space)
-        if sentence.end == len(doc) or ends_sentence(doc[start : sentence.end].text, doc[sentence.end].text):
+        if sentence.end == len(doc) or _may_end(doc, start, sentence.end):
             yield start, sentence.end
             start = None
     if start is not None:
         yield start, len(doc)
+
+
+def _may_end(doc: Doc, start: int, end: int) -> bool:
+    """A mark ends a sentence; without one the parser is believed when it has grown long (captions lose their full stops)."""
+    unmarked = end - start >= LONG and doc[end].is_title
+    return unmarked or ends_sentence(doc[start:end].text, doc[end].text)
 
 
 def ends_sentence(text: str, following: str) -> bool:
