@@ -11,10 +11,11 @@ from dataclasses import dataclass, field, replace
 
 from checker.annotate.names_alone import is_common, judged
 from checker.annotate.names_evidence import SURE, body_score
-from checker.annotate.names_kinds import Candidate, decide, speaks, vote
+from checker.annotate.names_kinds import Candidate, decide
 from checker.annotate.names_located import is_dateline, located, unlisted
-from checker.annotate.names_memory import Memory, Person
+from checker.annotate.names_memory import Memory, Person, is_acronym
 from checker.annotate.names_parts import fold, is_given, parse_name, word_lists, words
+from checker.annotate.names_persons import speaks, vote
 from checker.annotate.names_places import acting, capitals, is_great, rivals, settle
 from checker.annotate.names_references import pronouns, titles
 from checker.annotate.names_roles import is_head, role_after
@@ -155,6 +156,9 @@ def _acronyms(desk: Desk, all_lines: list[Line]) -> None:
                 entity = by_end[before.end].entity
                 assert entity is not None
                 desk.memory.bodies[fold(short.text)] = entity
+    for letters in sorted({w.text for line in all_lines for w in line.words if is_acronym(w.text)}):
+        if fold(letters) not in desk.memory.bodies and (named := desk.memory.body_abbreviated(letters)):
+            desk.memory.bodies[fold(letters)] = named
     for item in desk.found:
         if item.entity and item.entity.kind == "organization":
             item.entity = desk.memory.bodies.get(fold(item.entity.name).removeprefix("the "), item.entity)

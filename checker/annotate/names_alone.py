@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from checker.annotate.names_bodies import is_team, is_team_game
 from checker.annotate.names_evidence import LIKELY, SURE, body_score, is_game, person_score
 from checker.annotate.names_joins import is_known, is_portfolio
-from checker.annotate.names_kinds import LARGE_CITY, Candidate, could_be_person, vote
+from checker.annotate.names_kinds import LARGE_CITY, Candidate
 from checker.annotate.names_located import located
 from checker.annotate.names_memory import Memory
 from checker.annotate.names_parts import fold, is_given, is_particle, word_lists, words
+from checker.annotate.names_persons import could_be_person, vote
 from checker.annotate.names_roles import is_head, is_role_noun, role_after
 from checker.annotate.names_words import Chunk
 from checker.annotate.places import find_place, is_demonym
@@ -30,12 +32,14 @@ def judged(reading: Reading, candidates: Sequence[Candidate], memory: Memory, or
             uses.setdefault(fold(candidate.text), []).append(candidate)
     settled = {fold(c.text) for c in candidates if c.kind in {"place", "organization", "event"} and not c.chunk.line.titled}
     settled |= {fold(c.chunk.words[-1].text) for c in candidates if c.kind == "event"}
-    game = is_game(ordinary)
+    game, teams = is_game(ordinary), is_team_game(ordinary)
+    beside = _beside(candidates)
     for key in sorted(uses, key=lambda k: (-len(k.split()), uses[k][0].start)):
         found = uses[key]
         if key in settled or _is_settled(found[0].chunk, memory) or found[0].text.lower() in ordinary:
             continue
-        kind = _kind(reading, found, game)
+        kind = _kind(reading, found, game, teams)
+        kind = kind or _listed(reading, found, beside)
         if kind == "person" and not any(w.lower() in ordinary for w in found[0].text.split() if not is_particle(w)):
             yield from (replace(c, kind=kind, role=c.role or role_after(reading, c.chunk, person=True), sure=True) for c in found)
         elif kind == "organization":
@@ -56,10 +60,10 @@ def _is_settled(chunk: Chunk, memory: Memory) -> bool:
     )
 
 
-def _kind(reading: Reading, uses: Sequence[Candidate], game: bool) -> str:
+def _kind(reading: Reading, uses: Sequence[Candidate], game: bool, teams: bool) -> str:
     chunks = [c.chunk for c in uses]
     bodily = [body_score(reading, c) for c in chunks]
-    if max(bodily) >= SURE:
+    if max(bodily) >= SURE or (teams and any(is_team(reading, c) for c in chunks)):
         return "organization" if _may_be_body(chunks[0]) else ""
     if not all(_may_be_person(reading, c) for c in chunks):
         return ""
@@ -70,6 +74,37 @@ def _kind(reading: Reading, uses: Sequence[Candidate], game: bool) -> str:
     if max(personal) < SURE and (find_place(chunks[0].text) or "place" in votes):
         return ""
     return "person" if max(personal) > 0 and score >= (SURE if len(chunks[0].words) == 1 else LIKELY) else ""
+
+
+def _beside(candidates: Sequence[Candidate]) -> dict[tuple[int, bool], Candidate]:
+    """What is certain, by the place in the text where it begins (True) or ends (False)."""
+    sure = [c for c in candidates if c.kind in {"person", "organization"} and c.sure and not c.chunk.line.titled]
+    return {(c.start, True): c for c in sure} | {(c.end, False): c for c in sure}
+
+
+def _listed(reading: Reading, uses: Sequence[Candidate], beside: dict[tuple[int, bool], Candidate]) -> str:
+    """What a stretch is that stands with a person's or a body's name over "and", if the model does not speak against it."""
+    for candidate in uses:
+        other = _neighbour(candidate.chunk, beside)
+        if other is None or (len(candidate.chunk.words) == 1 and other.kind == "person"):
+            continue
+        label = vote(reading, candidate.chunk)
+        if other.kind == "person" and label != "organization" and _may_be_person(reading, candidate.chunk):
+            return "person" if len(other.chunk.words) > 1 else ""
+        if other.kind == "organization" and label in {"organization", ""} and _may_be_body(candidate.chunk):
+            return "" if find_place(candidate.text) else "organization"
+    return ""
+
+
+def _neighbour(chunk: Chunk, beside: dict[tuple[int, bool], Candidate]) -> Candidate | None:
+    """The certain name on the other side of "and" or "or"."""
+    line, the = chunk.line, chunk.before() == "the"
+    if chunk.before(1 + the) in {"and", "or"} and chunk.first >= 2 + the:
+        return beside.get((line.words[chunk.first - 2 - the].end, False))
+    the = chunk.after(1) == "the"
+    if chunk.after() in {"and", "or"} and chunk.last + 1 + the < len(line.words):
+        return beside.get((line.words[chunk.last + 1 + the].start, True))
+    return None
 
 
 def _may_be_body(chunk: Chunk) -> bool:

@@ -6,6 +6,7 @@ mark, by the noun in front. Adjacency decides, since a parser errs most on names
 
 from __future__ import annotations
 
+from checker.annotate.names_bodies import shows_body
 from checker.annotate.names_joins import is_portfolio
 from checker.annotate.names_parts import fold, words
 from checker.annotate.names_words import Chunk, Line, Word
@@ -41,6 +42,8 @@ def body_score(reading: Reading, chunk: Chunk) -> int:
     if of_body or {*after[:1], " ".join(after[:2])} & words("name_evidence", "bodies_name"):
         return SURE
     verb = _verb_at(reading, chunk)
+    if shows_body(reading, chunk, verb):
+        return SURE
     if after[:2] == [",", "whose"] and _owns(line, chunk.last + 2) or _has_its(reading, chunk, verb):
         return SURE
     if verb and _lemma(reading, line.words[verb]) in words("name_evidence", "posts") and _fills_body_post(line, verb):
@@ -49,7 +52,7 @@ def body_score(reading: Reading, chunk: Chunk) -> int:
         a.plain == "its" and _starts_post(line, i)
         for i, a in enumerate(line.words[chunk.last : chunk.last + REACH], chunk.last + 1)
     ):
-        return LIKELY
+        return SURE if verb and chunk.first == 0 and len(chunk.words) > 1 else LIKELY
     return LIKELY if chunk.before() == "the" and not (after and after[0].isalpha() and _is_noun(reading, line, chunk.last)) else 0
 
 

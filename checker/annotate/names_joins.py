@@ -25,6 +25,12 @@ ABSTRACT = re.compile(r"[a-z]+(?:tion|sion|ment|ing|ance|ence|ety|ity|ture|ics|s
 GROUPS = re.compile(r"(?:[a-z]*(?:men|people|children)|youth|peoples)\Z")
 
 
+def is_title_word(word: str) -> bool:
+    """Whether a word ends a title, in the singular or the plural."""
+    heads = words("titles", "heads")
+    return fold(word) in heads or fold(word).removesuffix("s") in heads
+
+
 def is_portfolio(word: str) -> bool:
     """Whether a folded word names what a minister is for ("Works", "Trade")."""
     return word in words("titles", "after_of") or word in words("titles", "modifiers")

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from checker.annotate.names_evidence import SURE, body_score
-from checker.annotate.names_joins import is_known
+from checker.annotate.names_evidence import SURE, body_score, person_score
 from checker.annotate.names_located import is_dateline, located, unlisted
-from checker.annotate.names_parts import INITIALS, fold, is_family_first, is_given, is_particle, word_lists, words
+from checker.annotate.names_parts import INITIALS, fold, is_family_first, is_given, word_lists, words
+from checker.annotate.names_persons import could_be_person, looks_like_person, vote
 from checker.annotate.names_roles import Role, is_head, owner_country, role_after, role_before, split_title
 from checker.annotate.names_words import Chunk
 from checker.annotate.places import Place, country_of, find_place, is_demonym, metonym_country
@@ -56,6 +56,11 @@ def decide(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
     chunk = _trimmed(chunk)
     if not chunk.words:
         return
+    if len(chunk.words) > 3 and is_head(chunk.words[0].text) and chunk.words[1].plain == "of":
+        rest = chunk.part(2, len(chunk.words))
+        if _is_organisation(rest, rest.words[0].plain, rest.words[-1].plain, True) and _is_body_of(rest):
+            yield from decide(reading, rest)
+            return
     whole = _whole(reading, chunk)
     if whole:
         yield whole
@@ -98,22 +103,6 @@ def _told_after(reading: Reading, chunk: Chunk, name: Chunk, title: Role) -> Rol
     return replace(told, honorific=title.honorific) if told else title
 
 
-def vote(reading: Reading, chunk: Chunk) -> str:
-    """The model's label for most of a stretch, as a kind; empty when it sees none."""
-    labels = [reading.doc[i].ent_type_ for w in chunk.words for i in range(w.first, w.last)]
-    best = max(sorted(set(labels)), key=labels.count)
-    kinds = {
-        "PERSON": "person",
-        "PER": "person",
-        "ORG": "organization",
-        "LOC": "place",
-        "GPE": "place",
-        "FAC": "place",
-        "NORP": "",
-    }
-    return kinds.get(best, "")
-
-
 def _credit(chunk: Chunk) -> tuple[Chunk | None, Chunk]:
     """Set an agency that stands before or behind a name apart ("AP", "Getty Images"), if more than a word is left."""
     agencies, count = word_lists("organisations")["agencies"], len(chunk.words)
@@ -142,7 +131,9 @@ def _trimmed(chunk: Chunk) -> Chunk:
             whole or find_place(part.text) is not None or _is_organisation(part, part.words[0].plain, part.words[-1].plain, True)
         )
     if len(chunk.words) > 1 and (
-        find_place(chunk.text) or _is_organisation(chunk, chunk.words[0].plain, chunk.words[-1].plain, True)
+        chunk.text in word_lists("organisations")["bodies"]
+        or find_place(chunk.text)
+        or _is_organisation(chunk, chunk.words[0].plain, chunk.words[-1].plain, True)
     ):
         return chunk
     while (
@@ -241,6 +232,8 @@ def _is_place_here(reading: Reading, chunk: Chunk, place: Place) -> bool:
         return not is_given(chunk.text) or vote(reading, chunk) != "person" or located(chunk)
     if place.kind == "region" or place.population >= LARGE_CITY:
         return located(chunk) or not is_given(chunk.text)
+    if body_score(reading, chunk) >= SURE:
+        return False
     return located(chunk) or vote(reading, chunk) == "place" or is_dateline(chunk)
 
 
@@ -251,7 +244,7 @@ def _untitled(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
         or (place and not is_given(chunk.words[0].text) and (place.kind == "country" or is_given(chunk.words[1].text)))
     ):
         rest = chunk.part(1, len(chunk.words))
-        if _looks_like_person(reading, rest):
+        if looks_like_person(reading, rest):
             if place:
                 yield Candidate(chunk.part(0, 1), "place", None, place.country, place)
             country = country_of(chunk.words[0].text)
@@ -260,9 +253,11 @@ def _untitled(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
             )
             return
     role = role_after(reading, chunk) or role_before(reading, chunk)
-    telling = role is not None and fold(role.text).partition(" of ")[0].rpartition(" ")[2] not in words("titles", "bodies_too")
+    telling = role is not None and _of_person_alone(role)
     telling = telling and not (len(chunk.words) == 1 and body_score(reading, chunk) >= SURE)
-    named = could_be_person(chunk) and (telling or _looks_like_person(reading, chunk)) and not chunk.line.titled
+    named = could_be_person(chunk) and (telling or looks_like_person(reading, chunk)) and not chunk.line.titled
+    bodily = named and not telling and not is_given(chunk.words[0].text) and body_score(reading, chunk) >= SURE
+    named = named and not (bodily and person_score(reading, chunk) < SURE)
     if named and (len(chunk.words) > 1 or (telling and not located(chunk))):
         role = role or role_after(reading, chunk, person=True)
         yield Candidate(chunk, "person", role, role.country if role else None, sure=len(chunk.words) > 1)
@@ -270,69 +265,20 @@ def _untitled(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
     yield _undecided(reading, chunk)
 
 
+def _of_person_alone(role: Role) -> bool:
+    """Whether a role is no company's or club's: "maker" may be one, a "party leader" or "union official" is a person."""
+    ahead, _, noun = fold(role.text).partition(" of ")[0].rpartition(" ")
+    return noun not in words("titles", "bodies_too") or (
+        noun in {"leader", "official", "executive"} and ahead.rpartition(" ")[2] in words("titles", "modifiers")
+    )
+
+
 def _undecided(reading: Reading, chunk: Chunk) -> Candidate:
     label = vote(reading, chunk)
     place = find_place(chunk.text)
     if place is None and is_demonym(chunk.words[0].text):
         return Candidate(chunk, "", sure=False)
-    settled = place is not None and located(chunk) or located(chunk, firm=True)
+    settled = (place is not None and located(chunk) or located(chunk, firm=True)) and body_score(reading, chunk) < SURE
     if is_dateline(chunk) or (settled and not chunk.line.titled and not chunk.text.isupper() and label != "organization"):
         return Candidate(chunk, "place", None, place.country if place else None, place or unlisted(chunk), sure=False)
     return Candidate(chunk, "", sure=False)
-
-
-def could_be_person(chunk: Chunk) -> bool:
-    """Whether a stretch has the shape of a person's name: few words, no digits, nothing that only bodies are called."""
-    names = [w for w in chunk.words if not is_particle(w.text) and any(map(str.isalnum, w.text))]
-    never = word_lists("organisations")["never"]
-    if not 1 <= len(names) <= 5 or len(chunk.words) > 7 or chunk.words[0].text in word_lists("organisations")["ships"]:
-        return False
-    if (
-        any(c.isdigit() for w in names for c in w.text)
-        or any(len(b) > 1 and b.islower() for w in names for b in w.text.split(".")[1:])
-        or any(w.text in never and not is_given(w.text) for w in names[is_family_first(_texts(chunk)) :])
-    ):
-        return False
-    lists = word_lists("organisations")
-    if names[-1].plain in words("organisations", "bodies") or names[-1].text in lists["acronyms"]:
-        return False
-    if any(w.plain in words("organisations", "last") for w in names[-1:] if not is_given(names[0].text)) or any(
-        w.plain in {"and", "of", "for", "&"} for w in chunk.words
-    ):
-        return False
-    if len(names) == 1 and any(
-        names[0].plain.removesuffix("s") in words("organisations", key) for key in ("last", "events", "places")
-    ):
-        return False
-    return not (len(names) == 1 and (chunk.text.isupper() and len(chunk.text) < 6))
-
-
-def _looks_like_person(reading: Reading, chunk: Chunk) -> bool:
-    """Whether a stretch of two words and more is built like a person's name or behaves like one."""
-    names = [w.text for w in chunk.words if not is_particle(w.text)]
-    if len(names) < 2 or any(is_demonym(n) for n in names) or any(is_known(n) for n in names[1:-1]):
-        return False
-    last = find_place(names[-1])
-    if not is_given(names[0]) and (is_head(names[-1]) or (last and last.kind == "country")):
-        return False
-    label = vote(reading, chunk)
-    if chunk.text.isupper() and not is_given(names[0]):
-        return False
-    if is_given(names[0]) or is_family_first(names):
-        return label != "organization" or chunk.before() != "the"
-    if chunk.before() == "the":
-        return False
-    acts = speaks(reading, chunk) or chunk.after() == "who" or (chunk.after() == "," and chunk.after(1).isdigit())
-    return acts or (label == "person" and not located(chunk)) or (all(INITIALS.match(n) for n in names[:-1]))
-
-
-def speaks(reading: Reading, chunk: Chunk) -> bool:
-    """Whether the stretch is the subject of a verb of speech or thought, by the parse or by standing beside it."""
-    says = words("name_cues", "says")
-    head = reading.doc[chunk.words[-1].last - 1]
-    for token in (head, reading.doc[chunk.words[0].first]):
-        if token.dep_ == "nsubj" and fold(token.head.lemma_) in says and token.head.tag_.startswith("VB"):
-            return True
-    at = chunk.last
-    nearby = [chunk.line.words[i] for i in (at, chunk.first - 1) if 0 <= i < len(chunk.line.words)]
-    return any(fold(reading.doc[w.first].lemma_) in says and reading.doc[w.first].tag_ in {"VBD", "VBZ"} for w in nearby)

@@ -14,6 +14,8 @@ def located(chunk: Chunk, firm: bool = False) -> bool:
     before, earlier = chunk.before(), chunk.before(2)
     if before == "of" and earlier in kinds or chunk.after() in kinds and chunk.before() in {"the", "of", "in"}:
         return True
+    if _moves(chunk, before, earlier) or (before in {"its", "the", "a"} and chunk.after() in cues["sites"]):
+        return True
     if before in cues["firm_place_before"]:
         return earlier not in cues["weak_place_verbs"]
     if firm:
@@ -21,6 +23,18 @@ def located(chunk: Chunk, firm: bool = False) -> bool:
     if before == "," and earlier and chunk.first >= 2 and chunk.line.words[chunk.first - 2].capital:
         return bool(find_place(chunk.line.words[chunk.first - 2].text)) and bool(find_place(chunk.text))
     return before in cues["place_before"] and earlier not in cues["weak_place_verbs"]
+
+
+def _moves(chunk: Chunk, before: str, earlier: str) -> bool:
+    """Whether somebody goes there, or it lies there ("flew back to X", "from X to", "governor of X", "links X with Y")."""
+    cues = word_lists("name_cues")
+    if before == "from" and chunk.after() == "to" and earlier not in cues["weak_place_verbs"]:
+        return len(chunk.line.words) > chunk.last + 1 and chunk.after(1) not in {"be", "become"}
+    if before == "the":
+        return earlier in cues["along"]
+    if before == "with" and chunk.before(4) in cues["linking"]:
+        return True
+    return f"{earlier} {before}" in cues["going"] or before in cues["linking"]
 
 
 def unlisted(chunk: Chunk) -> Place:

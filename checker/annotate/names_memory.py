@@ -111,8 +111,14 @@ class Memory:
 
     def body_called(self, word: str) -> Entity | None:
         """The only organisation whose name begins with a word ("Delta" for Delta Air Lines)."""
-        found = {id(e): e for key, e in self.bodies.items() if key.startswith(fold(word) + " ")}
+        short = fold(word).removeprefix("the ")
+        found = {id(e): e for key, e in self.bodies.items() if key.startswith(short + " ") or _is_club_of(key, short)}
         return next(iter(found.values())) if len(found) == 1 and len(word) >= 4 and "-" not in word else None
+
+    def body_abbreviated(self, short: str) -> Entity | None:
+        """The only organisation whose first letters a short form has, of all its words or of the capitalised ones ("DfT")."""
+        found = {id(e): e for e in self.bodies.values() if fold(short) in _first_letters(e.name)}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def place(self, name: str, place: Place, country: str | None) -> Entity:
         key = fold(place.name).replace("-", " ")
@@ -120,6 +126,24 @@ class Memory:
         return self.places.setdefault(
             key, Entity("place", shown, country=country or place.country, place_kind=place.kind or None)
         )
+
+
+def _is_club_of(name: str, town: str) -> bool:
+    """Whether a body is a club that is called by the town at the end of its name ("Esporte Clube Madeira")."""
+    ahead, _, last = name.rpartition(" ")
+    return last == town and not words("organisations", "clubs").isdisjoint(ahead.split())
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is written as short forms are: two capitals at least, none of its few letters left to be a name."""
+    capitals = sum(c.isupper() for c in word)
+    return 2 <= len(word) <= 7 and word.isalpha() and capitals >= 2 and capitals * 2 > len(word)
+
+
+def _first_letters(name: str) -> set[str]:
+    """The first letters of a name's words: of all, of the capitalised; small words can be left out."""
+    found = [w for w in name.replace("-", " ").split() if w[0].isalpha()]
+    return {"".join(fold(w[0]) for w in kept) for kept in (found, [w for w in found if w[0].isupper()]) if len(kept) > 1}
 
 
 def choose(fitting: list[Person]) -> Person | None:

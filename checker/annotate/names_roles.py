@@ -33,7 +33,8 @@ def _base(word: str) -> str:
     lead, _, rest = plain.partition("-")
     if rest in {"elect", "designate", "in-chief", "in-residence"}:
         return lead
-    return rest if lead in {"vice", "co", "ex", "deputy"} else plain
+    compound = rest in words("titles", "heads") and word.rpartition("-")[2].islower()
+    return rest if compound or lead in {"vice", "co", "ex", "deputy"} else plain
 
 
 def is_head(word: str) -> bool:
@@ -59,7 +60,12 @@ def split_title(chunk: Chunk) -> tuple[Role | None, Chunk]:
         linked = i + 1 < len(found) and found[i + 1].plain in words("titles", "joined")
         if linked and is_head(word.text) and (size := _country_words(found[i + 2 :], countries_only=False)):
             cut = i + 2 + size
-        elif not linked and (is_head(word.text) or plain in words("titles", "honorifics") or _is_office(found[: i + 1])):
+        elif not linked and (
+            is_head(word.text)
+            or plain in words("titles", "honorifics")
+            or (i == chunk.first == 0 and len(found) > 2 and PERSON_NOUN.match(plain))
+            or _is_office(found[: i + 1])
+        ):
             cut = i + 1
     if not cut or (cut == 1 and len(found) == 1 and found[0].plain in words("titles", "honorifics")):
         return None, chunk
@@ -320,7 +326,7 @@ def _before_of(reading: Reading, line: Line, end: int) -> int:
 
 def _in_role(reading: Reading, word: Word, last: bool) -> bool:
     if last:
-        return is_role_noun(word.text) and not word.capital
+        return is_role_noun(word.text) and not (word.capital and "-" not in word.text)
     return (
         not word.capital
         and word.text[0].isalpha()

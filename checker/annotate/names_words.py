@@ -15,6 +15,11 @@ from checker.model import Mention
 LONGEST_NAME = 14  # words
 HYPHENS = frozenset("-‐‑–")
 NAME_TAGS = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "FW", "XX", "ADD", "GW", "AFX"})
+ELIDED = frozenset({"d", "l", "dell", "dall"})
+# what stands behind a place and a hyphen ("Oslo-based"), and parties in front of one ("D-Texas")
+TIES = frozenset({"based", "born", "bound", "area", "listed", "led"})
+PARTIES = frozenset({"D", "R", "I"})
+NOT_PARTICLES = frozenset({"an", "as", "at", "do", "e", "y", "i", "ad", "ar", "und", "na"})
 QUOTES = frozenset("\"“”„«»'‘’`([")
 
 
@@ -37,8 +42,8 @@ class Word:
     def capital(self) -> bool:
         if self.text.isalpha():
             return self.text[0].isupper()
-        lead, hyphen, rest = self.text.partition("-")
-        start = rest if hyphen and lead.islower() and len(lead) > 1 and is_particle(lead) else self.text
+        lead, hyphen, rest = self.text.replace("’", "'").partition("-" if "-" in self.text[:5] else "'")
+        start = rest if hyphen and lead.islower() and (lead in ELIDED or (len(lead) > 1 and is_particle(lead))) else self.text
         return next((c for c in start if c.isalnum()), "x").isupper()
 
 
@@ -143,9 +148,9 @@ def _line(reading: Reading, sentence: Sentence, closed: list[tuple[int, int]]) -
         free = not closed or not any(a < end and start < b for a, b in closed)
         text = reading.article.text[start:end]
         parts = text.replace("–", "-").split("-")
-        if len(parts) == 2 and _two_places(parts):
+        if len(parts) == 2 and (_two_places(parts) or _is_tied(parts)):
             cut = len(parts[0])
-            found.append(Word(text[:cut], start, start + cut, first, last if last - first == 1 else first + 1, free))
+            found.append(Word(text[:cut], start, start + cut, first, last if last - first == 1 else first + 1, free and cut > 1))
             found.append(Word(text[cut : cut + 1], start + cut, start + cut + 1, first, last, False))
             found.append(Word(text[cut + 1 :], start + cut + 1, end, last - 1, last, free))
         else:
@@ -163,8 +168,24 @@ def _word_bounds(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, in
             if not (doc[last - 1].text[-1:].isalnum() and doc[last + 1].text[:1].isalnum()):
                 break
             last += 2
+        if _is_abbreviation(reading, sentence, first, last):
+            last += 1
         yield first, last
         first = last
+
+
+def _is_abbreviation(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a full stop that is a token of its own belongs to a rank in front of a name ("Lt. Col. X")."""
+    doc = reading.doc
+    if last + 1 >= sentence.last or doc[last].text != "." or doc[last - 1].whitespace_ or last - first > 1:
+        return False
+    return fold(doc[first].text) in words("titles", "abbreviated") and doc[last + 1].text[:1].isupper()
+
+
+def _is_tied(parts: list[str]) -> bool:
+    """Whether a place is tied to a word behind it or a party in front of it ("Zug-based", "D-Texas")."""
+    tied = parts[1] in TIES and parts[0][:1].isupper()
+    return tied or (parts[0] in PARTIES and find_place(parts[1]) is not None)
 
 
 def _two_places(parts: list[str]) -> bool:
@@ -195,8 +216,17 @@ def chunks(reading: Reading, line: Line, usage: Usage) -> Iterator[Chunk]:
             at += 1
             continue
         last = _extent(reading, line, at)
+        at -= _takes_article(line, at, last)
         yield Chunk(line, at, last)
         at = last
+
+
+def _takes_article(line: Line, at: int, last: int) -> bool:
+    """Whether a city's name begins with an article that is capitalised inside a sentence ("The Hague")."""
+    if at < 2 or line.words[at - 1].text != "The" or line.titled or _stands_first(line, at - 1):
+        return False
+    place = find_place(" ".join(w.text for w in line.words[at:last]))
+    return place is not None and place.kind == "city"
 
 
 def _can_start(reading: Reading, line: Line, at: int, usage: Usage) -> bool:
@@ -214,6 +244,8 @@ def _can_start(reading: Reading, line: Line, at: int, usage: Usage) -> bool:
         or word.text in usage.named
         or (followed and word.plain in words("given_names", "family_first") | words("organisations", "first"))
     )
+    if followed and is_particle(word.text) and word.plain not in NOT_PARTICLES and line.words[at + 1].text in usage.named:
+        return True
     if known and (at > 0 or followed or word.text.lower() not in usage.ordinary):
         return True
     if reading.doc[word.last - 1].tag_ not in NAME_TAGS:
