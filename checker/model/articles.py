@@ -55,12 +55,18 @@ class Article:
         return len(self.text.split())
 
 
+NO_DATE = frozenset({"", "none", "null", "nan", "nat", "n/a", "unknown"})
+
+
 def parse_published(text: str) -> dt.date | dt.datetime | None:
-    """Read an ISO date or datetime; an empty string is no date. Raises ValueError for anything else."""
+    """Read an ISO date or datetime; an empty string, or a word that says so, is no date. Raises ValueError for anything else."""
     text = text.strip()
-    if not text:
+    if text.lower() in NO_DATE:
         return None
-    return dt.date.fromisoformat(text) if len(text) <= 10 else dt.datetime.fromisoformat(text)
+    try:
+        return dt.date.fromisoformat(text) if len(text) <= 10 else dt.datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"published is {text!r}; write it as 2025-04-02 or 2025-04-02T17:00, or leave it away") from None
 
 
 @dataclass(frozen=True, slots=True)

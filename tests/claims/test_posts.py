@@ -64,6 +64,8 @@ def test_what_is_no_post_anybody_holds(text: str, why: str) -> None:
         ("Trump named Ann Lee envoy to Ukraine.", "Trump named Bo Ray ambassador to Ukraine.", "different"),
         ("Igor Morgulov, Russia’s ambassador to China, left.", "Zhang Hanhui, China’s ambassador to Russia, left.", "different"),
         ("President Ann Lee spoke.", "President Bo Ray spoke.", "unknown"),
+        ("Broadcom chief executive Ann Lee spoke.", "Chief executive Bo Ray spoke.", "unknown"),
+        ("Chicago head coach Ann Lee spoke.", "Pittsburgh head coach Bo Ray spoke.", "different"),
     ],
 )
 def test_whether_two_posts_are_one(one: str, other: str, outcome: str) -> None:
