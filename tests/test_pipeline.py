@@ -59,3 +59,13 @@ def test_progress_is_told_after_each_article() -> None:
     told: list[tuple[int, int]] = []
     pipeline.check([Article("a", "One."), Article("b", "Two.")], progress=lambda done, total: told.append((done, total)))
     assert told == [(1, 2), (2, 2)]
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "None", "null", "nan"])
+def test_a_word_for_no_date_is_no_date(nothing: str) -> None:
+    assert Article("a", "One.", published=nothing).day is None
+
+
+def test_a_date_that_cannot_be_read_is_refused_with_the_right_form() -> None:
+    with pytest.raises(ValueError, match="2025-04-02"):
+        Article("a", "One.", published="next week")
