@@ -95,7 +95,9 @@ def _trusted(candidate: Candidate) -> bool:
 
 
 def _keep(desk: Desk, candidate: Candidate) -> None:
-    if candidate.kind == "person":
+    if candidate.kind == "person" and (body := _body_cut_short(desk, candidate)):
+        _note(desk, candidate, entity=body)
+    elif candidate.kind == "person":
         person = desk.memory.meet(candidate.text, candidate.role)
         person.country = person.country or candidate.country
         _note(desk, candidate, person=person)
@@ -105,6 +107,14 @@ def _keep(desk: Desk, candidate: Candidate) -> None:
         if _may_be_body(candidate) and (candidate.text.lower() in desk.ordinary or _otherwise_known(desk, candidate)):
             return
         _note(desk, candidate, entity=_place(desk, candidate))
+
+
+def _body_cut_short(desk: Desk, candidate: Candidate) -> Entity | None:
+    """The body that several words without a title begin the name of ("Kivu Cobalt" for Kivu Cobalt SARL)."""
+    names = candidate.chunk.words
+    if len(names) < 2 or is_given(names[0].text) or (candidate.role and candidate.role.text):
+        return None
+    return desk.memory.body_called(candidate.text)
 
 
 def _shown(desk: Desk, candidate: Candidate) -> bool:
@@ -183,7 +193,7 @@ def _resolve(desk: Desk, candidate: Candidate) -> None:
         return _note(desk, candidate, entity=memory.places[key.replace("-", " ")])
     if chunk.line.titled:
         return _in_headline(desk, candidate)
-    called = memory.body_called(chunk.text) if len(chunk.words) == 1 and not is_demonym(chunk.text) else None
+    called = memory.body_called(chunk.text) if not is_demonym(chunk.text) else None
     if called and not located(chunk):
         return _note(desk, candidate, entity=called)
     if not candidate.kind and _listed_with_place(desk, chunk):
@@ -231,6 +241,8 @@ def _known_part(desk: Desk, part: Chunk) -> bool:
         _note(desk, candidate, person=person)
     elif key in desk.memory.bodies:
         _note(desk, candidate, entity=desk.memory.bodies[key])
+    elif called := _short_form(desk, part):
+        _note(desk, candidate, entity=called)
     elif country := metonym_country(part.text):
         _note(desk, candidate, entity=desk.memory.body(part.text, country))
     elif part.text in word_lists("organisations")["acronyms"]:
@@ -240,6 +252,14 @@ def _known_part(desk: Desk, part: Chunk) -> bool:
     else:
         return False
     return True
+
+
+def _short_form(desk: Desk, part: Chunk) -> Entity | None:
+    """The body that a word of a headline is the short name of, if it is no common word, place or person."""
+    common = part.text.lower() in desk.ordinary or is_demonym(part.text) or is_head(part.text) or is_given(part.text)
+    if common or len(part.words) > 1 or find_place(part.text) or part.words[0].plain in words("organisations", "first"):
+        return None
+    return desk.memory.body_called(part.text)
 
 
 def _by_vote(desk: Desk, candidate: Candidate) -> None:
@@ -254,7 +274,10 @@ def _by_vote(desk: Desk, candidate: Candidate) -> None:
         chunk.text.isupper() and 2 < len(chunk.text) <= 6 and chunk.text.isalpha() and not chunk.line.titled and label
     ):
         _note(desk, candidate, entity=desk.memory.body(chunk.text, None))
-    elif is_dateline(chunk) or (located(chunk, firm=True) or (label == "place" and (located(chunk) or find_place(chunk.text)))):
+    elif is_dateline(chunk) or (
+        (located(chunk, firm=True) and not (chunk.text.isupper() and len(chunk.text) > 3))
+        or (label == "place" and (located(chunk) or find_place(chunk.text)))
+    ):
         place = find_place(chunk.text) or unlisted(chunk)
         _keep(desk, replace(candidate, kind="place", country=place.country, place=place))
     elif (

@@ -39,11 +39,24 @@ def judged(reading: Reading, candidates: Sequence[Candidate], memory: Memory, or
         if key in settled or _is_settled(found[0].chunk, memory) or found[0].text.lower() in ordinary:
             continue
         kind = _kind(reading, found, game, teams)
+        if (
+            kind == "organization"
+            and len(key.split()) == 2
+            and key.split()[1] in uses
+            and vote(reading, found[0].chunk) == "person"
+        ):
+            kind = "person"  # bodies are called by their first words, people by their last
         kind = kind or _listed(reading, found, beside)
         if kind == "person" and not any(w.lower() in ordinary for w in found[0].text.split() if not is_particle(w)):
             yield from (replace(c, kind=kind, role=c.role or role_after(reading, c.chunk, person=True), sure=True) for c in found)
         elif kind == "organization":
             yield from (replace(c, kind=kind, role=None, sure=True) for c in found)
+
+
+def _is_surnamed(reading: Reading, key: str, uses: dict[str, list[Candidate]]) -> bool:
+    """Whether a name of two words is called by its last elsewhere, as people are; bodies are called by their first."""
+    parts = key.split()
+    return len(parts) == 2 and parts[1] in uses and vote(reading, uses[key][0].chunk) == "person"
 
 
 def _is_open(candidate: Candidate) -> bool:
@@ -86,14 +99,24 @@ def _listed(reading: Reading, uses: Sequence[Candidate], beside: dict[tuple[int,
     """What a stretch is that stands with a person's or a body's name over "and", if the model does not speak against it."""
     for candidate in uses:
         other = _neighbour(candidate.chunk, beside)
+        if other and other.kind == "person" and _shares_surname(candidate.chunk, other.chunk):
+            return "person"
         if other is None or (len(candidate.chunk.words) == 1 and other.kind == "person"):
             continue
         label = vote(reading, candidate.chunk)
         if other.kind == "person" and label != "organization" and _may_be_person(reading, candidate.chunk):
             return "person" if len(other.chunk.words) > 1 else ""
-        if other.kind == "organization" and label in {"organization", ""} and _may_be_body(candidate.chunk):
+        employed = other.chunk.before() in {"at", "from"} and other.start < candidate.start
+        if other.kind == "organization" and (employed or label in {"organization", ""}) and _may_be_body(candidate.chunk):
             return "" if find_place(candidate.text) else "organization"
     return ""
+
+
+def _shares_surname(chunk: Chunk, other: Chunk) -> bool:
+    """Whether a given name stands with another and the surname of both behind a noun for people ("parents, X and Y Z")."""
+    relatives = chunk.before(2).removesuffix("s")
+    fits = len(chunk.words) == 1 and len(other.words) > 1 and chunk.after() == "and" and chunk.before() == ","
+    return fits and chunk.before(2) != relatives and is_head(relatives) and find_place(chunk.text) is None
 
 
 def _neighbour(chunk: Chunk, beside: dict[tuple[int, bool], Candidate]) -> Candidate | None:

@@ -6,12 +6,13 @@ Used by names_evidence.py, which adds what bodies share with people.
 from __future__ import annotations
 
 from checker.annotate.names_joins import is_title_word as is_head
-from checker.annotate.names_parts import fold, is_family_first, is_given, words
+from checker.annotate.names_parts import fold, is_family_first, is_given, is_particle, words
 from checker.annotate.names_words import Chunk
 from checker.annotate.places import find_place, is_demonym
 from checker.language.reading import Reading
 
 TELLING = frozenset({"told", "tells", "telling"})
+ADVERBIAL = frozenset({"in", "at", "from", "on", "outside", "inside", "near", "for", "with", "after"})
 CLAUSE = 9  # words behind a verb in which "its" is the subject's
 ADDRESSING = frozenset(
     ["urge", "ask", "call", "accuse", "praise", "criticise", "criticize", "blame", "warn", "press", "want", "let"]
@@ -54,28 +55,33 @@ def _is_source(reading: Reading, chunk: Chunk) -> bool:
 
 
 def _is_told(reading: Reading, chunk: Chunk) -> bool:
-    """Whether somebody told "the X" or an X that is no person's name: a paper or a broadcaster."""
+    """Whether somebody told "the X", or an X that is no person's name, or gave X an interview: a paper or a broadcaster."""
     line, the = chunk.line, chunk.before() == "the"
-    if chunk.before(1 + the) not in TELLING or (len(chunk.words) == 1 and chunk.words[0].text.islower()):
+    interview = chunk.before() == "with" and chunk.before(2) == "interview"
+    if not interview and chunk.before(1 + the) not in TELLING:
         return False
+    names = chunk.words
     after = line.words[chunk.last] if chunk.last < len(line.words) else None
     if the:
-        return after is None or reading.doc[after.first].tag_ not in {"NN", "NNS"}
-    names = [w.text for w in chunk.words]
+        common = words("organisations", "last") | words("organisations", "first")
+        noun = after is not None and reading.doc[after.first].tag_ in {"NN", "NNS"}
+        office = len(names) == 1 and names[0].plain in common - words("organisations", "papers")
+        return not (noun or office or is_head(names[-1].text))
     if len(names) == 1:
-        return names[0].isupper() and names[0].isalpha() and len(names[0]) > 2
-    return not is_given(names[0]) and not is_family_first(names)
+        return names[0].text.isupper() and names[0].text.isalpha() and len(names[0].text) > 2
+    return not is_given(names[0].text) and not is_family_first([w.text for w in names])
 
 
 def _after_kind(chunk: Chunk) -> bool:
     """Whether a noun for a body and a comma stand in front, a comma or the end behind ("the aviation authority, X")."""
-    return (
-        chunk.before() == ","
-        and chunk.before(2) in words("name_evidence", "bodies")
-        and (chunk.after() in {",", ".", ";", ""})
-        and not is_given(chunk.words[0].text)
-        and not chunk.line.words[chunk.first - 2].capital
-    )
+    at = chunk.first - 2
+    if chunk.before() != "," or chunk.before(2) not in words("name_evidence", "bodies"):
+        return False
+    if chunk.after() not in {",", ".", ";", ""} or is_given(chunk.words[0].text) or find_place(chunk.text):
+        return False
+    return not chunk.line.words[at].capital and (
+        at > 3 or not {w.plain for w in chunk.line.words[:at]} & ADVERBIAL
+    )  # "At the bank, X, a guard,"
 
 
 def _with_its(reading: Reading, chunk: Chunk, verb: int) -> bool:
@@ -86,7 +92,8 @@ def _with_its(reading: Reading, chunk: Chunk, verb: int) -> bool:
     if says or lemma in ADDRESSING:
         plain = [w.plain for w in following[:4]]
         it = plain[:1] == ["it"] or plain[:2] == ["that", "it"]
-        return says and it and bool(words("name_evidence", "it_does") & set(plain))
+        common = len(chunk.words) == 1 and chunk.words[0].plain.endswith("s")
+        return says and it and not common and bool(words("name_evidence", "it_does") & set(plain))
     for word in following:
         if word.plain == "its":
             return True
@@ -101,7 +108,7 @@ def _of_body(reading: Reading, chunk: Chunk) -> bool:
     if chunk.before() != "of" or at < 1 or find_place(chunk.text) or not line.words[at].capital:
         return False
     first = at
-    while first > 0 and line.words[first - 1].capital:
+    while first > 0 and (line.words[first - 1].capital or is_particle(line.words[first - 1].text)):
         first -= 1
     people = sum(reading.doc[w.first].ent_type_ in {"PERSON", "PER"} for w in line.words[first : at + 1])
     if at - first < 1 or not (people or is_given(line.words[first].text)):

@@ -42,9 +42,16 @@ def body_score(reading: Reading, chunk: Chunk) -> int:
     if of_body or {*after[:1], " ".join(after[:2])} & words("name_evidence", "bodies_name"):
         return SURE
     verb = _verb_at(reading, chunk)
+    if after[:2] == [",", "which"] and after[2:3] and after[2] in words("name_evidence", "which_does"):
+        return SURE
     if shows_body(reading, chunk, verb):
         return SURE
-    if after[:2] == [",", "whose"] and _owns(line, chunk.last + 2) or _has_its(reading, chunk, verb):
+    if (
+        after[:1] == [","]
+        and after[1:2] in (["whose"], ["which"])
+        and _owns(line, chunk.last + 2)
+        or _has_its(reading, chunk, verb)
+    ):
         return SURE
     if verb and _lemma(reading, line.words[verb]) in words("name_evidence", "posts") and _fills_body_post(line, verb):
         return SURE

@@ -20,9 +20,17 @@ LINKS = frozenset({"of", "for", "and", "de", "on", "to", "&"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 OPENING, CLOSING = frozenset('"“„«'), frozenset('"”“»')
 LONGEST_NICKNAME = 4  # words and marks
+# capitals inside a word are a company's ("QatarEnergy"), but for what stands before a family name
+INNER = re.compile(r"(?!Mac|Van|Von|Fitz|Della|Del|Ben|Abu|Las|Los|Saint)[A-Z][a-z]{2,}[A-Z][a-z]{2,}\Z")
 # what ends a noun for a matter and not a name
 ABSTRACT = re.compile(r"[a-z]+(?:tion|sion|ment|ing|ance|ence|ety|ity|ture|ics|ship|try)\Z")
+GUILDS = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|ant|ee)s\Z")
 GROUPS = re.compile(r"(?:[a-z]*(?:men|people|children)|youth|peoples)\Z")
+
+
+def is_inner(word: str) -> bool:
+    """Whether a word has capitals inside as companies' names have."""
+    return INNER.match(word) is not None
 
 
 def is_title_word(word: str) -> bool:
@@ -54,6 +62,7 @@ def is_known(word: str) -> bool:
     return (
         word in word_lists("organisations")["acronyms"]
         or plain in words("organisations", "bodies")
+        or is_inner(word)
         or metonym_country(word) is not None
         or plain.split("-")[0] in words("titles", "heads")
         or plain in words("titles", "honorifics")
@@ -133,8 +142,11 @@ def _owned(line: Line, first: int, at: int) -> int:
     owner, rest = line.words[at - 1].plain, _run(line, at + 1)
     size = next((i for i, w in enumerate(rest[:3], 1) if w.plain in words("organisations", "last")), 0)
     plural = owner.removesuffix("s") if line.words[at].text in {"'", "’"} else owner
-    group = owner in words("titles", "heads") or plural in words("titles", "heads") or GROUPS.match(owner)
-    named = any(is_given(w.text) or find_place(w.text) for w in line.words[max(first, at - 2) : at])
+    group = bool({owner, plural} & words("titles", "heads")) or bool(GROUPS.match(owner))
+    holy = line.words[first].plain.rstrip(".") in {"st", "saint", "king", "queen"}
+    guild = owner != plural and bool(GUILDS.match(owner)) and rest and rest[0].plain in words("organisations", "of_guilds")
+    group = group or guild or (holy and at - first == 2)
+    named = not holy and any(is_given(w.text) or find_place(w.text) for w in line.words[max(first, at - 2) : at])
     return size + 1 if size and group and not named else 0
 
 
@@ -172,5 +184,6 @@ def _tail(line: Line, first: int, at: int) -> int:
     target = line.words[at + 1]
     wrong = line.words[at - 1].plain in words("organisations", "events") or line.words[at - 1].plain in words("titles", "heads")
     name = is_given(target.text) or find_place(target.text) is not None or is_demonym(target.text)
+    wrong = wrong or line.words[at - 1].plain.endswith("s")
     fits = target.capital and target.free and not wrong and not name and not is_known(line.words[at - 1].text)
     return 2 if line.words[at].plain == "for" and behind == "the" and fits and _is_matter(target) else 0

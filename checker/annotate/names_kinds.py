@@ -5,12 +5,12 @@ Stretches that say nothing by themselves stay undecided until names.py has the w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from checker.annotate.names_evidence import SURE, body_score, person_score
+from checker.annotate.names_joins import is_inner
 from checker.annotate.names_located import is_dateline, located, unlisted
 from checker.annotate.names_parts import INITIALS, fold, is_family_first, is_given, word_lists, words
 from checker.annotate.names_persons import could_be_person, looks_like_person, vote
@@ -20,8 +20,6 @@ from checker.annotate.places import Place, country_of, find_place, is_demonym, m
 from checker.language.reading import Reading
 
 LARGE_CITY = 100
-# capitals inside a word are a company's ("QatarEnergy"), but for what stands before a family name
-INNER = re.compile(r"(?!Mac|Van|Von|Fitz|Della|Del|Ben|Abu|Las|Los|Saint)[A-Z][a-z]{2,}[A-Z][a-z]{2,}\Z")
 
 
 @dataclass(frozen=True)
@@ -170,19 +168,28 @@ def _whole(reading: Reading, chunk: Chunk) -> Candidate | None:
         several
         and (last in words("organisations", "events") or first in words("organisations", "event_first"))
         and not (is_given(chunk.words[0].text) or last in words("organisations", "places") or _is_body_of(chunk))
+        and not _abbreviates(chunk)
     ):
         return Candidate(chunk, "event")
-    if _is_organisation(chunk, first, last, several) and not (is_given(chunk.words[0].text) and vote(reading, chunk) == "person"):
+    if (_is_organisation(chunk, first, last, several) or _abbreviates(chunk)) and not (
+        is_given(chunk.words[0].text) and vote(reading, chunk) == "person"
+    ):
         return Candidate(chunk, "organization", None, _leading_country(chunk) if several else None)
     if several and first in words("organisations", "of_places") and chunk.words[1].plain == "of":
         return Candidate(chunk, "place", None, None, Place(text, "region"))
     if (
         several
-        and (not is_given(chunk.words[0].text) or located(chunk, firm=True))
+        and (not is_given(chunk.words[0].text) or chunk.before() == "the" or located(chunk, firm=True))
         and (last in words("organisations", "places") or first in words("organisations", "places_first"))
     ):
         return Candidate(chunk, "place", None, None, Place(text, "region"))
     return None
+
+
+def _abbreviates(chunk: Chunk) -> bool:
+    """Whether an undertaking's letters follow in brackets, as a body's do: "World Food Programme (WFP)"."""
+    listed = chunk.words[-1].plain in words("organisations", "undertakings")
+    return listed and chunk.after() == "(" and chunk.after(1) == "".join(w.plain[0] for w in chunk.words)
 
 
 def _is_body_of(chunk: Chunk) -> bool:
@@ -203,15 +210,20 @@ def _is_organisation(chunk: Chunk, first: str, last: str, several: bool) -> bool
     text = chunk.text
     lists = word_lists("organisations")
     if not several:
-        inner = INNER.match(text) is not None and chunk.before() != "on"
+        inner = is_inner(text) and chunk.before() != "on"
         return text in lists["acronyms"] or last in words("organisations", "bodies") or inner
     if chunk.words[-1].text in lists["acronyms"] and not chunk.text.isupper():
         return True
-    if chunk.words[-1].text in lists["legal"] or INNER.match(chunk.words[0].text):
+    if chunk.words[-1].text in lists["legal"] or is_inner(chunk.words[0].text):
         return True
-    if last.rstrip(".") in words("organisations", "last") and not INITIALS.match(chunk.words[0].text):
+    if last.rstrip(".") in words("organisations", "last") and (
+        chunk.words[0].text in lists["acronyms"] or not INITIALS.match(chunk.words[0].text)
+    ):
         return True
     lead = chunk.words[0].text
+    plain = [w.plain for w in chunk.words]
+    if "for" in plain[1:] and not any(is_head(w.text) for w in chunk.words[: plain.index("for")]):
+        return True
     if is_head(chunk.words[-1].text):
         return False
     if lead.isalpha() and lead.isupper() and 3 <= len(lead) <= 5 and not chunk.line.titled and several:
@@ -219,8 +231,6 @@ def _is_organisation(chunk: Chunk, first: str, last: str, several: bool) -> bool
             return False
         return not country_of(lead)
     bodies = words("organisations", "first") | words("organisations", "last")
-    if "for" in {w.plain for w in chunk.words}:
-        return True
     return any(a.plain in bodies and b.plain in {"of", "for"} for a, b in pairwise(chunk.words))
 
 

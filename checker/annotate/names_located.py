@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.annotate.names_parts import word_lists, words
+from checker.annotate.names_parts import is_given, word_lists, words
 from checker.annotate.names_words import Chunk
 from checker.annotate.places import Place, find_place
 
@@ -28,11 +28,13 @@ def located(chunk: Chunk, firm: bool = False) -> bool:
 def _moves(chunk: Chunk, before: str, earlier: str) -> bool:
     """Whether somebody goes there, or it lies there ("flew back to X", "from X to", "governor of X", "links X with Y")."""
     cues = word_lists("name_cues")
+    if len(chunk.words) > 1 and any(is_given(w.text) for w in chunk.words):
+        return False
     if before == "from" and chunk.after() == "to" and earlier not in cues["weak_place_verbs"]:
-        return len(chunk.line.words) > chunk.last + 1 and chunk.after(1) not in {"be", "become"}
+        return len(chunk.line.words) > chunk.last + 1 and not is_given(chunk.line.words[chunk.last + 1].text)
     if before == "the":
-        return earlier in cues["along"]
-    if before == "with" and chunk.before(4) in cues["linking"]:
+        return earlier in cues["along"] and chunk.line.words[chunk.first - 2].text.islower()
+    if before == "with" and (chunk.before(3) in cues["linking"] or chunk.before(4) in cues["linking"]):
         return True
     return f"{earlier} {before}" in cues["going"] or before in cues["linking"]
 

@@ -155,15 +155,8 @@ def role_after(reading: Reading, chunk: Chunk, person: bool = False) -> Role | N
 
 def _who_does(line: Line, at: int) -> Role | None:
     """ "who heads the commission" -> head of the commission."""
-    verbs = {
-        "heads": "head",
-        "leads": "leader",
-        "chairs": "chair",
-        "runs": "head",
-        "directs": "director",
-        "edits": "editor",
-        "coaches": "coach",
-    }
+    verbs = {"heads": "head", "leads": "leader", "chairs": "chair", "runs": "head"}
+    verbs |= {"directs": "director", "edits": "editor", "coaches": "coach"}
     if at + 1 >= len(line.words) or line.words[at].plain not in verbs:
         return None
     rest = "" if line.words[at + 1].plain in {"a", "an"} else _until_stop(line, at + 1)
@@ -249,6 +242,7 @@ def role_before(reading: Reading, chunk: Chunk) -> Role | None:
     at = end
     while at > 0 and end - at < LONGEST_ROLE and _in_role(reading, line.words[at - 1], at == end):
         at -= 1
+    at -= at == 1 and end > 1 and line.words[0].plain in words("titles", "modifiers")
     if not is_role_noun(line.words[end - 1].text) or at == end:
         at = _before_of(reading, line, end) if len(chunk.words) > 1 else end
     if at == end:
