@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from checker.annotate import quotes, units
 from checker.annotate.keys import key_of
-from checker.claims import figures, making
+from checker.claims import figures, making, measures
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame, frames
 from checker.model import Claim, DateValue, Entity, Mention, Quantity, Slot
@@ -116,11 +116,11 @@ def _thing(frame: Frame, argument: Argument, value: Quantity) -> str | None:
     if value.unit is None or value.unit == "people" or " per " in value.unit:
         return None
     if value.unit in {"percent", "percentage point"} or value.kind == "ratio":
-        noun = _head(value.noun) or figures.measured_noun(frame, argument)
+        noun = _head(value.noun) or measures.measured_noun(frame, argument)
         return f"share of {noun}" if noun else None
     measured = units.in_base(1.0, value.unit)
     if measured is not None:
-        noun = figures.measured_noun(frame, argument)
+        noun = measures.measured_noun(frame, argument)
         return f"{measured[1]} of {noun}" if noun else None
     return value.unit.split()[-1]
 
