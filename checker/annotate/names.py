@@ -166,7 +166,7 @@ def _acronyms(desk: Desk, all_lines: list[Line]) -> None:
                 entity = by_end[before.end].entity
                 assert entity is not None
                 desk.memory.bodies[fold(short.text)] = entity
-    for letters in sorted({w.text for line in all_lines for w in line.words if is_acronym(w.text)}):
+    for letters in sorted(filter(is_acronym, {w.text for line in all_lines for w in line.words})):
         if fold(letters) not in desk.memory.bodies and (named := desk.memory.body_abbreviated(letters)):
             desk.memory.bodies[fold(letters)] = named
     for item in desk.found:

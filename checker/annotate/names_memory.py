@@ -136,6 +136,8 @@ def _is_club_of(name: str, town: str) -> bool:
 
 def is_acronym(word: str) -> bool:
     """Whether a word is written as short forms are: two capitals at least, none of its few letters left to be a name."""
+    if len(word) > 7 or word[1:].islower() or not word[:1].isupper():
+        return False
     capitals = sum(c.isupper() for c in word)
     return 2 <= len(word) <= 7 and word.isalpha() and capitals >= 2 and capitals * 2 > len(word)
 

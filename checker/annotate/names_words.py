@@ -147,7 +147,7 @@ def _line(reading: Reading, sentence: Sentence, closed: list[tuple[int, int]]) -
         start, end = reading.doc[first].idx, reading.doc[last - 1].idx + len(reading.doc[last - 1].text)
         free = not closed or not any(a < end and start < b for a, b in closed)
         text = reading.article.text[start:end]
-        parts = text.replace("–", "-").split("-")
+        parts = text.replace("–", "-").split("-") if last - first > 1 or "-" in text or "–" in text else []
         if len(parts) == 2 and (_two_places(parts) or _is_tied(parts)):
             cut = len(parts[0])
             found.append(Word(text[:cut], start, start + cut, first, last if last - first == 1 else first + 1, free and cut > 1))
@@ -162,24 +162,23 @@ def _word_bounds(reading: Reading, sentence: Sentence) -> Iterator[tuple[int, in
     doc, first = reading.doc, sentence.first
     while first < sentence.last:
         last = first + 1
-        while (
-            last + 1 < sentence.last and doc[last].text in HYPHENS and not doc[last - 1].whitespace_ and not doc[last].whitespace_
-        ):
+        behind = doc[last].text if last + 1 < sentence.last else ""
+        while behind in HYPHENS and not doc[last - 1].whitespace_ and not doc[last].whitespace_:
             if not (doc[last - 1].text[-1:].isalnum() and doc[last + 1].text[:1].isalnum()):
                 break
             last += 2
-        if _is_abbreviation(reading, sentence, first, last):
+            behind = doc[last].text if last + 1 < sentence.last else ""
+        if behind == "." and last == first + 1 and _is_abbreviation(reading, first):
             last += 1
         yield first, last
         first = last
 
 
-def _is_abbreviation(reading: Reading, sentence: Sentence, first: int, last: int) -> bool:
-    """Whether a full stop that is a token of its own belongs to a rank in front of a name ("Lt. Col. X")."""
+def _is_abbreviation(reading: Reading, at: int) -> bool:
+    """Whether the full stop behind a token belongs to a rank in front of a name ("Lt. Col. X")."""
     doc = reading.doc
-    if last + 1 >= sentence.last or doc[last].text != "." or doc[last - 1].whitespace_ or last - first > 1:
-        return False
-    return fold(doc[first].text) in words("titles", "abbreviated") and doc[last + 1].text[:1].isupper()
+    joined = not doc[at].whitespace_ and doc[at + 2].text[:1].isupper()
+    return joined and fold(doc[at].text) in words("titles", "abbreviated")
 
 
 def _is_tied(parts: list[str]) -> bool:
