@@ -39,8 +39,8 @@ def is_money(quantity: Quantity) -> bool:
 def _figure(frame: Frame, argument: Argument, measured: Measured, main: Main) -> Claim:
     reading = frame.reading
     status = measured.status or cues.weakest([frame.predicate.status, *_around(reading, argument)])
-    if status == "planned":
-        status = "expected"
+    if status == "planned":  # what will be paid is as sure as what was; what will be reached is a forecast
+        status = "asserted" if measured.name in names_of("once") else "expected"
     period = _period(frame, argument, measured)
     owners = _owners(frame, measured, main)
     slots = {

@@ -165,8 +165,8 @@ def _matter(a: Claim, b: Claim) -> Verdict | None:
     x, y = set(a.scope.get("context", "").split()), set(b.scope.get("context", "").split())
     shared = x & y
     names = [word for word in shared if word.startswith("@")]
-    words = len(shared) - len(names)
-    if not names or words < 2 or words + 2 * len(names) < SHARED or 3 * len(shared) < min(len(x), len(y)):
+    words = len(shared) - len(names) + (a.scope.get("period", "a") == b.scope.get("period", "b"))
+    if not names or words < 2 or words + 2 * len(names) < SHARED or 3 * (words + len(names)) < min(len(x), len(y)):
         return UNKNOWN
     if a.scope.get("part") != b.scope.get("part"):
         return explained("other-scope", f"{_said(a, 'part')} is not {_said(b, 'part')}")
