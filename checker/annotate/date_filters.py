@@ -27,7 +27,7 @@ def trimmed(hit: Hit, scan: Scan) -> Hit:
 
 
 def _counts(scan: Scan, first: int, last: int) -> bool:
-    """"In March 12 people died": after "in", a number before a plural counts it."""
+    """ "In March 12 people died": after "in", a number before a plural counts it."""
     counted = scan.word(last) == "people" or (scan.kind(last) == "OTHER" and _plural(scan.word(last)))
     return scan.word(first - 1) == "in" and last - first == 2 and scan.kind(last - 1) in {"N12", "N31"} and counted
 
@@ -121,8 +121,10 @@ def _duration(hit: Hit, scan: Scan, before: str, after: str) -> bool:
     if scan.word(hit.last - 1).startswith("quarter") and (hit.last - hit.first == 2 or scan.word(hit.last - 2) == "-"):
         return False  # a quarter and three-quarters are fractions
     old = scan.word(hit.last - 1) == "old" or (scan.word(hit.last) == "old")
-    rate = hit.last - hit.first == 2 and scan.word(hit.first) in {"a", "an"} and (
-        before in {"OTHER", "N12", "N31", "N99", "NUM", "DEC", "PERCENT", "percent", "SCALE"} and _rate(scan, hit.first - 1)
+    rate = (
+        hit.last - hit.first == 2
+        and scan.word(hit.first) in {"a", "an"}
+        and (before in {"OTHER", "N12", "N31", "N99", "NUM", "DEC", "PERCENT", "percent", "SCALE"} and _rate(scan, hit.first - 1))
     )
     return not old and not rate
 

@@ -99,7 +99,7 @@ def _half_month(s: Stretch, n: int) -> DateValue | None:
 
 
 def read_first_units(s: Stretch) -> DateValue | None:
-    """"the first nine months of 2024": a duration with its days where the year is known."""
+    """ "the first nine months of 2024": a duration with its days where the year is known."""
     unit_at, of_at = s.find("UNITS"), s.find("of")
     if unit_at is None:
         return None
@@ -140,7 +140,7 @@ def read_weekend(s: Stretch) -> DateValue | None:
 
 
 def read_the_unit(s: Stretch) -> DateValue | None:
-    """"the quarter": the one just named, else the latest."""
+    """ "the quarter": the one just named, else the latest."""
     unit = unit_of(s, s.last - 1)
     if s.published is None:
         return None
@@ -152,7 +152,7 @@ def read_the_unit(s: Stretch) -> DateValue | None:
 
 
 def read_period_end(s: Stretch) -> DateValue | None:
-    """"year-end": the last day of the period."""
+    """ "year-end": the last day of the period."""
     at = s.find("UNIT")
     if at is None or s.published is None:
         return DateValue("XXXX-12-31")
@@ -162,7 +162,7 @@ def read_period_end(s: Stretch) -> DateValue | None:
 
 
 def read_edge_unit(s: Stretch) -> DateValue | None:
-    """"the end of the year"."""
+    """ "the end of the year"."""
     decade = read_decade(s)
     if decade:
         return decade
@@ -183,7 +183,7 @@ def read_century(s: Stretch) -> DateValue | None:
 
 
 def read_decade(s: Stretch, first: int | None = None, last: int | None = None) -> DateValue | None:
-    """"the late 1950s", "the '90s", "the nineties"; a two-digit decade is the last one begun before publication."""
+    """ "the late 1950s", "the '90s", "the nineties"; a two-digit decade is the last one begun before publication."""
     part = None
     for i in range(s.first if first is None else first, s.last if last is None else last):
         if s.scan.kind(i) == "PART":
@@ -200,7 +200,7 @@ def read_decade(s: Stretch, first: int | None = None, last: int | None = None) -
 
 
 def read_year_words(s: Stretch) -> DateValue | None:
-    """"nineteen ninety-four", "the year two thousand"."""
+    """ "nineteen ninety-four", "the year two thousand"."""
     if s.find("thousand") is not None:
         return values.of_year(int(float(number(s.scan, s.first, s.last))))
     start = s.find("nineteen", "eighteen", "twenty")
@@ -211,7 +211,7 @@ def read_year_words(s: Stretch) -> DateValue | None:
 
 
 def read_nth_weekday(s: Stretch) -> DateValue | None:
-    """"the second Tuesday in May", "the last Friday of 2024's March" as the day it is."""
+    """ "the second Tuesday in May", "the last Friday of 2024's March" as the day it is."""
     at, whole = s.find("WEEKDAY"), _month_after(s, "of", "in")
     if at is None or whole is None or whole.start is None or whole.end is None:
         return None
@@ -223,7 +223,7 @@ def read_nth_weekday(s: Stretch) -> DateValue | None:
 
 
 def read_nth_week(s: Stretch) -> DateValue | None:
-    """"the first week of May": its seven days, approximate."""
+    """ "the first week of May": its seven days, approximate."""
     at, whole = s.find("week"), _month_after(s, "of", "in")
     if at is None or whole is None or whole.start is None or whole.end is None:
         return whole
@@ -250,7 +250,7 @@ def _month_after(s: Stretch, *words: str) -> DateValue | None:
 
 
 def read_week_of(s: Stretch) -> DateValue | None:
-    """"the week of April 7" is the calendar week, "the week ending March 28" its seven days."""
+    """ "the week of April 7" is the calendar week, "the week ending March 28" its seven days."""
     at = s.find("of", "beginning", "starting", "ending", "ended")
     day = resolve(s.parts((at or 0) + 1, s.last), s)
     if day is None or day.start is None or day.end is None:
@@ -263,7 +263,7 @@ def read_week_of(s: Stretch) -> DateValue | None:
 
 
 def read_units_to(s: Stretch) -> DateValue | None:
-    """"the three months" of "the three months to June": a duration with its days, which end with the date that follows."""
+    """ "the three months" of "the three months to June": a duration with its days, which end with the date that follows."""
     unit_at, following = s.find("UNITS", "UNIT"), grammar().rules.match(s.scan.kinds, s.last + 1)
     if unit_at is None or following is None:
         return None
@@ -276,7 +276,7 @@ def read_units_to(s: Stretch) -> DateValue | None:
 
 
 def read_part_of_day(s: Stretch) -> DateValue | None:
-    """"the night of April 1", "the early hours of Wednesday", "overnight on Tuesday"."""
+    """ "the night of April 1", "the early hours of Wednesday", "overnight on Tuesday"."""
     parts = s.parts()
     parts.part = None
     parts.daypart = "MO" if s.find("hours") is not None else parts.daypart

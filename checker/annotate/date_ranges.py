@@ -101,7 +101,7 @@ def _yearless(left: Parts, right: Parts) -> DateValue:
 
 
 def read_offset_day(s: Stretch) -> DateValue | None:
-    """"the day after tomorrow", "two days before Christmas"."""
+    """ "the day after tomorrow", "two days before Christmas"."""
     at = s.find("before", "after")
     unit_at = s.find("UNIT", "UNITS")
     if at is None or unit_at is None:

@@ -117,7 +117,7 @@ def _dayword(word: str, published: dt.date | None) -> DateValue:
 
 
 def _daypart(parts: Parts, s: Stretch) -> DateValue | None:
-    """"this morning", "last night", "that evening"."""
+    """ "this morning", "last night", "that evening"."""
     if parts.daypart is None:
         return None
     anchor = s.context.anchor

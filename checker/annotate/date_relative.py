@@ -19,14 +19,14 @@ FAR = 1000  # characters over which "two days later" still goes on from a date
 
 
 def read_ago_quarter(s: Stretch) -> DateValue | None:
-    """"the year-earlier quarter": a year before what was just named."""
+    """ "the year-earlier quarter": a year before what was just named."""
     anchor = s.context.anchor
     value = values.like(anchor, -1, "Y") if anchor else None
     return value or (values.shifted(s.published, -1, "Y") if s.published else DateValue("XXXX"))
 
 
 def read_ago(s: Stretch) -> DateValue | None:
-    """"two weeks ago" counts from publication, "two weeks earlier" or "later" from the date just named."""
+    """ "two weeks ago" counts from publication, "two weeks earlier" or "later" from the date just named."""
     unit_at = s.find("UNIT", "UNITS")
     if unit_at is None:
         return None
@@ -56,7 +56,7 @@ def _counted_off(s: Stretch, n: int, unit: str) -> DateValue | None:
 
 
 def read_day_before(s: Stretch) -> DateValue | None:
-    """"the day before." with nothing after it: from the date just named."""
+    """ "the day before." with nothing after it: from the date just named."""
     at = s.find("before", "after")
     unit_at = s.find("UNIT", "UNITS")
     if at is None or unit_at is None:
@@ -73,7 +73,7 @@ def read_day_before(s: Stretch) -> DateValue | None:
 
 
 def read_relative(s: Stretch) -> DateValue | None:
-    """"last week", "the next three days", "this past spring", "the following morning", "that year"."""
+    """ "last week", "the next three days", "this past spring", "the following morning", "that year"."""
     relation_at = next(i for i in range(s.first, s.last) if s.scan.kind(i) in RELATIONS or s.scan.word(i) in {"that", "same"})
     relation = RELATIONS.get(s.scan.kind(relation_at), "that")
     if s.scan.word(relation_at + 1) == "past":
@@ -91,7 +91,7 @@ def read_relative(s: Stretch) -> DateValue | None:
 
 
 def _narrated(s: Stretch, at: int) -> bool:
-    """"He left the next day" goes on from the day just named; "over the next year" starts at publication."""
+    """ "He left the next day" goes on from the day just named; "over the next year" starts at publication."""
     if s.scan.word(at - 1) != "the" or s.context.anchor is None or s.find("UNIT", "DAYPART") != at + 1:
         return False
     spanning = s.scan.word(at - 2) in {"over", "in", "within", "for", "during"}
@@ -123,7 +123,7 @@ def _related(s: Stretch, relation: str, at: int) -> DateValue | None:
 
 
 def _shifted_long(published: dt.date, n: int, unit: str, at: int, s: Stretch) -> DateValue | None:
-    """"this century" is a period of the calendar, "the past decade" the ten years before publication."""
+    """ "this century" is a period of the calendar, "the past decade" the ten years before publication."""
     if unit.startswith("T"):
         return values.duration("1", unit) if n and s.scan.word(at) != "last" else None
     if n < 0 and s.scan.word(at - 1) == "the" and s.scan.word(at) in {"last", "past"} and unit in {"W", "M", "Y"}:
@@ -148,7 +148,7 @@ def _related_season(published: dt.date, n: int, season: str, s: Stretch) -> Date
 
 
 def _counted(s: Stretch, relation: str, at: int, unit_at: int) -> DateValue | None:
-    """"the last two weeks": a duration that touches publication; "recent weeks": an unknown number of them."""
+    """ "the last two weeks": a duration that touches publication; "recent weeks": an unknown number of them."""
     if s.scan.kind(unit_at).startswith("SEASON") or s.scan.word(unit_at).startswith("weekend"):
         return DateValue("PAST_REF" if relation == "last" else "FUTURE_REF")
     unit = unit_of(s, unit_at)
@@ -180,7 +180,7 @@ def _from_anchor(s: Stretch, relation: str, unit_at: int) -> DateValue | None:
 
 
 def read_weekday_set(s: Stretch) -> DateValue | None:
-    """"Tuesdays", "every Thursday", "Tuesday nights", "each July"."""
+    """ "Tuesdays", "every Thursday", "Tuesday nights", "each July"."""
     at = s.find("WEEKDAYS", "WEEKDAY", "MONTH", "MONTH_NAME", "MONTH_VERB", "MONTH_SHORT", "SEASON", "FESTIVAL")
     if at is None or s.scan.kind(at) == "FESTIVAL":
         return DateValue("P1Y", type="SET")
@@ -206,7 +206,7 @@ def read_unit_set(s: Stretch) -> DateValue | None:
 
 
 def read_duration(s: Stretch) -> DateValue | None:
-    """"three days", "a two-and-a-half-hour", "at least two weeks", "two hours and five minutes"."""
+    """ "three days", "a two-and-a-half-hour", "at least two weeks", "two hours and five minutes"."""
     at = s.find("UNIT", "UNITS", "UNIT_SHORT")
     if at is None:
         return None

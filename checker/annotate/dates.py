@@ -96,7 +96,7 @@ def _value(stretch: Stretch) -> DateValue | None:
 
 
 def opened(value: DateValue, hit: Hit, scanned: Scan) -> DateValue:
-    """"since 2023" has no end, "until March" no start: the preposition opens the interval, the mention stays as printed."""
+    """ "since 2023" has no end, "until March" no start: the preposition opens the interval, the mention stays as printed."""
     word, after = _preposition(scanned, hit.first), scanned.kind(hit.last)
     if not value.known or value.type == "DURATION" or after in {"POSSESSIVE", "HYPHEN"}:
         return value

@@ -147,8 +147,6 @@ def _counts_one(context: Context, amount: Amount, noun: Counted) -> bool:
     return (before is None or before[1].lower() not in cues()["not_one"]) and noun.unit not in cues()["some_one"]
 
 
-
-
 def _change(context: Context, start: int, amount: Amount) -> str | None:
     """ "rise" or "fall" where the amount says by how much something changed."""
     percent = amount.unit is not None and amount.unit.name in {"percent", "percentage point", "basis point"}

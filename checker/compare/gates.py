@@ -166,6 +166,7 @@ def _matter(a: Claim, b: Claim) -> Verdict | None:
     shared = x & y
     names = [word for word in shared if word.startswith("@")]
     words = len(shared) - len(names) + (a.scope.get("period", "a") == b.scope.get("period", "b"))
+    words += " of " in a.slots["thing"].normal  # "share of turnout" says more than "people"
     if not names or words < 2 or words + 2 * len(names) < SHARED or 3 * (words + len(names)) < min(len(x), len(y)):
         return UNKNOWN
     if a.scope.get("part") != b.scope.get("part"):
