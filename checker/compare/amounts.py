@@ -164,7 +164,7 @@ def _coarse(q: Quantity) -> bool:
 
 def _rounded_like(x: Quantity, y: Quantity) -> Quantity:
     step = y.step or 1.0
-    low, high = (None if v is None else round(v / step) * step for v in (x.low, x.high))
+    low, high = (v if v is None or not math.isfinite(v / step) else round(v / step) * step for v in (x.low, x.high))
     return Quantity(low, high, x.unit, x.noun, step, x.approximate, x.kind)
 
 
