@@ -173,6 +173,8 @@ def _question(rule: Rule, pair: Pair) -> str:
         return pair.reason if pair.outcome == "contradict" else rule.title
     texts = {name: slot.text for claim in (pair.right.claim, pair.left.claim) for name, slot in claim.slots.items()}
     texts |= {f"{name}_name": slot.normal for claim in (pair.right.claim, pair.left.claim) for name, slot in claim.slots.items()}
+    if pair.left.claim.status == pair.right.claim.status == "target":
+        texts["target"] = "target"  # what was aimed at is no answer to what was reached
     return _OPTIONAL.sub(lambda part: _filled(part[1], texts) or "", rule.question).format_map(_Blank(texts))
 
 

@@ -34,7 +34,7 @@ from checker.rules import rule, same_amount
     claims="figure",
     per=("measure", "owner"),
     severity="high",
-    question="How much was the {measure_name}[ of {owner_name}][ in {period}]?",
+    question="How much was the [{target} for the ]{measure_name}[ of {owner_name}][ in {period}]?",
 )
 def trade_figure(a, b, *, tolerance=0.0):
     if not same_amount(a.amount, b.amount, tolerance=tolerance):

@@ -143,3 +143,13 @@ def test_a_claim_that_fits_both_answers_stands_behind_neither() -> None:
     )
     (finding,) = [f for f in report.findings if f.kind == "contradiction"]
     assert [len(p.evidence) for p in finding.positions] == [1, 1]
+
+
+def test_a_target_without_its_period_agrees_with_one_of_the_same_sum() -> None:
+    dated = "2024-05-03 Russia and China set a target of $200 billion for their trade in 2024."
+    assert (
+        outcome(dated, "2024-05-03 Russia and China have a target of $200 billion for their trade.", rule="trade-figure")
+        == "agreement"
+    )
+    other = outcome(dated, "2024-05-03 Russia and China have a target of $300 billion for their trade.", rule="trade-figure")
+    assert other == "explained: refinement"

@@ -151,7 +151,8 @@ def _period(a: Claim, b: Claim) -> Verdict | None:
         near = a.as_of is not None and b.as_of is not None and abs(a.as_of - b.as_of) <= STATE
         return None if (near and a.scope.get("once")) or a.status == b.status == "target" else UNKNOWN
     if x is None or y is None:
-        return UNKNOWN
+        targets = a.status == b.status == "target"
+        return explained("refinement", "one names the period of the target, the other does not") if targets else UNKNOWN
     verdict = same_date(x, y)
     if verdict.outcome == "unknown":
         return UNKNOWN

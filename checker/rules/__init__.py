@@ -102,7 +102,8 @@ def rule(  # noqa: PLR0913 - the keywords of a rule file, each of them optional
 
     The function returns the reason for a contradiction, or nothing. Its keyword defaults are the rule's options.
     `question` may name slots ("Where did {who_name} meet?": {who} the words, {who_name} the value; a part in
-    [square brackets] goes where its slots are empty). `agreements=False` keeps agreeing articles out of the report.
+    [square brackets] goes where its slots are empty; {target} is filled when both claims name targets).
+    `agreements=False` keeps agreeing articles out of the report.
     Raises RuleError for settings that make no sense.
     """
     if over not in OVER or (over == "claims") != (claims is not None):
