@@ -183,7 +183,7 @@ def _realigned(pairs: Sequence[Pair]) -> Iterator[Pair]:
 
 
 REFERENCE = "*"  # the story of reference articles, which belong to every story
-FULFILLED = frozenset({"plan-and-outcome", "successor", "refinement"})  # with the same value on both sides they agree
+FULFILLED = frozenset({"plan-and-outcome", "successor"})  # same value on both sides: the plan came true, the nominee took office
 EVENT_KINDS = frozenset({"meeting", "visit", "action", "count"})
 REFINING = frozenset({"precision", "range", "refinement", "approximation", "rounding", "time-zone"})
 _OTHER_EVENT = "one of the articles reports both, as two events"

@@ -145,11 +145,20 @@ def test_a_claim_that_fits_both_answers_stands_behind_neither() -> None:
     assert [len(p.evidence) for p in finding.positions] == [1, 1]
 
 
-def test_a_target_without_its_period_agrees_with_one_of_the_same_sum() -> None:
+def test_a_target_without_its_period_meets_only_a_target_of_the_same_sum() -> None:
     dated = "2024-05-03 Russia and China set a target of $200 billion for their trade in 2024."
-    assert (
-        outcome(dated, "2024-05-03 Russia and China have a target of $200 billion for their trade.", rule="trade-figure")
-        == "agreement"
+    undated = "2024-05-03 Russia and China have a target of ${} billion for their trade."
+    assert outcome(dated, undated.format(200), rule="trade-figure") == "agreement"
+    assert outcome(dated, undated.format(300), rule="trade-figure") == "nothing"
+
+
+def test_a_target_of_another_sum_stands_behind_no_answer() -> None:
+    report = story(
+        "2024-05-03 Russia and China set a target of $200 billion for their trade in 2024.",
+        "2024-05-03 Russia and China set a target of $240 billion for their trade in 2024.",
+        "2024-05-03 Russia and China have a target of $240 billion for their trade.",
+        "2024-05-03 Russia and China have a target of $300 billion for their trade.",
+        only=("trade-figure",),
     )
-    other = outcome(dated, "2024-05-03 Russia and China have a target of $300 billion for their trade.", rule="trade-figure")
-    assert other == "explained: refinement"
+    (finding,) = [f for f in report.findings if f.kind == "contradiction" and "200 billion USD" in {p.value for p in f.positions}]
+    assert {p.value: len(p.evidence) for p in finding.positions} == {"200 billion USD": 1, "240 billion USD": 2}

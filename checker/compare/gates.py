@@ -151,8 +151,8 @@ def _period(a: Claim, b: Claim) -> Verdict | None:
         near = a.as_of is not None and b.as_of is not None and abs(a.as_of - b.as_of) <= STATE
         return None if (near and a.scope.get("once")) or a.status == b.status == "target" else UNKNOWN
     if x is None or y is None:
-        targets = a.status == b.status == "target"
-        return explained("refinement", "one names the period of the target, the other does not") if targets else UNKNOWN
+        targets = a.status == b.status == "target"  # a target of the same sum is the same target; another may be for another year
+        return None if targets and a.slots["amount"].normal == b.slots["amount"].normal else UNKNOWN
     verdict = same_date(x, y)
     if verdict.outcome == "unknown":
         return UNKNOWN
