@@ -71,8 +71,12 @@ def parse_published(text: str) -> dt.date | dt.datetime | None:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A run of lines with one role: headline, standfirst, dateline, byline, heading, body, list, caption, boilerplate."""
+    """A run of lines with one role: headline, standfirst, dateline, byline, heading, body, list, caption, boilerplate.
+
+    `why` names what made it boilerplate (checker/read/furniture.py, layout.py and blocks.py); "" for what is read.
+    """
 
     start: int
     end: int
     role: str = "body"
+    why: str = ""

@@ -17,9 +17,9 @@ def segment(article: Article) -> tuple[Block, ...]:
 def _blocks(text: str, layout: Layout) -> Iterator[Block]:
     for line in lines_of(text[: layout.begin]):  # front matter
         if line.marker:
-            yield Block(*line.marker, "boilerplate")
-        yield Block(line.start, line.end, "boilerplate")
-    for line, role in zip(layout.lines, layout.roles, strict=True):
+            yield Block(*line.marker, "boilerplate", "front-matter")
+        yield Block(line.start, line.end, "boilerplate", "front-matter")
+    for line, role, why in zip(layout.lines, layout.roles, layout.whys, strict=True):
         if line.marker:
-            yield Block(*line.marker, "boilerplate")
-        yield Block(line.start, line.end, role)
+            yield Block(*line.marker, "boilerplate", "marker")
+        yield Block(line.start, line.end, role, why)

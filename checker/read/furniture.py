@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from checker.read.lines import Line
 from checker.read.wording import pattern, words
@@ -25,18 +26,31 @@ _CUT = re.compile(r"(?:\.\.\.|…|\[(?:…|\.\.\.)\])\s*$")
 _SPOKEN = re.compile(r"[\"“”«]|\b(?:said|says|told|according to|announced|warned|added|reported)\b")
 
 
-def scores(lines: Sequence[Line]) -> list[float]:
-    """How much each line looks like furniture by itself: SURE and above is."""
+class Sign(NamedTuple):
+    """How much a line looks like furniture, SURE and above being certain, and what counts most in that."""
+
+    score: float
+    why: str
+
+
+def signs(lines: Sequence[Line]) -> list[Sign]:
+    """What each line looks like by itself."""
     repeated = Counter(line.text for line in lines if line.words <= 6)
-    found = []
-    for line in lines:
-        score = _cues(line) + _links(line) + _appeal(line) + _promotion(line) + 2.0 * (repeated[line.text] >= 3)
-        found.append(min(score, 2.0) if _solid(line) else score)
+    found = [_sign(line, repeated[line.text] >= 3) for line in lines]
     for run in _aliens(lines):
-        if any(found[at] >= HINT for at in run):
+        if any(found[at].score >= HINT for at in run):
             for at in run:
-                found[at] += SURE * (lines[at].words <= LONG and not _SPOKEN.search(lines[at].text))
+                if lines[at].words <= LONG and not _SPOKEN.search(lines[at].text):
+                    found[at] = Sign(found[at].score + SURE, "insertion")
     return found
+
+
+def _sign(line: Line, repeated: bool) -> Sign:
+    cue = _cue(line)
+    seen = {cue or "wording": SURE * bool(cue), "links": _links(line), "appeal": _appeal(line)}
+    seen |= {"promotion": _promotion(line), "repetition": 2.0 * repeated}
+    score = sum(seen.values())
+    return Sign(min(score, 2.0) if _solid(line) else score, max(seen, key=seen.__getitem__))
 
 
 def _solid(line: Line) -> bool:
@@ -44,13 +58,14 @@ def _solid(line: Line) -> bool:
     return line.words > LONG and line.ends and not (pattern("start").match(line.text) and line.words <= TEASER)
 
 
-def _cues(line: Line) -> float:
-    text = line.text
-    if line.words <= 12 and (whole(line, "whole") or whole(line, "opener") or whole(line, "comments")):
-        return SURE
-    if line.words <= TEASER and (pattern("start").match(text) or whole(line, "credit")):
-        return SURE
-    return SURE if line.words <= LONG and pattern("anywhere").search(text) else 0.0
+def _cue(line: Line) -> str:
+    """What its wording makes of a line, "" for nothing."""
+    told = next((kind for kind in ("comments", "opener", "whole") if line.words <= 12 and whole(line, kind)), "")
+    if not told and line.words <= TEASER:
+        told = "start" if pattern("start").match(line.text) else "credit" if whole(line, "credit") else ""
+    if not told and line.words <= LONG and pattern("anywhere").search(line.text):
+        told = "anywhere"
+    return told if told in {"", "comments", "opener", "credit"} else "wording"
 
 
 def whole(line: Line, kind: str) -> bool:
@@ -121,23 +136,24 @@ def _aliens(lines: Sequence[Line]) -> list[range]:
     return found
 
 
-def runs(lines: Sequence[Line], score: Sequence[float], kept: Collection[int]) -> set[int]:
-    """The lines that are furniture, neighbours considered; lines in `kept` (headline, dates) never are."""
-    marked = {at for at, s in enumerate(score) if s >= SURE and at not in kept}
+def runs(lines: Sequence[Line], seen: Sequence[Sign], kept: Collection[int]) -> dict[int, str]:
+    """The lines that are furniture and why, neighbours considered; lines in `kept` (headline, dates) never are."""
+    marked = {at: sign.why for at, sign in enumerate(seen) if sign.score >= SURE and at not in kept}
     foot = _foot(lines, marked)
-    marked |= set(range(foot, len(lines))) - set(kept)
+    marked |= {at: "comments" for at in range(foot, len(lines)) if at not in kept}
     end = 0
     for at in sorted(at for at in marked if at < foot):
         if at >= end and whole(lines[at], "opener"):
             region = _headed(lines, at, marked, kept)
-            marked.update(region)
+            marked = dict.fromkeys(region, "other-story") | marked
             end = region.stop
-    marked |= set(_shut_in(lines, score, marked, kept))
-    marked |= {at for at in range(len(lines) - 1) if at + 1 in marked and at not in kept and _announces(lines[at])}
-    return marked | _trailing(lines, marked, kept)
+    marked |= dict.fromkeys(_shut_in(lines, seen, marked, kept), "between")
+    announcing = [at for at in range(len(lines) - 1) if at + 1 in marked and at not in kept and _announces(lines[at])]
+    marked = dict.fromkeys(announcing, "announcement") | marked
+    return marked | dict.fromkeys(_trailing(lines, marked, kept), "last-label")
 
 
-def _headed(lines: Sequence[Line], opener: int, marked: set[int], kept: Collection[int]) -> range:
+def _headed(lines: Sequence[Line], opener: int, marked: Collection[int], kept: Collection[int]) -> range:
     """Titles and teasers below an opener, down to the next paragraph of the article."""
     at, cut, titles = opener + 1, False, 0
     while at < len(lines) and at not in kept and (at in marked or _teaser(lines, at, opener, cut)):
@@ -156,7 +172,7 @@ def _announces(line: Line) -> bool:
     return line.words <= 6 and line.text.endswith(":") and not _SPOKEN.search(line.text)
 
 
-def _foot(lines: Sequence[Line], marked: set[int]) -> int:
+def _foot(lines: Sequence[Line], marked: Collection[int]) -> int:
     """Where readers begin to comment: below most of an article, and nothing below reads like reporting."""
     total, before = sum(line.words for line in lines), 0
     below = [line.words >= 10 and bool(_SPOKEN.search(line.text)) for line in lines]
@@ -191,17 +207,17 @@ def _akin(lines: Sequence[Line], at: int, opener: int) -> bool:
     return bool(names) and 2 * len(names & above) >= len(names)
 
 
-def _shut_in(lines: Sequence[Line], score: Sequence[float], marked: set[int], kept: Collection[int]) -> list[int]:
+def _shut_in(lines: Sequence[Line], seen: Sequence[Sign], marked: Collection[int], kept: Collection[int]) -> list[int]:
     """Short lines between furniture (or between it and the end of the page) that carry a hint or no sentence."""
     found: list[int] = []
-    edges = marked | {len(lines)}
+    edges = {*marked, len(lines)}
     at = 0
     while at < len(lines):
         end = at
         while end < len(lines) and end not in marked:
             end += 1
         run = range(at, end)
-        if run and at - 1 in marked and end in edges and not any(i in kept or not _weak(lines[i], score[i]) for i in run):
+        if run and at - 1 in marked and end in edges and not any(i in kept or not _weak(lines[i], seen[i].score) for i in run):
             found += run if len(run) <= 4 else []
         at = end + 1
     return found
@@ -213,7 +229,7 @@ def _weak(line: Line, score: float) -> bool:
     return (hinted or (line.words <= 15 and not line.ends)) and not _SPOKEN.search(line.text)
 
 
-def _trailing(lines: Sequence[Line], marked: set[int], kept: Collection[int]) -> set[int]:
+def _trailing(lines: Sequence[Line], marked: Collection[int], kept: Collection[int]) -> set[int]:
     """A label after the last sentence of an article: a heading with nothing below it is none."""
     rest = [at for at in range(len(lines)) if at not in marked]
     if len(rest) < 5:

@@ -6,12 +6,12 @@ Blocks and metadata are both read off the Layout. Next: blocks, metadata.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from checker.model import Article
 from checker.read.dates import date_line
-from checker.read.furniture import SURE, runs, scores
+from checker.read.furniture import SURE, runs, signs
 from checker.read.lines import Line, front_matter, lines_of
 from checker.read.wording import pattern, words
 
@@ -22,10 +22,11 @@ _BY = re.compile(r"(?:words? |story |text )?by:?\s+[A-ZÀ-Þ]", re.IGNORECASE)
 
 @dataclass(frozen=True)
 class Layout:
-    """The lines of an article, a role for each, and the index of its headline where it has one."""
+    """The lines of an article, a role for each, why it is boilerplate, and the index of the headline if there is one."""
 
     lines: tuple[Line, ...]
     roles: tuple[str, ...]
+    whys: tuple[str, ...]
     headline: int | None
     front: dict[str, str]
     begin: int
@@ -38,7 +39,8 @@ def lay_out(article: Article) -> Layout:
     """Read the page: every line gets one of the roles of Block."""
     front, begin = front_matter(article.text)
     lines = lines_of(article.text, begin)
-    score = scores(lines)
+    seen = signs(lines)
+    score = [sign.score for sign in seen]
     head = _head_end(lines, score)
     title = article.title or front.get("title")
     dated = {at for at, line in enumerate(lines) if _is_date_line(lines, at, head)}
@@ -48,7 +50,7 @@ def lay_out(article: Article) -> Layout:
         headline = _headline(lines[:head], score, dated, title)
     bylines = {at for at in range(head) if at != headline and at not in dated and _is_byline(lines, at, dated)}
     kept = dated | bylines | ({headline} if headline is not None else set())
-    marked = runs(lines, score, kept)
+    marked = runs(lines, seen, kept)
     roles = ["boilerplate" if at in marked else _role(lines, at) for at in range(len(lines))]
     for at in range(head):
         roles[at] = _head_role(lines, at, headline, head, roles[at])
@@ -57,7 +59,13 @@ def lay_out(article: Article) -> Layout:
             roles[at] = role
     if headline is not None:
         roles[headline] = "headline"
-    return Layout(tuple(lines), tuple(roles), headline, front, begin)
+    whys = [_why(at, marked, headline) if role == "boilerplate" else "" for at, role in enumerate(roles)]
+    return Layout(tuple(lines), tuple(roles), tuple(whys), headline, front, begin)
+
+
+def _why(at: int, marked: Mapping[int, str], headline: int | None) -> str:
+    """Why a line is not read: as furniture, or for its place above or below the headline."""
+    return marked.get(at) or ("masthead" if headline is not None and at < headline else "label")
 
 
 def _head_end(lines: Sequence[Line], score: Sequence[float]) -> int:
