@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ POST_CHARACTERS = 280
 LEFT_OUT = frozenset({"boilerplate", "byline", "dateline"})
 TITLES = frozenset({"headline", "heading"})
 # A sentence that speaks to the reader or holds an address serves the site, not the story.
-ADDRESS = re.compile(r"\S+@\S+\.\S+|https?://|\bwww\.|©|\(c\) ?\d{4}|\bcopyright\b|\ball rights reserved\b", re.I)
+ADDRESS = re.compile(r"\S@[^\s@.]+\.\S|https?://|\bwww\.|©|\(c\) ?\d{4}|\bcopyright\b|\ball rights reserved\b", re.I)
 READER = re.compile(r"\byou(?:r|rs)?\b", re.I)
 
 
@@ -71,16 +71,11 @@ class Stream:
 
     def sentence_start(self, at: int) -> int:
         """The first word of the sentence that holds a word."""
-        while at > 0 and self.sentence[at - 1] == self.sentence[at]:
-            at -= 1
-        return at
+        return bisect_left(self.sentence, self.sentence[at])
 
     def sentence_end(self, at: int) -> int:
         """One past the last word of the sentence that holds a word."""
-        at += 1
-        while at < len(self) and self.sentence[at] == self.sentence[at - 1]:
-            at += 1
-        return at
+        return bisect_right(self.sentence, self.sentence[at])
 
 
 def stream(reading: Reading) -> Stream:

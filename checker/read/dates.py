@@ -34,10 +34,10 @@ _CLOCK = re.compile(
     r"(?P<unit>\s*(?:hours|hrs|h)\b)?\s*(?P<zone>Z\b|(?:UTC|GMT)\s*[+-]\d{1,2}|[+-]\d\d:?\d\d|[A-Z]{2,5}\b)?"
 )
 _WIRE = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ -][^\W\d_][\w'’.]*){0,3}(?:,\s+(?:[^\W\d_]|['’. ]){2,30}?)?),?\s*"
-    rf"(?:,?\s*(?:{_MONTH}\s+(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\s+{_MONTH.replace('<month>', '<month2>')})"
-    rf"(?:,?\s+{_YEAR})?)?\s*"
-    r"(?:\((?P<agency>[A-Z][\w .'’&/-]{1,38})\))?\s*(?:--?|[–—])\s+"
+    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’.]+(?:[ -][^\W\d_][\w'’.]*){0,3}(?:,\s+(?:[^\W\d_]|['’. ]){2,30}?)?),?\s*+"
+    rf"(?:,?\s*+(?:{_MONTH}\s+(?P<day>\d{{1,2}})|(?P<day2>\d{{1,2}})\s+{_MONTH.replace('<month>', '<month2>')})"
+    rf"(?:,?\s+{_YEAR})?)?\s*+"
+    r"(?:\((?P<agency>[A-Z][\w .'’&/-]{1,38})\))?\s*+(?:--?|[–—])\s+"
 )
 
 

@@ -20,7 +20,8 @@ MAX_TABLE_BYTES = 1_000_000_000  # tables hold many articles
 TABLES = frozenset({".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".parquet"})
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 DOCUMENTS = frozenset({".pdf", ".docx", ".doc", ".odt", ".rtf", ".epub", ".pptx", ".xlsx", ".xls", ".zip", ".gz", ".eml", ".msg"})
-_MARKUP = re.compile(r"\ufeff?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_COMMENTS = r"(?:<!--(?:(?!-->).)*+-->\s*+)*+"
+_MARKUP = re.compile(rf"\ufeff?\s*(?:<\?xml[^>]*>\s*)?{_COMMENTS}<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 
 NAMED = 5  # faults of one table that are named one by one
 

@@ -20,7 +20,7 @@ SURE = 3.0  # a line of this score is furniture
 HINT = 1.0  # a line of this score is furniture between furniture
 LONG = 40  # words above which a cue somewhere in the line says nothing
 TEASER = 60  # words above which a paragraph is no teaser
-_SEPARATORS = re.compile(r"\s*[|•·»›]\s*|\s+/\s+")
+_SEPARATORS = re.compile(r"[|•·»›]|\s/\s")
 _GLUED = re.compile(r"[a-zà-ÿ][A-ZÀ-Þ]|[a-z][:!?][A-Z]")
 _CUT = re.compile(r"(?:\.\.\.|…|\[(?:…|\.\.\.)\])\s*$")
 _SPOKEN = re.compile(r"[\"“”«]|\b(?:said|says|told|according to|announced|warned|added|reported)\b")
@@ -76,7 +76,7 @@ def _links(line: Line) -> float:
     """Runs of short labels ("Home | Kenya | Africa", "HomeWorldChinese Leader...") and lines of signs only."""
     if not re.search(r"\w", line.text):
         return SURE
-    labels = [label for label in _SEPARATORS.split(line.text) if label]
+    labels = [label for label in _SEPARATORS.split(line.text) if label.strip()]
     short = all(len(label.split()) <= 4 for label in labels) and not line.ends
     score = SURE if len(labels) >= 3 and short else 2.0 * (len(labels) == 2 and short)
     glued = [token for token in line.text.split() if len(_GLUED.findall(token)) >= 2]

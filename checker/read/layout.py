@@ -16,7 +16,8 @@ from checker.read.lines import Line, front_matter, lines_of
 from checker.read.wording import pattern, words
 
 HEAD = 25  # lines above the first paragraph that can belong to the head
-_NAMES = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*\s?){2,4}(?:,\s*(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,3})?")
+_NAME = r"[A-ZÀ-Þ][\w.'’-]*"
+_NAMES = re.compile(rf"{_NAME}(?:\s{_NAME}){{1,3}}\s?(?:,\s*{_NAME}(?:\s{_NAME}){{0,2}})?")
 _BY = re.compile(r"(?:words? |story |text )?by:?\s+[A-ZÀ-Þ]", re.IGNORECASE)
 
 

@@ -17,7 +17,7 @@ _PHYSICAL = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 _MARKER = re.compile(r"(?P<heading>#{1,6})\s+|(?P<bullet>[-*+•▪●◦‣·–])\s+|(?P<number>\(?\d{1,2}[.)])\s+|(?P<quote>>)\s*")
 _ENDS = re.compile(r"[.!?:;…][\"'”’)\]]*$")
 _FRONT = re.compile(rf"{BOM}?---[ \t]*\r?\n(?P<body>(?:[^\r\n]*\r?\n)*?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)")
-_KEY = re.compile(r"^\s*([A-Za-z_][\w-]*)\s*:\s*(.*?)\s*$")
+_KEY = re.compile(r"^\s*([A-Za-z_][\w-]*)\s*:(.*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def front_matter(text: str) -> tuple[dict[str, str], int]:
     if not match:
         return {}, 0
     pairs = (_KEY.match(line) for line in match["body"].splitlines())
-    values = {p[1].lower(): p[2].strip("\"'") for p in pairs if p and p[2]}
+    values = {p[1].lower(): p[2].strip().strip("\"'") for p in pairs if p and p[2].strip()}
     return (values, match.end()) if values else ({}, 0)
 
 

@@ -23,7 +23,7 @@ NEAR = dt.timedelta(days=60)  # how far a full date may lie from a wire dateline
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©\s*)?((?:19|20)\d\d)(?!\s*[-–]\s*(?:19|20)?\d\d)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)(?:19[89]\d|20\d\d)(?!\d|,\d|\.\d)")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_QUOTE = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")
+_QUOTE = re.compile(r"“[^“”]*”|\"[^\"]*\"|(?<!\w)‘[^‘’]*’(?!\w)")
 _TODAYS = re.compile(r"\b(?:today['’]s|this (?:morning|afternoon|evening)['’]s)\s+(?:\w+\s+){0,2}?([a-z][\w-]+)", re.IGNORECASE)
 
 
