@@ -97,7 +97,7 @@ def counted(words: Sequence[Word], text: str, *, single: bool, partitive: bool) 
     `single`: a singular noun may be counted too (one man, an 11-member bloc). `partitive`: "of" may come between
     (two of the men, dozens of people).
     """
-    if words and words[0].text.lower() in cues()["people_who"]:
+    if words and words[0].text.lower() in cues()["people_who"] and not _describes(words):
         return Counted("people", words[0].text, words[0].end, True)
     i = _past_of(words) if partitive else 0
     first = i
@@ -108,6 +108,12 @@ def counted(words: Sequence[Word], text: str, *, single: bool, partitive: bool) 
         return None
     head = _head(words, run, single)
     return _phrase(words, text, first, head) if head is not None else None
+
+
+def _describes(words: Sequence[Word]) -> bool:
+    """Whether a word of fate stands before the noun it describes ("three injured players")."""
+    last = next((k for k, w in enumerate(words) if k and w.tag not in {"NN", "NNS", "JJ", "NNP", "NNPS"}), len(words))
+    return last > 1 and words[1].tag != "NNP" and words[last - 1].tag in PLURAL
 
 
 def _past_of(words: Sequence[Word]) -> int:

@@ -30,13 +30,17 @@ PHONE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number at `start` to `end` with what is printed on it; `scaled` when a magnitude word came with it."""
+    """A number at `start` to `end` with what is printed on it; `magnitude` is the value of the scale word behind it."""
 
     start: int
     end: int
     number: Number
     unit: Unit | None = None
-    scaled: bool = False
+    magnitude: float = 1.0
+
+    @property
+    def scaled(self) -> bool:
+        return self.magnitude > 1.0
 
     @property
     def digits(self) -> bool:
@@ -46,8 +50,8 @@ class Figure:
 @cache
 def _start() -> re.Pattern[str]:
     """Sign, currency and number; the guard keeps out what is part of a name, a decimal or a clock time."""
-    guard = r"(?<![\w.])(?<!\d[,:/])(?<![A-Za-z][-/])|(?<=\bto-)"
-    sign = r"(?P<minus>minus[\s-]|(?<![\w)\]])[-−](?=[$€£¥\d.]))"
+    guard = r"(?<![\w.])(?<!\d[,:/])(?<![A-Za-z][-/])|(?<=\bto-)|(?<=\bnow-)|(?<=\bthen-)"
+    sign = r"(?P<minus>(?<!plus\ or\ )minus[\s-]|(?<![\w)\]%])[-−](?=[$€£¥\d.]))"
     return re.compile(
         rf"(?:{guard})(?:{sign})?(?-i:{prefix_pattern().pattern})?(?:{number_pattern().pattern})",
         re.IGNORECASE | re.VERBOSE,
@@ -76,9 +80,9 @@ def figures(text: str, start: int, end: int) -> Iterator[Figure]:
 def _figure(text: str, match: re.Match[str], end: int) -> Figure | None:
     code = prefix_code(match) if match["sign"] or match["code"] else None
     value = replace(number(match), start=match.start())
-    scaled_value, scaled = _scale(text, value, code is not None, end)
+    scaled, magnitude = _scale(text, value, code is not None, end)
     unit = Unit(code, money=True) if code else None
-    figure = Figure(match.start(), scaled_value.end, scaled_value, unit, scaled)
+    figure = Figure(match.start(), scaled.end, scaled, unit, magnitude)
     figure = _with_unit(text, figure, end)
     if match["minus"]:
         n = figure.number
@@ -86,15 +90,18 @@ def _figure(text: str, match: re.Match[str], end: int) -> Figure | None:
     return figure if _ends_well(text, figure) else None
 
 
-def _scale(text: str, value: Number, money: bool, end: int) -> tuple[Number, bool]:
+def _scale(text: str, value: Number, money: bool, end: int) -> tuple[Number, float]:
+    """A number times the scale word printed behind it, and that scale (1 where there is none)."""
     match = _magnitude().match(text, value.end, end)
     if match is None or value.form not in {"digits", "words", "round", "fraction"}:
-        return value, False
+        return value, 1.0
     if match["long"]:
-        return value.times(words()["magnitudes"][match["long"].lower()], match.end()), True
-    if value.form == "digits" and (money or _lone_is_magnitude(text, match, value)):
-        return value.times(LONE[match["lone"]], match.end()), True
-    return value, False
+        scale = float(words()["magnitudes"][match["long"].lower()])
+    elif value.form == "digits" and (money or _lone_is_magnitude(text, match, value)):
+        scale = LONE[match["lone"]]
+    else:
+        return value, 1.0
+    return value.times(scale, match.end()), scale
 
 
 def _lone_is_magnitude(text: str, match: re.Match[str], value: Number) -> bool:
@@ -130,7 +137,7 @@ def _with_unit(text: str, figure: Figure, end: int) -> Figure:
         return figure
     if unit.name == "pound" and figure.scaled and not re.compile(r"\s+of\b").match(text, match.end()):
         unit = Unit("GBP", money=True)
-    return replace(figure, end=match.end(), unit=replace(unit, factor=1.0), number=figure.number.times(unit.factor, match.end()))
+    return replace(figure, end=match.end(), unit=unit, number=figure.number.times(unit.factor, match.end()))
 
 
 def _plausible(figure: Figure, unit: Unit, match: re.Match[str]) -> bool:

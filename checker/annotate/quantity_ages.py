@@ -13,6 +13,8 @@ from checker.model import Mention, Quantity
 OLDEST = 119
 TIME = frozenset({"year", "month", "week", "day"})
 
+AGED = re.compile(r"\b(?:aged|age\s+of)\s+(?:between\s+)?(?:[\w-]+(?:,\s|,?\s(?:and|or|to)\s)){0,3}$", re.IGNORECASE)
+
 
 def age(context: Context, amount: Amount) -> Mention | None:
     end = _age_end(context, amount)
@@ -33,7 +35,7 @@ def _age_end(context: Context, amount: Amount) -> int | None:
         return last.end + old.end() if old and unit.name in TIME else _of_age(before, last, unit)
     if not 0 <= last.number.low <= OLDEST or last.number.step != 1 or last.scaled:
         return None
-    if re.search(r"\b(?:aged|age\s+of)\s+(?:between\s+)?$", before, re.IGNORECASE):
+    if AGED.search(before):
         return last.end
     if re.search(r"\b(?:age|ages|turn(?:s|ed|ing)?|(?:he|she|who)\s+(?:is|was|will\s+be))\s+$", before, re.IGNORECASE):
         return last.end if not re.match(r"\s+(?!(?:and|or|to|by|when|in|on|at|who)\b)[a-z]|\s?%", after) else None

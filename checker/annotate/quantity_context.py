@@ -51,7 +51,7 @@ def _bounds() -> tuple[re.Pattern[str], re.Pattern[str]]:
     after = "|".join(rf"(?P<{n}>{alternatives(cues()[n + '_after'])})" for n in ("lower", "upper", "about"))
     return (
         re.compile(
-            rf"(?:(?<=[\s(\"“‘'\[,—–-])|^)(?:{before})\s?(?:an?\s+(?:total|estimated|further)\s+(?:of\s+)?|between\s+|the\s+)?$",
+            rf"(?:(?<=[\s(\"“‘'\[,—–-])|^)(?:{before})\s?(?:an?\s+(?:total|estimated|further)\s+(?:of\s+)?|between\s+)?$",
             re.IGNORECASE,
         ),
         re.compile(rf"\s?-?(?:{after})(?![\w])", re.IGNORECASE),

@@ -16,6 +16,7 @@ from checker.annotate.units import currency_of
 
 TENTHS = frozenset({3, 4, 5, 10, 100})
 VOTED = re.compile(r"\bvot(?:e|ed|es|ing)\s+(?:of\s+|by\s+)?$")
+PART = re.compile(r"\s+of\s+(?:(?:the|all|its|their|these|those|his|her|our)\s+)?")  # "12 of the 30 wells"
 WON = re.compile(r"\b(?:won|lost|beat|beaten|drew|win|loss|draw|victory|defeat)\b")
 
 
@@ -25,8 +26,12 @@ def joined(context: Context, found: Sequence[Figure]) -> Iterator[Amount]:
         join = _join(context, found[i], found[i + 1]) if i + 1 < len(found) else ""
         if join == "ratio":
             share = _share(found[i], found[i + 1])
-            yield Amount(share, share)
+            yield Amount(share, share, join)
             i += 2
+        elif join in {"levels", "part"}:
+            first = _level(context, found[i], found[i + 1]) if join == "levels" else found[i]
+            yield Amount(first, first, counts_at=found[i + 1].end)
+            i += 1
         elif join == "list":
             last = i + 1
             while last + 1 < len(found) and _join(context, found[last], found[last + 1]) == "list":
@@ -44,27 +49,40 @@ def joined(context: Context, found: Sequence[Figure]) -> Iterator[Amount]:
 
 
 def _join(context: Context, a: Figure, b: Figure) -> str:
-    """How two neighbouring figures belong together: range, score, list (share the second's unit) or not ("")."""
+    """How two neighbouring figures belong together: score, ratio, range or not (""); list, levels and part share a unit."""
     gap = context.text[a.end : b.start]
-    if len(gap) > 16:
-        return ""
+    return "" if len(gap) > 16 else _apart(context, a, b, gap) or _ranged(context, a, b, gap)
+
+
+def _apart(context: Context, a: Figure, b: Figure, gap: str) -> str:
     if gap.strip() == "votes to" or (gap == " to " and VOTED.search(context.before(a.start))):
         return "score"
-    units = a.unit is None or (b.unit is not None and _base(a) == _base(b))
     if gap in {" in ", " out of "} and _shares(a, b, gap):
         return "ratio"
-    if re.fullmatch(r"-,?\s+(?:or|and|to)\s+|-,\s+", gap) and a.unit is None:
-        return "list"
     if re.fullmatch(r"[-–—‐]", gap) and _score(a, b) and not _ranges_on(context, a, b):
         return "score"
-    shared = units or (a.unit is not None and a.unit.money and b.unit is None)
-    if not shared or _scaled_alike(a, b).number.low >= b.number.high or a.number.form in {"vague", "fraction"}:
+    if a.unit is not None:
         return ""
-    before = context.before(a.start).lower()
+    if PART.fullmatch(gap) and 0 < a.number.low < b.number.low:
+        return "part"
+    if b.unit is not None and b.unit.name != "percent" and re.fullmatch(r",?\s(?:up|down)\s", gap):
+        return "levels"
+    return "list" if re.fullmatch(r"-,?\s+(?:or|and|to)\s+|-,\s+", gap) else ""
+
+
+def _ranged(context: Context, a: Figure, b: Figure, gap: str) -> str:
+    alike = a.unit is None or (b.unit is not None and _base(a) == _base(b)) or (a.unit.money and b.unit is None)
+    if not alike or a.number.form in {"vague", "fraction"}:
+        return ""
+    before, to = context.before(a.start).lower(), re.fullmatch(r"\s+to[\s-]+", gap)
+    if to and _changing(before):
+        return "levels" if a.unit is None else ""
+    if _scaled_alike(a, b).number.low >= b.number.high:
+        return ""
+    if to:
+        return "" if _changed_by(before, a, b) else "range"
     if re.fullmatch(r"\s?[-–—‐]\s?|\s+or\s+", gap):
         return "range" if gap.strip() != "or" or _near(a, b) else ""
-    if re.fullmatch(r"\s+to[\s-]+", gap):
-        return "" if _changing(before) or _changed_by(before, a, b) else "range"
     return "range" if re.fullmatch(r"\s+and\s+", gap) and re.search(r"\bbetween\s+$", before) else ""
 
 
@@ -114,17 +132,22 @@ def _ranges_on(context: Context, a: Figure, b: Figure) -> bool:
     return noun is not None and not WON.search(context.before(a.start))
 
 
-def _scaled_alike(a: Figure, b: Figure) -> Figure:
+def _level(context: Context, a: Figure, b: Figure) -> Figure:
+    """The first of two levels with the unit and magnitude printed on the second ("fell from 55 to 40 million euros")."""
+    return _scaled_alike(a, b, falling=not cues()["fall"].isdisjoint(context.before(a.start).lower().split()))
+
+
+def _scaled_alike(a: Figure, b: Figure, *, falling: bool = False) -> Figure:
     """The first figure with the magnitude and currency it shares with the second ("$89 to $93 billion")."""
     if b.unit is not None and a.unit is None:
         a = replace(a, unit=b.unit)
-    mantissa = b.number.low / _magnitude(b)
-    if a.scaled or not b.scaled or a.number.low >= 1000 or a.number.low > mantissa:
+    scale = _magnitude(b)
+    if _magnitude(a) > 1 or a.number.low >= min(1000, scale) or (a.number.low > b.number.low / scale and not falling):
         return a
-    return replace(a, number=a.number.times(_magnitude(b), a.end))
+    return replace(a, number=a.number.times(scale, a.end))
 
 
 def _magnitude(figure: Figure) -> float:
-    if not figure.scaled:
-        return 1.0
-    return next(m for m in (1e12, 1e9, 1e7, 1e6, 1e5, 1e3, 1.0) if abs(figure.number.low) >= m or m == 1.0)
+    """The scale word of a figure, whether printed behind digits or read as a part of number words."""
+    worded = figure.number.form == "words" and figure.number.step >= 100
+    return figure.number.step if worded else figure.magnitude

@@ -15,6 +15,8 @@ COUNTS = re.compile(r"\b(?:to|from|least|than|of|about|some|all|for|with|killing
 NEARBY = 4000  # characters in which a product's name comes back
 BEFORE = re.compile(r"([^\s(\[\"“”]+)[\s\u00a0]$")
 QUOTES = "'’\"“”()"
+OPENS = re.compile(r"(?:^|[.!?:;\n(\[\"“”‘'—–-])[\s\"“‘'(]*$")
+WORD = re.compile(r"\b[^\W\d_]{2,}\b")
 NAME = re.compile(r"\s[A-Z]")
 
 
@@ -31,6 +33,26 @@ def names_something(context: Context, amount: Amount) -> bool:
     if DETERMINED.search(before) or (plain and EVER[0] <= figure.number.low < EVER[1] and WHEN.search(before)):
         return True
     return plain and NAME.match(context.after(figure.end)) is not None
+
+
+def no_count(context: Context, amount: Amount) -> bool:
+    """Whether "one" is a pronoun: "no one", "the one"."""
+    before = BEFORE.search(context.before(amount.first.start))
+    return before is not None and before[1].lower() in cues()["not_one"]
+
+
+def capitalised(context: Context, amount: Amount) -> bool:
+    """Whether a number word has a capital inside a sentence in lower case, as part of a name: "Group of Seven"."""
+    at = amount.first.start
+    if amount.first.number.form != "words" or not context.text[at].isupper() or OPENS.search(context.before(at)):
+        return False
+    return not _headline(context, amount)
+
+
+def _headline(context: Context, amount: Amount) -> bool:
+    """Whether the words around a number have capitals throughout, but for small words."""
+    around = WORD.findall(context.before(amount.first.start) + " " + context.after(amount.last.end))
+    return not any(w[0].islower() and w not in cues()["stop"] for w in around)
 
 
 def year(context: Context, amount: Amount) -> bool:
@@ -80,4 +102,4 @@ def label_before(context: Context, start: int) -> bool:
 def _counts_behind(context: Context, amount: Amount) -> bool:
     """A plural in lower case behind the number: the capitalised word before it is no part of its name."""
     noun = counted(context.words(amount.last.end), context.text, single=False, partitive=False)
-    return noun is not None and noun.plain and "," not in noun.noun
+    return noun is not None and (noun.plain or _headline(context, amount)) and "," not in noun.noun

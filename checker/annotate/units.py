@@ -17,7 +17,7 @@ GUARDED = 3  # a currency name that is also a common word ("won", "rand") counts
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as printed: its name (ISO 4217 code for money), what the number is to be multiplied by, and whether it is money."""
+    """A unit as printed: its name (ISO 4217 code for money), what the number printed is multiplied by, and if it is money."""
 
     name: str
     factor: float = 1.0

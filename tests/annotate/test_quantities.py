@@ -1,4 +1,4 @@
-"""Quantities: each sentence of quantities.txt reads as labelled; spans, precision, dates and rubbish are handled."""
+"""Quantities: the sentences of two labelled files are read as they say; spans, precision, dates and rubbish are handled."""
 
 from __future__ import annotations
 
@@ -14,13 +14,17 @@ from checker.annotate.quantities import find, find_in_text
 from checker.language.reading import parse
 from checker.model import Article, Block, DateValue, Mention, Quantity
 
-LABELLED = Path(__file__).with_name("quantities.txt")
 FLOOR = 0.95
+LABELLED = pytest.mark.parametrize("name", ["quantities.txt", "quantities_blind.txt"])
 EXPECTED = re.compile(r"(~)?(-?[\d.e]+?)?(\.\.)?(-?[\d.e]+)? (.+?)(?: \((\w+)\))?")
 
 
-def labelled() -> list[tuple[str, str]]:
-    lines = [line for line in LABELLED.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+def labelled(name: str) -> list[tuple[str, str]]:
+    lines = [
+        line
+        for line in Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
     return [(sentence, expected) for sentence, _, expected in (line.partition(" => ") for line in lines)]
 
 
@@ -45,8 +49,9 @@ def read(text: str) -> list[Quantity]:
     return [m.value for m in find_in_text(text)]
 
 
-def test_the_labelled_sentences_are_read_exactly() -> None:
-    rows = labelled()
+@LABELLED
+def test_the_labelled_sentences_are_read_exactly(name: str) -> None:
+    rows = labelled(name)
     wrong = [f"{s} => {'; '.join(map(shown, read(s))) or '-'}" for s, e in rows if [shown(v) for v in read(s)] != wanted(e)]
     assert len(rows) > 130
     assert len(wrong) <= (1 - FLOOR) * len(rows), "\n".join(wrong)
@@ -109,8 +114,9 @@ def test_a_reading_gives_raw_offsets_and_leaves_boilerplate_out() -> None:
     assert all(text[m.start : m.end] == m.text for m in found)
 
 
-def test_the_labelled_sentences_are_read_as_well_with_a_parse() -> None:
-    rows = labelled()
+@LABELLED
+def test_the_labelled_sentences_are_read_as_well_with_a_parse(name: str) -> None:
+    rows = labelled(name)
     readings = parse([(Article("a", s), [Block(0, len(s))]) for s, _ in rows])
     wrong = [s for (s, e), r in zip(rows, readings, strict=True) if [shown(m.value) for m in find(r)] != wanted(e)]
     assert len(wrong) <= (1 - FLOOR) * len(rows), wrong
