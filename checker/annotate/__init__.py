@@ -16,6 +16,6 @@ def annotate(reading: Reading) -> Reading:
     when = dates.find(reading)
     amounts = quantities.find(reading, when)
     who = names.find(reading, [*when, *amounts])
-    said = quotes.find(reading, who)
+    said = quotes.find(reading, [*when, *who])
     found = sorted([*when, *amounts, *who, *said], key=lambda m: (m.start, -m.end, m.kind))
     return replace(reading, mentions=tuple(found))

@@ -26,6 +26,12 @@ def words(name: str, key: str = "words") -> frozenset[str]:
     return frozenset(_cues()[name][key])
 
 
+@lru_cache(maxsize=8)
+def endings(name: str) -> tuple[str, ...]:
+    """The words of a table, each to be met at the end of a text behind a space or at its start."""
+    return tuple(f" {word}" for word in sorted(words(name)))
+
+
 def weakest(statuses: Iterable[str]) -> str:
     """The status that commits least; "asserted" when there is none."""
     found = set(statuses)

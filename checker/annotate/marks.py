@@ -105,13 +105,14 @@ def _has_closer(text: str, at: int, end: int) -> bool:
 
 
 def _continued(text: str, found: list[Quoted]) -> list[Quoted]:
-    """Keep a stretch left open only if the next paragraph opens with a mark too, or if it is a whole paragraph."""
+    """Keep a stretch left open only if the next paragraph opens with a mark too, or if it is all behind a colon or a line."""
     starts = {q.start for q in found if q.depth == 0}
-    return [q for q in found if not q.goes_on or _next_opens(text, q.end, starts) or _begins_line(text, q.start)]
+    return [q for q in found if not q.goes_on or _next_opens(text, q.end, starts) or _is_led_in(text, q.start)]
 
 
-def _begins_line(text: str, start: int) -> bool:
-    return text[text.rfind("\n", 0, start) + 1 : start - 1].strip() == ""
+def _is_led_in(text: str, start: int) -> bool:
+    before = text[text.rfind("\n", 0, start) + 1 : start - 1].rstrip()
+    return before == "" or before.endswith(":")
 
 
 def _next_opens(text: str, end: int, starts: set[int]) -> bool:

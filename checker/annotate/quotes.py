@@ -9,24 +9,28 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from checker.annotate import cues, indirect, telling
 from checker.annotate.marks import Quoted, quoted
+from checker.annotate.phrases import PRONOUNS
 from checker.annotate.speakers import (
-    PRONOUNS,
-    Names,
+    bearer,
     beside,
     entity,
     is_saying,
+    may_say,
     opening_subject,
     sentence_at,
     speaker_of,
+    spoken_to,
     subject,
 )
-from checker.language.reading import Reading
-from checker.model import Entity, Mention, Quote
+from checker.annotate.telling import Near, Telling
+from checker.language.reading import Reading, Sentence
+from checker.model import Mention, Quote
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -47,11 +51,19 @@ JOINED = re.compile(r",?\s+(?:and|or|but)(?:\s+(?:that|to|then))?\s+")
 
 
 @dataclass(frozen=True)
+class Attribution:
+    """The noun that names who says it, and the verb of saying; one of them may be missing."""
+
+    head: Token | None
+    verb: Token | None = None
+
+
+@dataclass(frozen=True)
 class _Frame:
     """Where one article's quotations stand in its tokens."""
 
     reading: Reading
-    names: Names
+    near: Near
     quotes: list[Quoted]
     starts: list[int]
     offsets: list[int]
@@ -63,32 +75,67 @@ class _Frame:
     def token(self, offset: int) -> int:
         return bisect_left(self.offsets, offset)
 
-    def is_quoted(self, offset: int, depth: int) -> bool:
+    def is_quoted(self, offset: int, quote: Quoted) -> bool:
+        """Whether an offset stands in another quotation than those around this one."""
         place = bisect_right(self.starts, offset)
-        earlier = self.quotes[max(place - NEAR, 0) : place]
-        return any(q.depth <= depth and q.start <= offset < q.end for q in earlier)
+        earlier = (q for q in self.quotes[max(place - NEAR, 0) : place] if q.depth <= quote.depth)
+        return any(q.start <= offset < q.end and not q.start < quote.start < q.end for q in earlier)
 
 
-def find(reading: Reading, names: Sequence[Mention] = ()) -> list[Mention]:
-    """Direct quotations in order; the span is the words inside the marks, the value a Quote with its speaker."""
+def find(reading: Reading, mentions: Sequence[Mention] = ()) -> list[Mention]:
+    """Direct and indirect quotations in order, each with a Quote; `mentions` are the dates and names found before.
+
+    The span of a direct one is the words inside its marks, of an indirect one the clause that is told.
+    """
     text = reading.article.text
     quotes = [q for q in quoted(text, reading.blocks) if text[q.start : q.end].strip()]
-    frame = _Frame(reading, Names(names), quotes, [q.start for q in quotes], [token.idx for token in reading.doc])
-    speakers = {quote: _speaker(frame, quote) for quote in quotes}
+    frame = _Frame(reading, Near(mentions), quotes, [q.start for q in quotes], [token.idx for token in reading.doc])
+    given = {quote: _attributed(frame, quote) for quote in quotes}
     outer = [quote for quote in quotes if quote.depth == 0]
     for before, quote in pairwise(outer):
-        if speakers[quote] is None and _goes_on(text, before, quote):
-            speakers[quote] = speakers[before]
+        if given[quote] is None and _goes_on(text, before, quote):
+            given[quote] = given[before]
     for quote, after in reversed(list(pairwise(outer))):
-        if speakers[quote] is None and quote.goes_on:
-            speakers[quote] = speakers[after]
-    return [_mention(text, quote, speakers[quote]) for quote in quotes]
+        if given[quote] is None and quote.goes_on:
+            given[quote] = given[after]
+    direct = [_mention(frame, quote, given[quote]) for quote in quotes]
+    return sorted([*direct, *indirect.find(reading, frame.near, outer)], key=lambda m: (m.start, -m.end))
 
 
-def _mention(text: str, quote: Quoted, speaker: Entity | None) -> Mention:
+def _mention(frame: _Frame, quote: Quoted, said: Attribution | None) -> Mention:
+    text = frame.reading.article.text
     start, end = _trimmed(text, quote)
     words = " ".join(text[start:end].split()).rstrip(",")
-    return Mention("quote", start, end, text[start:end], Quote(words, speaker))
+    if said is None or _is_named(frame, quote):
+        return Mention("quote", start, end, text[start:end], Quote(words, speech=_stands_alone(text, quote) and said is None))
+    value = Quote(words, entity(said.head, frame.near.names) if said.head is not None else None)
+    if said.verb is not None:
+        value = telling.detailed(value, _told(frame, said, quote), frame.near)
+    return Mention("quote", start, end, text[start:end], value)
+
+
+def _told(frame: _Frame, said: Attribution, quote: Quoted) -> Telling:
+    verb = said.verb
+    assert verb is not None
+    if verb.lower_ == "according":
+        return Telling(verb, "according to", said.head)
+    sentence = sentence_at(frame.reading, verb.idx) or Sentence(verb.i, verb.i + 1, "body")
+    around = telling.surroundings(frame.reading, sentence, frame.near)
+    found = telling.told(around, verb, said.head)
+    later = telling.later_occasion(around, frame.token(quote.end + 1)) if verb.idx < quote.start else ()
+    return replace(found, occasion=found.occasion + later)
+
+
+def _stands_alone(text: str, quote: Quoted) -> bool:
+    """A sentence between marks is speech, even where nobody is named; a few words in somebody's sentence are a term."""
+    words = text[quote.start : quote.end].strip()
+    return len(words.split()) >= FEW_WORDS and words[-1] in ".!?…,—-" and words[0].isupper()
+
+
+def _is_named(frame: _Frame, quote: Quoted) -> bool:
+    """Whether the words before the mark say that a name or a term follows: "so-called", "known as", "the word"."""
+    lead = _lead(frame, quote).rstrip().casefold()
+    return bool(lead) and lead.endswith(cues.endings("naming"))
 
 
 def _trimmed(text: str, quote: Quoted) -> tuple[int, int]:
@@ -113,18 +160,18 @@ def _goes_on(text: str, before: Quoted, quote: Quoted) -> bool:
     return alone and re.fullmatch(r"[^.!?]{0,120}[.,:;]?\s*", attribution) is not None
 
 
-def _speaker(frame: _Frame, quote: Quoted) -> Entity | None:
+def _attributed(frame: _Frame, quote: Quoted) -> Attribution | None:
     few = len(frame.reading.article.text[quote.start : quote.end].split()) < FEW_WORDS
     reach = SHORT_REACH if few else REACH
     after = _after(frame, quote, reach)
     lead = _before(frame, quote, reach)
-    head = next((h for h in _ranked(frame, quote, lead, after) if h is not None), None)
-    if head is None and not few:
-        head = _introduced(frame, quote)
-    return entity(head, frame.names) if head is not None else None
+    found = next((said for said in _ranked(frame, quote, lead, after) if said is not None), None)
+    return _introduced(frame, quote) if found is None and not few else found
 
 
-def _ranked(frame: _Frame, quote: Quoted, lead: Token | None, after: Token | None) -> tuple[Token | None, Token | None]:
+def _ranked(
+    frame: _Frame, quote: Quoted, lead: Attribution | None, after: Attribution | None
+) -> tuple[Attribution | None, Attribution | None]:
     """Words that run into the mark bind closest ("called it a ..."), then a comma at the end ("...," said X)."""
     text = frame.reading.article.text
     ends_open = text[quote.end - 1] in ",?!—-" or text[quote.end + 1 : quote.end + 2] == ","
@@ -137,7 +184,7 @@ def _runs_in(frame: _Frame, quote: Quoted) -> bool:
     return bool(lead) and (lead[-1].isalnum() or lead[-1] == ":")
 
 
-def _after(frame: _Frame, quote: Quoted, reach: int) -> Token | None:
+def _after(frame: _Frame, quote: Quoted, reach: int) -> Attribution | None:
     """The subject of a verb of saying right after the closing mark, in the same sentence."""
     doc, text = frame.doc, frame.reading.article.text
     # A full stop inside the marks ends the sentence: what follows tells something new.
@@ -150,18 +197,19 @@ def _after(frame: _Frame, quote: Quoted, reach: int) -> Token | None:
         first += 1
     last = min(first + reach, _sentence_end(frame, first), frame.token(_next_start(frame, quote)))
     for i in range(first, last):
-        head = _head(doc[i], frame, quote, first, last)
-        if head is not None:
-            return head
+        said = _said(doc[i], frame, quote, first, last)
+        if said is not None:
+            return said
         if doc[i].text in {";", ":"} or (i == first and doc[i].tag_ in {"CC", "IN", "TO"} and doc[i].lower_ != "according"):
             return None
     # A sentence quoted up to its comma is said by the subject that follows, whatever the verb: "...," one user jabbed.
     if reach == REACH and text[quote.end - 1] == "," and not _runs_in(frame, quote):
-        return opening_subject(doc, first, last)
+        head = opening_subject(doc, first, last)
+        return Attribution(head) if head is not None else None
     return None
 
 
-def _before(frame: _Frame, quote: Quoted, reach: int) -> Token | None:
+def _before(frame: _Frame, quote: Quoted, reach: int) -> Attribution | None:
     """The subject of the nearest verb of saying between the sentence's start and the opening mark."""
     doc = frame.doc
     lead = _lead(frame, quote)
@@ -170,25 +218,29 @@ def _before(frame: _Frame, quote: Quoted, reach: int) -> Token | None:
     last = frame.token(quote.start - 1)
     first = max(_sentence_start(frame, last - 1), last - 2 * reach, frame.token(_previous_end(frame, quote)))
     for i in range(last - 1, first - 1, -1):
-        head = _head(doc[i], frame, quote, first, last)
-        if head is not None:
-            return head
+        said = _said(doc[i], frame, quote, first, last)
+        if said is not None:
+            return said
     return None
 
 
-def _head(token: Token, frame: _Frame, quote: Quoted, first: int, last: int) -> Token | None:
+def _said(token: Token, frame: _Frame, quote: Quoted, first: int, last: int) -> Attribution | None:
     doc = frame.doc
     if token.lower_ == "according" and token.i + 2 < len(doc) and doc[token.i + 1].lower_ == "to":
-        return beside(doc[token.i + 1], doc, token.i + 1, last)
+        head = beside(doc[token.i + 1], doc, token.i + 1, last)
+        return Attribution(head, token) if head is not None else None
+    if spoken_to(token):
+        return Attribution(None, token)
     if not is_saying(token):
         return None
     head = subject(token)
-    if head is not None and not frame.is_quoted(head.idx, quote.depth) and abs(head.i - token.i) <= 2 * REACH:
-        return head
-    return beside(token, doc, first, max(last, token.i + 6))
+    if head is None or frame.is_quoted(head.idx, quote) or abs(head.i - token.i) > 2 * REACH:
+        head = beside(token, doc, first, max(last, token.i + 6))
+    head = bearer(head) if head is not None else None
+    return Attribution(head, token) if head is not None and may_say(token, head, frame.near.names) else None
 
 
-def _introduced(frame: _Frame, quote: Quoted) -> Token | None:
+def _introduced(frame: _Frame, quote: Quoted) -> Attribution | None:
     """The subject of the sentence whose colon leads to the quotation: "X had one line for the cameras: ..."."""
     lead = _lead(frame, quote)
     if not lead.rstrip().endswith(":"):
@@ -198,8 +250,10 @@ def _introduced(frame: _Frame, quote: Quoted) -> Token | None:
     if sentence is None:
         return None
     tokens = frame.doc[sentence.first : sentence.last]
-    heads = [t for t in tokens if t.dep_ == "nsubj" and t.idx < opening and not frame.is_quoted(t.idx, quote.depth)]
-    return next((t for t in heads if frame.names.at(t.idx, t.idx + len(t.text)) or t.tag_ in PRONOUNS | {"NNP"}), None)
+    heads = [t for t in tokens if t.dep_ == "nsubj" and t.idx < opening and not frame.is_quoted(t.idx, quote)]
+    names = frame.near.names
+    head = next((t for t in heads if names.at(t.idx, t.idx + len(t.text)) or t.tag_ in PRONOUNS | {"NNP"}), None)
+    return Attribution(head) if head is not None else None
 
 
 def _lead(frame: _Frame, quote: Quoted) -> str:
@@ -218,10 +272,12 @@ def _sentence_end(frame: _Frame, token: int) -> int:
 
 
 def _next_start(frame: _Frame, quote: Quoted) -> int:
-    later = frame.quotes[bisect_left(frame.starts, quote.end) :][:NEAR]
+    place = bisect_left(frame.starts, quote.end)
+    later = frame.quotes[place : place + NEAR]
     return next((q.start for q in later if q.depth <= quote.depth), len(frame.reading.article.text))
 
 
 def _previous_end(frame: _Frame, quote: Quoted) -> int:
-    earlier = frame.quotes[: bisect_left(frame.starts, quote.start)][-NEAR:]
+    place = bisect_left(frame.starts, quote.start)
+    earlier = frame.quotes[max(place - NEAR, 0) : place]
     return max((q.end + 1 for q in earlier if q.end < quote.start and q.depth <= quote.depth), default=0)

@@ -11,7 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from checker.annotate.phrases import FINITE, NAMING, PHRASE, PRONOUNS, noun_phrase
 from checker.language.reading import Reading, Sentence
+from checker.language.verbs import base
 from checker.model import Entity, Mention
 
 if TYPE_CHECKING:
@@ -28,38 +30,65 @@ INSIDE = frozenset(
 # The head's own preposition ("according to") is none of its words; those of its parts are ("the ministry of trade").
 OUTSIDE_HEAD = frozenset({"case", "fixed"})
 SAID = frozenset({"VBD", "VBZ", "VBP", "VB", "VBG", "VBN"})
-NAMING = frozenset({"NN", "NNS", "NNP", "NNPS"})
 # "who said", "that says": the speaker stands elsewhere.
 NO_SPEAKER = frozenset({"WP", "WDT", "WRB", "EX", "IN"})
-PRONOUNS = frozenset({"PRP"})
-PHRASE = NAMING | {"DT", "JJ", "PRP$", "POS", "CD", "HYPH", "JJR", "JJS"}
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 CONTENT = frozenset({"ccomp", "xcomp", "parataxis", "obj"})
 CLIMB = 3
+# What right before a bare noun belongs to it, wherever the parse hung it.
+ATTACHED = frozenset({"NNP", "NNPS", "DT", "CD", "PRP$"})
+LONG_NAME = 8  # tokens
 
 
 @cache
-def verbs() -> dict[str, bool]:
-    """Lemmas of the verbs of saying, and whether the words right after one may name its subject ("said X")."""
+def verbs() -> dict[str, str]:
+    """Lemmas of the verbs of saying -> the signs behind them in the list, which its head explains."""
     lines = Path(__file__).with_name("speech_verbs.txt").read_text(encoding="utf-8").splitlines()
-    entries = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
-    return {entry.rstrip(" *"): not entry.endswith("*") for entry in entries}
+    entries = [line.partition(" ") for line in lines if line.strip() and not line.startswith("#")]
+    return {lemma: signs for lemma, _, signs in entries}
+
+
+def verb_of(token: Token) -> str:
+    """The base form of a verb; a regular form of a verb of saying is known even where the lemmatizer errs."""
+    lemma, form = base(token), token.lower_
+    stem = form.removesuffix("ed").removesuffix("ing")
+    stems = (stem, stem + "e", stem[:-1]) if stem != form else ()
+    return lemma if lemma in verbs() else next((stem for stem in stems if stem in verbs()), lemma)
 
 
 def is_saying(token: Token) -> bool:
     """Whether a token is a verb of saying whose subject speaks; in the passive it is spoken to or about."""
-    if token.tag_ not in SAID or token.lemma_.lower() not in verbs():
+    if token.tag_ not in SAID or verb_of(token) not in verbs():
         return False
-    return not any(child.dep_ in PASSIVE for child in token.children)
+    return not any(child.dep_ in PASSIVE for child in token.children) and not _modifies(token)
+
+
+def spoken_to(token: Token) -> bool:
+    """Whether the subject of a verb is addressed: "was told", "has been informed"."""
+    if token.tag_ != "VBN" or ">" not in verbs().get(verb_of(token), ""):
+        return False
+    return any(child.dep_ in PASSIVE for child in token.children)
+
+
+def may_say(verb: Token, head: Token, names: Names) -> bool:
+    """Whether this subject can say something with this verb: what is written "reads", a person reads a book."""
+    if "=" not in verbs().get(verb_of(verb), ""):
+        return True
+    mention = names.at(head.idx, head.idx + len(head.text))
+    return head.tag_ not in PRONOUNS and (mention is None or mention.value.kind != "person")
+
+
+def _modifies(token: Token) -> bool:
+    """A bare participle behind a noun: "a ship called X", "the man accused of theft"."""
+    return token.tag_ == "VBN" and token.dep_ == "acl" and not any(child.dep_ == "aux" for child in token.children)
 
 
 def subject(verb: Token) -> Token | None:
     """The head of the phrase that names who says it."""
     at = verb
     for _ in range(CLIMB):
-        for child in at.children:
-            if child.dep_ in SUBJECT and child.tag_ not in NO_SPEAKER and not (at.i == verb.i and _set_off(verb)):
-                return child
+        subjects = [c for c in at.children if c.dep_ in SUBJECT and c.tag_ not in NO_SPEAKER]
+        if subjects and not (at.i == verb.i and _set_off(verb)):
+            return min(subjects, key=lambda child: abs(child.i - at.i))
         if at.dep_ not in SHARING or at.head.i == at.i:
             break
         at = at.head
@@ -67,6 +96,16 @@ def subject(verb: Token) -> Token | None:
         if passive is not None:  # "was quoted as saying"
             return passive
     return None
+
+
+def speaker_in(verb: Token, first: int, last: int) -> Token | None:
+    """The head of the phrase that names who says it, in a sentence (tokens first to last): right behind a verb set off
+    by a comma ("..., said police"), else its subject, else what stands beside it."""
+    doc = verb.doc
+    own = any(child.dep_ in SUBJECT and child.i < verb.i for child in verb.children)
+    inverted = verb.i > first and not doc[verb.i - 1].is_alpha and not own and verb.tag_ in FINITE
+    head = (beside(verb, doc, first, last) if inverted else None) or subject(verb) or beside(verb, doc, first, last)
+    return bearer(head) if head is not None else None
 
 
 def _set_off(verb: Token) -> bool:
@@ -78,7 +117,7 @@ def beside(verb: Token, doc: Doc, first: int, last: int) -> Token | None:
     """The head of a noun phrase right after or right before a verb, within tokens first to last: "said X", "X said"."""
     if _set_off(verb):
         return _phrase_from(doc, first, verb.i) if first == verb.sent.start else None
-    inverts = verb.tag_ in FINITE and verbs().get(verb.lemma_.lower(), False)
+    inverts = verb.tag_ in FINITE and "*" not in verbs().get(verb_of(verb), "*")
     after = _phrase_from(doc, verb.i + 1, last) if inverts or verb.lower_ == "to" else None
     if after is not None and (verb.i == first or not doc[verb.i - 1].is_alpha):
         return after
@@ -126,9 +165,24 @@ def phrase(head: Token) -> tuple[int, int]:
         first -= 1
     while last + 1 in members:
         last += 1
-    while first > head.sent.start and head.doc[first - 1].tag_ in {"NNP", "NNPS"} and first == head.i:
+    doc = head.doc
+    while first == head.i and first > 0 and doc[first].is_sent_start is not True and doc[first - 1].tag_ in ATTACHED:
         first -= 1
-    return first, last + 1
+    return first, _with_owner(doc, head, last + 1)
+
+
+def _with_owner(doc: Doc, head: Token, last: int) -> int:
+    """ "A spokeswoman for the ministry": for whom somebody speaks is a part of who speaks, wherever the parse hung it."""
+    if head.tag_ in {"NN", "NNS"} and last == head.i + 1 and last < len(doc) and doc[last].lower_ in {"for", "of"}:
+        return max(noun_phrase(doc, last + 1, min(last + LONG_NAME, len(doc))), last)
+    return last
+
+
+def bearer(head: Token) -> Token:
+    """The noun a subject hangs on by "for" or "of": "a spokeswoman for the ministry" is a spokeswoman."""
+    doc, first = head.doc, phrase(head)[0]
+    owned = first > 1 and doc[first - 1].lower_ in {"for", "of"} and doc[first - 2].tag_ in {"NN", "NNS"}
+    return doc[first - 2] if owned and doc[first].is_sent_start is not True else head
 
 
 def _members(token: Token) -> Iterator[Token]:

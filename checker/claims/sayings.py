@@ -12,10 +12,10 @@ FEW = 5  # words: shorter quotations are fragments that many people share
 
 
 def sayings(reading: Reading) -> Iterator[Claim]:
-    """One claim for each quotation of five words or more whose speaker is known: slots speaker, words."""
+    """One claim for each direct quotation of five words or more whose speaker is known: slots speaker, words."""
     for mention in reading.mentions:
         value = mention.value
-        if not isinstance(value, Quote) or value.speaker is None or len(value.words.split()) < FEW:
+        if not isinstance(value, Quote) or value.speaker is None or not value.direct or len(value.words.split()) < FEW:
             continue
         sentence = reading.sentence_at(mention.start)
         if sentence is None:

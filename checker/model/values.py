@@ -101,10 +101,20 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words somebody is quoted with, without their quotation marks."""
+    """Words somebody is quoted with, without their quotation marks.
+
+    `verb` is the base form of the verb that gives them ("tell", "according to"), `addressee` who is spoken to (the name,
+    or the words as printed), `occasion` when, where or in what form ("at a news conference on Tuesday"). Not `direct`:
+    a clause that is reported ("said that ..."). Not `speech`: a term, a title or a scare quote, which nobody says.
+    """
 
     words: str
     speaker: Entity | None = None
+    verb: str | None = None
+    addressee: str | None = None
+    occasion: str | None = None
+    direct: bool = True
+    speech: bool = True
 
     def __str__(self) -> str:
         return self.words

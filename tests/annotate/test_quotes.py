@@ -36,7 +36,7 @@ def names(text: str) -> list[Mention]:
 def said(text: str) -> list[tuple[str, str | None]]:
     mentions = find(read(text), names(text))
     assert all(m.kind == "quote" and text[m.start : m.end] == m.text for m in mentions)
-    return [(m.value.words, m.value.speaker and m.value.speaker.name) for m in mentions]
+    return [(m.value.words, m.value.speaker and m.value.speaker.name) for m in mentions if m.value.direct]
 
 
 SHALLOW = "The channel is too shallow"
