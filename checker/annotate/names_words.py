@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from checker.annotate.names_joins import is_known, linked, nicknamed
 from checker.annotate.names_parts import fold, is_given, is_particle, words
@@ -109,16 +110,19 @@ def usage(reading: Reading, all_lines: Sequence[Line]) -> Usage:
 
 def lines(reading: Reading, taken: Sequence[Mention]) -> list[Line]:
     """Every sentence of a reading as words; words that a date or quantity has claimed are not free."""
-    closed = sorted((m.start, m.end) for m in taken)
-    found = []
-    at = 0
-    for sentence in _joined(reading):
-        begin = reading.doc[sentence.first].idx
-        while at < len(closed) and closed[at][1] <= begin:
-            at += 1
-        last = reading.doc[sentence.last - 1]
-        found.append(_line(reading, sentence, closed[at : bisect_left(closed, (last.idx + len(last.text), 0))]))
-    return found
+    touched = _touching(sorted((m.start, m.end) for m in taken))
+    return [_line(reading, sentence, touched) for sentence in _joined(reading)]
+
+
+def _touching(spans: list[tuple[int, int]]) -> Callable[[int, int], bool]:
+    """Whether a stretch shares a character with one of some sorted spans."""
+    reach = list(accumulate((end for _, end in spans), max))
+
+    def touched(start: int, end: int) -> bool:
+        before = bisect_left(spans, (end, 0))
+        return before > 0 and reach[before - 1] > start
+
+    return touched
 
 
 def _joined(reading: Reading) -> Iterator[Sentence]:
@@ -141,11 +145,11 @@ def _ends(reading: Reading, sentence: Sentence) -> bool:
     return not (last.text[-1:].isalnum() or last.text in {",", "-", "$"} or open_bracket) or "\n" in last.whitespace_
 
 
-def _line(reading: Reading, sentence: Sentence, closed: list[tuple[int, int]]) -> Line:
+def _line(reading: Reading, sentence: Sentence, touched: Callable[[int, int], bool]) -> Line:
     found = []
     for first, last in _word_bounds(reading, sentence):
         start, end = reading.doc[first].idx, reading.doc[last - 1].idx + len(reading.doc[last - 1].text)
-        free = not closed or not any(a < end and start < b for a, b in closed)
+        free = not touched(start, end)
         text = reading.article.text[start:end]
         parts = text.replace("–", "-").split("-") if last - first > 1 or "-" in text or "–" in text else []
         if len(parts) == 2 and (_two_places(parts) or _is_tied(parts)):

@@ -19,8 +19,10 @@ def spellings(reading: Reading) -> Iterator[Claim]:
     """
     seen: set[str] = set()
     for mention in reading.mentions:
+        if mention.text in seen or not making.names_somebody(mention):
+            continue
         sentence = reading.sentence_at(mention.start)
-        if mention.text in seen or sentence is None or not making.names_somebody(mention):
+        if sentence is None:
             continue
         seen.add(mention.text)
         quote = making.quote_of(reading, sentence)
