@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.annotate.date_grammar import Hit, Scan, grammar
+from checker.annotate.date_parts import DIGITS
 
+NUMBERED = frozenset({"year", "span"})
 TITLED = frozenset({"dayword", "the_unit", "unit_set", "reference", "duration", "the_season"})
 
 
@@ -48,8 +50,16 @@ def is_date(hit: Hit, scan: Scan) -> bool:
         return False
     if hit.rule in TITLED and _in_title(hit, scan, before, after):
         return False
+    if hit.rule in NUMBERED and _numbered(hit, scan):
+        return False
     check = CHECKS.get(hit.rule)
     return check(hit, scan, before, after) if check else True
+
+
+def _numbered(hit: Hit, scan: Scan) -> bool:
+    """The name of a thing, not a year: "Resolution 1973", "pages 1990-1995", "No. 2010"."""
+    named = scan.word(hit.first - 2) if scan.word(hit.first - 1) == "." else scan.word(hit.first - 1)
+    return scan.kind(hit.first) == "YEAR" and bool({named, named.removesuffix("s")} & grammar().values["identifier"].keys())
 
 
 def _in_title(hit: Hit, scan: Scan, before: str, after: str) -> bool:
@@ -64,8 +74,7 @@ def _year(hit: Hit, scan: Scan, before: str, after: str) -> bool:
     """A bare year: not a price, a count of things, or a share index."""
     at = next(i for i in range(hit.first, hit.last) if scan.kind(i) == "YEAR")
     year, cue = int(scan.word(at)), scan.word(at - 1)
-    named = scan.word(at - 2) if cue == "." else cue
-    if named in grammar().values["identifier"] or scan.word(hit.last) in {"bc", "bce"}:
+    if scan.word(hit.last) in {"bc", "bce"}:
         return False
     if after in {"PERCENT", "SCALE", "UNITS", "UNIT_SHORT"} or (before in {"HYPHEN", "SLASH"} and year < 1900):
         return False
@@ -76,6 +85,8 @@ def _year(hit: Hit, scan: Scan, before: str, after: str) -> bool:
         return False
     dated = cue in grammar().values["month_cue"] or cue in {"since", "from", "to", "the", "early", "late", "mid", "circa"}
     if not 1900 <= year <= 2100:
+        if scan.kind(hit.first) == "ABOUT" and year % 100:
+            return after in {"DOT", "COMMA", "BREAK"}  # "settled around 1850."; about 1500 may count things
         return (dated and cue not in {"the", "to", "by"} and not counted and after not in {"OTHER"}) or cue in {"circa"}
     return dated or not counted or scan.kind(at - 1) == "POSSESSIVE" or scan.word(at - 1) in grammar().values["possessive"]
 
@@ -94,8 +105,10 @@ def _month(hit: Hit, scan: Scan, before: str, after: str) -> bool:
 
 
 def _weekday(hit: Hit, scan: Scan, before: str, after: str) -> bool:
-    """A weekday that is part of a name: "the Sunday Times", "Super Tuesday"."""
+    """A weekday that is part of a name: "the Sunday Times", "the Friday Club", "Super Tuesday"."""
     names = grammar().values["weekday_names"]
+    if scan.word(hit.first - 1) == "the" and after == "CAP" and hit.last - hit.first == 1:
+        return False
     return scan.word(hit.last) not in names["after"] and scan.word(hit.first - 1) not in names["before"]
 
 
@@ -124,7 +137,7 @@ def _duration(hit: Hit, scan: Scan, before: str, after: str) -> bool:
     rate = (
         hit.last - hit.first == 2
         and scan.word(hit.first) in {"a", "an"}
-        and (before in {"OTHER", "N12", "N31", "N99", "NUM", "DEC", "PERCENT", "percent", "SCALE"} and _rate(scan, hit.first - 1))
+        and (before in {"OTHER", *DIGITS, "PERCENT", "percent", "SCALE", "million", "billion"} and _rate(scan, hit.first - 1))
     )
     return not old and not rate
 

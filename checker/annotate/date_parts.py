@@ -127,7 +127,9 @@ def _clock(scan: Scan, i: int, last: int, parts: Parts) -> int | None:
         time, used = _time(int(word[:2]), int(word[2:])), 1 + (scan.word(i + 1) == "hours")
     else:
         return None
-    parts.clock = parts.clock or time
+    if parts.clock is not None:  # the same moment told again, in another zone
+        return _zone(scan, i + used, last, Parts())
+    parts.clock = time
     return _zone(scan, i + used, last, parts)
 
 

@@ -118,6 +118,8 @@ def read_first_units(s: Stretch) -> DateValue | None:
 
 def read_season(s: Stretch) -> DateValue | None:
     at, year = s.find("SEASON", "SEASONS"), _year_of(s)
+    spoken = None if year else read_year_words(s)
+    year = int(spoken.timex3) if spoken else year
     if at is None or not year:
         return None
     value, part = values.of_season(year, unit_of(s, at)), s.parts().part
@@ -140,14 +142,15 @@ def read_weekend(s: Stretch) -> DateValue | None:
 
 
 def read_the_unit(s: Stretch) -> DateValue | None:
-    """ "the quarter": the one just named, else the latest."""
-    unit = unit_of(s, s.last - 1)
+    """ "the quarter": the one just named, else the latest where something lies in it (else it may be part of a town)."""
+    unit = "Q" if s.scan.word(s.last - 1) == "period" else unit_of(s, s.last - 1)
     if s.published is None:
         return None
     anchor = s.context.anchor
     if unit == "Q":
         named = anchor and anchor.start and re.search(r"-Q\d$", anchor.timex3)
-        return anchor if named else values.shifted(s.published, -1, "Q")
+        placed = s.last - s.first > 2 or s.scan.word(s.first - 1) in {*grammar().values["month_cue"], "for", "over"}
+        return anchor if named else values.shifted(s.published, -1, "Q") if placed else None
     return values.shifted(s.published, 0, unit)
 
 
@@ -156,7 +159,7 @@ def read_period_end(s: Stretch) -> DateValue | None:
     at = s.find("UNIT")
     if at is None or s.published is None:
         return DateValue("XXXX-12-31")
-    since = -1 if s.scan.word(s.first - 1) == "since" or s.direction() == -2 else 0
+    since = -1 if s.scan.word(s.first - 1) == "since" or s.direction() <= -2 else 0
     whole = values.shifted(s.published, since, unit_of(s, at))
     return values.of_day(whole.end) if whole.end else None
 

@@ -39,6 +39,15 @@ def read_span(s: Stretch) -> DateValue | None:
     return _shared(left, right, s)
 
 
+def read_months_quarter(s: Stretch) -> DateValue | None:
+    """ "the July-to-September quarter": a quarter of the calendar, else its months."""
+    months = read_span(s)
+    if months is None or months.start is None or months.end is None:
+        return months
+    quarter = values.shifted(months.start, 0, "Q")
+    return quarter if (quarter.start, quarter.end) == (months.start, months.end) else months
+
+
 def _quarters(s: Stretch, year: int | None) -> DateValue | None:
     codes = [int(re.sub(r"\D", "", s.scan.word(i))) for i in range(s.first, s.last) if s.scan.kind(i) == "QUARTERCODE"]
     year = year or (s.published.year if s.published else None)

@@ -15,7 +15,7 @@ from checker.annotate.date_grammar import Hit, Scan, grammar
 from checker.annotate.date_parts import Parts, collect
 from checker.model import DateValue
 
-Direction = Callable[[int, int], int]  # character offsets -> -2, -1 (past), 0, 1, 2 (future); 2 is sure
+Direction = Callable[[int, int], int]  # character offsets -> -3, -2, -1 (past), 0, 1, 2 (future); 2 is sure, 3 beyond doubt
 NEAR = 250  # characters within which a bare clock time or "a year earlier" belongs to the date before it
 
 
@@ -91,10 +91,20 @@ def resolve(parts: Parts, s: Stretch) -> DateValue | None:
     if parts.about:
         value = replace(value, approximate=True)
     if parts.clock is not None:
+        parts.clock = _evening(parts, s)
         midnight = "24:00" if s.find("midnight") is not None else f"{parts.clock:%H:%M}"
         return replace(value, timex3=f"{value.timex3}T{midnight}", type="TIME", clock=parts.clock, zone=parts.zone)
     daypart = "NI" if parts.dayword == "tonight" else parts.daypart
     return replace(value, timex3=f"{value.timex3}T{daypart}", type="TIME") if daypart else value
+
+
+def _evening(parts: Parts, s: Stretch) -> dt.time | None:
+    """ "10 o'clock tonight" is 22:00: a part of the day tells the half that the clock leaves open."""
+    clock, late = parts.clock, parts.dayword == "tonight" or parts.daypart in {"AF", "EV", "NI"}
+    if clock is None or not late or s.find("AMPM", "YEAR", "FOURDIGITS", "noon", "midnight", "midday", "hours") is not None:
+        return clock
+    first = 5 if parts.daypart == "NI" or parts.dayword else 1  # two o'clock at night stays early
+    return clock.replace(hour=clock.hour + 12) if first <= clock.hour < 12 else clock
 
 
 def _calendar(parts: Parts, s: Stretch) -> DateValue | None:
@@ -144,7 +154,9 @@ def _festival(parts: Parts, s: Stretch) -> DateValue | None:
 
 
 def month_day(parts: Parts, s: Stretch) -> DateValue | None:
-    month, day = parts.month or 1, parts.day
+    month, day, anchor = parts.month or 1, parts.day, s.context.anchor
+    if s.find("that", "same") is not None and anchor and anchor.start:
+        parts.year = anchor.start.year
     if parts.year:
         return calendar_day(parts.year, month, day)
     if s.published is None:
@@ -181,7 +193,7 @@ def choose(found: list[DateValue], published: dt.date, sign: int) -> DateValue |
         return nearest
     far, near = _distance(side[0], published), _distance(nearest, published)
     yields = far > 300 and near < 65 if abs(sign) == 2 else far > 240 and far > 2.5 * near
-    return nearest if yields else side[0]
+    return nearest if yields and abs(sign) < 3 else side[0]
 
 
 def _distance(value: DateValue, day: dt.date) -> int:
@@ -209,9 +221,9 @@ def day_of_week(parts: Parts, s: Stretch) -> DateValue | None:
         monday = 1 - base.isoweekday() + {"last": -7, "next": 7}.get(parts.relation, 0)
         shift = monday + weekday - 1
     elif parts.relation in {"last", "previous"}:
-        shift = {0: -7, -1: -8}.get(back, back)  # nobody calls yesterday "last Tuesday"
+        shift = {0: -7, -1: -8}.get(back, back)  # nobody calls yesterday "last Tuesday", or tomorrow "next"
     elif parts.relation in {"next", "following"}:
-        shift = ahead or 7
+        shift = {0: 7, 1: 8}.get(ahead, ahead)
     elif parts.relation == "this":
         shift = back if s.direction() < 0 else ahead
     else:

@@ -31,7 +31,7 @@ def read_ago(s: Stretch) -> DateValue | None:
     if unit_at is None:
         return None
     ahead = s.scan.word(s.last - 1) in {"later", "hence"} or s.find("from") is not None
-    count, unit = number(s.scan, s.first, unit_at), unit_of(s, unit_at)
+    count, unit = number(s.scan, s.first, unit_at) if unit_at > s.first else "X", unit_of(s, unit_at)
     if s.find("half") is not None and unit == "Y":
         half = 0.5 if (s.find("half") or 0) > unit_at else 0.0
         count, unit = f"{12 * (float(count) + half):g}", "M"
@@ -185,10 +185,10 @@ def read_weekday_set(s: Stretch) -> DateValue | None:
     if at is None or s.scan.kind(at) == "FESTIVAL":
         return DateValue("P1Y", type="SET")
     name = unit_of(s, at)
-    kind = s.scan.kind(at)
-    base = f"XXXX-WXX-{name}" if kind.startswith("WEEKDAY") else f"XXXX-{name:>02}"
+    base = f"XXXX-WXX-{name}" if s.scan.kind(at).startswith("WEEKDAY") else f"XXXX-{name:>02}"
     daypart = s.parts().daypart
-    return DateValue(base + (f"T{daypart}" if daypart else ""), type="SET")
+    kind = "DATE" if s.scan.word(s.first) in {"a", "an"} else "SET"  # "on a Saturday" is one that is not told
+    return DateValue(base + (f"T{daypart}" if daypart else ""), type=kind)
 
 
 def read_unit_set(s: Stretch) -> DateValue | None:
@@ -222,6 +222,7 @@ def read_duration(s: Stretch) -> DateValue | None:
 
 
 def read_vague_units(s: Stretch) -> DateValue | None:
+    """ "recent years", "for hours": an unknown number."""
     return values.duration("X", unit_of(s, s.last - 1))
 
 

@@ -35,10 +35,15 @@ def _forms(lemma: str) -> tuple[str, ...]:
 
 
 def from_words(scan: Scan) -> Direction:
-    """Direction by the nearest cue in the same sentence, before the expression first; 0 without one."""
+    """Direction by the nearest cue in the same sentence, before the expression first; 0 without one.
+
+    "resigned on November 30" leaves no doubt: -3.
+    """
 
     def direction(start: int, end: int) -> int:
         first = bisect_right(scan.starts, start) - 1
+        if scan.word(first - 1) in {"on", "in"} and scan.kind(first - 2) == "OTHER" and _cue(scan, first - 2) < 0:
+            return -3
         before = _nearest(scan, range(first - 1, max(first - WINDOW, -1), -1))
         if before:
             return before
@@ -72,6 +77,10 @@ def _cue(scan: Scan, i: int) -> int:
         return 1 if before in {"is", "are"} or before in words["ahead to"] else 0
     if past and before == "be":
         return 0  # "must be signed": the auxiliary before it decides
+    if word in {"is", "are"} and scan.word(i + 1) == "on":
+        return 1
+    if past and before in {"is", "are"}:
+        return 1  # "is closed from Saturday": what the present arranges
     if word in words["future"]:
         return -1 if word.endswith("ed") and before in {"was", "were"} else 1
     if word.endswith("ing") and before in {"is", "are", "am", "re"}:
@@ -80,11 +89,15 @@ def _cue(scan: Scan, i: int) -> int:
 
 
 def joined(parsed: Direction, worded: Direction) -> Direction:
-    """The verb an expression hangs on decides; failing that the words around; failing those what the parse says above."""
+    """A past verb right before an expression decides, or the verb it hangs on; failing those the words around, which
+    are sure where the parse says ahead too; failing those what the parse says above.
+    """
 
     def direction(start: int, end: int) -> int:
-        sign = parsed(start, end)
-        return sign if abs(sign) == 2 else worded(start, end) or sign
+        sign, other = parsed(start, end), worded(start, end)
+        if abs(sign) == 2 or abs(other) == 3:
+            return sign if abs(other) < 3 else other
+        return 2 if sign == other == 1 else other or sign
 
     return direction
 
@@ -142,6 +155,8 @@ def _tense(verb: Token) -> int:
     if verb.tag_ == "VBG":
         return 1 if present else -1 if words & {"was", "were", "been"} else 0
     if verb.tag_ == "VBN" and not helpers and verb.lemma_ in ahead and _placed(verb):
+        return 1
+    if verb.tag_ == "VBN" and present:
         return 1
     return -1 if verb.tag_ in {"VBD", "VBN"} or any(c.tag_ in {"VBD", "VBN"} for c in helpers) else 0
 

@@ -1,6 +1,7 @@
 """Calendar periods as DateValues: inclusive days and TIMEX3 strings. Used by the date interpreter and comparison.
 
-TIMEX3 values follow TimeML 1.2.1 as TempEval-3 uses it: 2025-04-01, 2025-W14, 2024-Q3, 2024-H1, 2024-SU, 195X, 19, P3D.
+TIMEX3 values follow TimeML 1.2.1 as TempEval-3 uses it: 2025-04-01, 2025-W14, 2024-Q3, 2024-H1, 2024-SU, 19, P3D,
+and 195 for the 1950s.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import Any
 from checker.model import DateValue
 
 SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 2)}
+LONG = {"10Y": "DE", "100Y": "C", "1000Y": "L"}  # TIMEX2's letters for an unknown number of decades and more
 DAY = dt.timedelta(days=1)
 
 
@@ -79,7 +81,7 @@ def of_weekend(day: dt.date) -> DateValue:
 
 def of_decade(decade: int) -> DateValue:
     """`decade` is the year without its last digit: 195 for the 1950s."""
-    return DateValue(f"{decade:03d}X", dt.date(decade * 10, 1, 1), dt.date(decade * 10 + 9, 12, 31))
+    return DateValue(f"{decade:03d}", dt.date(decade * 10, 1, 1), dt.date(decade * 10 + 9, 12, 31))
 
 
 def of_century(number: int) -> DateValue:
@@ -106,9 +108,11 @@ def duration(count: str, unit: str) -> DateValue:
 
 def period(count: str, unit: str) -> str:
     times = re.match(r"\d+", unit)
+    if times and count == "X":
+        return f"PX{LONG.get(unit, unit[times.end() :])}"
     if times:
         unit = unit[times.end() :]
-        count = "X" if count == "X" else f"{float(count) * int(times[0]):g}"
+        count = f"{float(count) * int(times[0]):g}"
     if "." in count:
         count, unit, rest = _whole(count, unit)
         return f"PT{count}{unit[1:]}{rest}" if unit.startswith("T") else f"P{count}{unit}"
@@ -202,7 +206,7 @@ def part_of(value: DateValue, part: str) -> DateValue:
     start, end = value.start, value.end
     if start is None or end is None or end - start < 6 * DAY or part not in {"early", "mid", "late"}:
         return value
-    if re.match(r"\d{3}X$", value.timex3):
+    if re.match(r"\d{3}$", value.timex3):
         low, high = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}[part]
         start, end = start.replace(year=start.year + low), end.replace(year=start.year + high)
         return DateValue(value.timex3, start, end, approximate=True)

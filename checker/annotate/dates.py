@@ -20,13 +20,15 @@ from checker.language.reading import Reading
 from checker.model import DateValue, Mention
 
 ANCHORS = frozenset({  # rules whose days later expressions count from
-    "stamp", "span", "between", "quarter", "half", "festival", "season", "date", "weekday", "dayword", "year", "month",
+    "stamp", "span", "between", "quarter", "months_quarter", "half", "festival", "season", "date", "weekday", "dayword", "year",
+    "month",
 })  # fmt: skip
 READERS: dict[str, Callable[[Stretch], DateValue | None]] = {
     "stamp": read_date, "festival": read_date, "date": read_date, "weekday": read_date, "dayword": read_date,
     "year": read_year, "month": read_date, "time": read_time,
     "span": ranges.read_span, "between": ranges.read_span, "offset_day": ranges.read_offset_day,
-    "fiscal": periods.read_fiscal, "fiscal_quarter": periods.read_fiscal_quarter, "quarter": periods.read_quarter,
+    "fiscal": periods.read_fiscal, "fiscal_quarter": periods.read_fiscal_quarter,
+    "quarter": periods.read_quarter, "months_quarter": ranges.read_months_quarter,
     "half": periods.read_half, "first_units": periods.read_first_units, "season": periods.read_season,
     "century": periods.read_century, "decade": periods.read_decade, "weekend": periods.read_weekend,
     "the_season": periods.read_the_season, "the_unit": periods.read_the_unit, "period_end": periods.read_period_end,
@@ -36,7 +38,7 @@ READERS: dict[str, Callable[[Stretch], DateValue | None]] = {
     "year_words": periods.read_year_words,
     "ago_quarter": relative.read_ago_quarter, "ago": relative.read_ago, "day_before": relative.read_day_before,
     "relative": relative.read_relative, "weekday_set": relative.read_weekday_set, "unit_set": relative.read_unit_set,
-    "duration": relative.read_duration, "vague_units": relative.read_vague_units,
+    "duration": relative.read_duration, "vague_units": relative.read_vague_units, "bare_units": relative.read_vague_units,
     "overnight": relative.read_overnight, "reference": relative.read_reference,
 }  # fmt: skip
 

@@ -63,7 +63,7 @@ def test_festivals_by_the_moon_are_known_to_a_day_and_say_so(name: str, year: in
         ("0.5", "TH", "PT30M"),
         ("2", "10Y", "P20Y"),
         ("X", "W", "PXW"),
-        ("X", "10Y", "PXY"),
+        ("X", "10Y", "PXDE"),
         ("0.5", "D", "PT12H"),
     ],
 )
