@@ -17,7 +17,7 @@ from checker.annotate.number_words import cardinals
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PLURAL = frozenset({"NNS", "NNPS"})
-BEFORE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "AFX"}) | NOUNS
+BEFORE = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "CD", "AFX", "RBR", "RBS"}) | NOUNS
 LOOK = 64  # characters behind a number that may hold the noun it counts
 WORDS = 9
 WORD = re.compile(r"[^\W\d_](?:[\w.&-]*\w)?(?:['’](?!s\b)\w+)?|['’]s\b|\d[\w,.]*|[^\w\s]")
@@ -26,6 +26,7 @@ NARROWS = frozenset({"JJ"}) | NOUNS
 OBJECT = frozenset({"DT", "PRP", "PRP$", "CD", "TO", "``"}) | NOUNS
 ADJECTIVES = ("ed", "ing", "ial", "nal", "ic", "ive", "ous", "ish", "able")  # endings
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+HUMANS = frozenset({"people", "persons", "others"})
 OWNERS = frozenset({"the", "its", "their", "his", "her", "our", "my", "your", "these", "those", "all"})
 
 
@@ -80,6 +81,8 @@ def _guess(word: str) -> str:
         return "CD"
     if low in cues()["stop"]:
         return "CC" if low == "and" else "IN"
+    if low in {"most", "least"}:
+        return "RBS"
     if low in cues()["collective"]:
         return "NNS"
     if low.endswith("s") and (len(low) > 3 or word[:-1].isupper()) and not low.endswith(("ss", "us", "is", "'s", "’s")):
@@ -159,7 +162,7 @@ def _head(words: Sequence[Word], run: Sequence[int], single: bool) -> int | None
 
 
 def _phrase(words: Sequence[Word], text: str, first: int, head: int) -> Counted:
-    lemma = "people" if words[head].text.lower() in {"people", "persons"} else _lemma(words[head])
+    lemma = "people" if words[head].text.lower() in HUMANS else _lemma(words[head])
     narrows = [w.text for w in _glued(words[first:head]) if w.tag in NARROWS and not w.text[0].isdigit()]
     unit = lemma if lemma in TIMES else " ".join([*narrows, lemma])
     end = words[head].end

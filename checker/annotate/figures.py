@@ -163,7 +163,8 @@ def _rated(text: str, figure: Figure, end: int) -> Figure:
     match = rate_pattern().match(text, figure.end, end)
     if match is None or figure.unit is None:
         return figure
-    return replace(figure, end=match.end(), unit=replace(figure.unit, name=per(figure.unit.name, match["per"])))
+    end = figure.end if ")" in match[0] else match.end()
+    return replace(figure, end=end, unit=replace(figure.unit, name=per(figure.unit.name, match["per"])))
 
 
 def _ends_well(text: str, figure: Figure) -> bool:

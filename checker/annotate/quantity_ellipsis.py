@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -49,11 +50,28 @@ def completed(context: Context, found: Sequence[tuple[Mention, Amount]], mention
             (m.value for m, _ in reversed(found) if m.value.noun and m.value.unit and m.start > mention.start - FAR), None
         )
         return replace(mention, value=replace(value, unit=noun.unit)) if noun else mention
-    last, other = found[-1]
-    if not _compared(context, last, mention):
-        return mention
-    factor = other.unit.factor if other.unit else 1.0
-    return replace(mention, value=replace(_times(value, factor), unit=last.value.unit))
+    if _compared(context, found[-1][0], mention):
+        return _like(mention, *found[-1])
+    parallel = next((pair for pair in reversed(found) if pair[0].value.unit != "percent"), None)
+    return _like(mention, *parallel) if parallel and _parallel(mention, *parallel) else mention
+
+
+def _like(mention: Mention, last: Mention, amount: Amount) -> Mention:
+    return replace(mention, value=replace(_times(mention.value, _factor(amount)), unit=last.value.unit))
+
+
+def _factor(amount: Amount) -> float:
+    return amount.unit.factor if amount.unit else 1.0
+
+
+def _parallel(mention: Mention, last: Mention, amount: Amount) -> bool:
+    """Two long numbers of one size and precision in one sentence: "the highest is 84.75 cents, the lowest 74.07"."""
+    one, other, factor = mention.value, last.value, _factor(amount)
+    if None in (one.low, one.high, other.low, other.high) or one.kind != other.kind or other.unit is None:
+        return False
+    long = one.step < 0.1 or (one.low or 0) >= 10_000
+    near = 0.5 <= (one.low or 0) * factor / (other.low or 1) <= 2
+    return long and near and math.isclose(one.step * factor, other.step)
 
 
 def _compared(context: Context, last: Mention, mention: Mention) -> bool:
@@ -61,7 +79,8 @@ def _compared(context: Context, last: Mention, mention: Mention) -> bool:
     if len(between) > NEAR or last.value.kind != mention.value.kind or unit is None:
         return False
     levels = LEVELS.fullmatch(between) and LEVEL.search(context.before(last.start))
-    return bool(levels or (unit != "percent" and ELLIPSIS.search(between)))
+    share = unit == "percent" and (mention.value.high or 0) > 100  # "up 3 percent from 245"
+    return bool(levels or (not share and ELLIPSIS.search(between)))
 
 
 def _times(value: Quantity, factor: float) -> Quantity:

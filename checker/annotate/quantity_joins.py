@@ -65,7 +65,7 @@ def _apart(context: Context, a: Figure, b: Figure, gap: str) -> str:
         return ""
     if PART.fullmatch(gap) and 0 < a.number.low < b.number.low:
         return "part"
-    if b.unit is not None and b.unit.name != "percent" and re.fullmatch(r",?\s(?:up|down)\s", gap):
+    if (b.unit is None or b.unit.name != "percent") and re.fullmatch(r",?\s(?:up|down)\s", gap):
         return "levels"
     return "list" if re.fullmatch(r"-,?\s+(?:or|and|to)\s+|-,\s+", gap) else ""
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from checker.annotate.counted import counted, cues
+from checker.annotate.number_words import alternatives
 from checker.annotate.quantity_context import Amount, Context, bound
 
 YEARS = (1900, 2100)
@@ -30,9 +32,21 @@ def names_something(context: Context, amount: Amount) -> bool:
     before, plain = context.before(figure.start), "," not in context.text[figure.start : figure.end]
     if figure.number.form == "words":
         return before != "" and not COUNTS.search(before) and not bound(context, amount)[0]
-    if DETERMINED.search(before) or (plain and EVER[0] <= figure.number.low < EVER[1] and WHEN.search(before)):
+    if (DETERMINED.search(before) and figure.number.step >= 1) or (
+        plain and EVER[0] <= figure.number.low < EVER[1] and WHEN.search(before)
+    ):
         return True
-    return plain and NAME.match(context.after(figure.end)) is not None
+    return plain and NAME.match(context.after(amount.last.end)) is not None
+
+
+@cache
+def _street() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:[A-Z][\w'’.-]*\s){{1,3}}?(?i:{alternatives(cues()['street'])})\b")
+
+
+def addressed(context: Context, amount: Amount) -> bool:
+    """Whether house numbers stand before the name of a street: "16-18 Mill Lane"."""
+    return _street().match(context.after(amount.last.end)) is not None
 
 
 def no_count(context: Context, amount: Amount) -> bool:

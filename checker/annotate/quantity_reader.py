@@ -12,12 +12,12 @@ from checker.annotate.quantity_ages import age
 from checker.annotate.quantity_context import Amount, Context, bound
 from checker.annotate.quantity_ellipsis import completed, left_out, people
 from checker.annotate.quantity_joins import joined
-from checker.annotate.quantity_names import YEARS, capitalised, label_before, labelled, names_something, no_count, year
+from checker.annotate.quantity_names import YEARS, addressed, capitalised, label_before, labelled, names_something, no_count, year
 from checker.annotate.units import per, rate_pattern
 from checker.model import Mention, Quantity
 
 SHARES = frozenset({"percent", "percentage point", "basis point", "point"})
-CHANGE = re.compile(r"(?:\s|-)([a-z]+)\b(?!\s+to\b)")
+CHANGE = re.compile(r"(?:\s|-)([a-z]+)\b(?!\s+(?:to\b|[^\w\s]?\d))")
 HEDGE = r"(?:(?:an?|another|further|only|just|even|still|again|as|much|more|[a-z]+ly),?\s+){0,2}"
 VERB = re.compile(rf"((?:\b[a-z]+\s+)+?){HEDGE}(by\s+)?$", re.IGNORECASE)
 PREPOSITION = re.compile(r"(?:about|over|under|around|above|below)\s", re.IGNORECASE)
@@ -89,7 +89,7 @@ def _quantity(context: Context, amount: Amount, noun: Counted | None) -> Mention
     if noun is not None and noun.plain and amount.unit is None and not amount.counts_at:
         end = max(end, noun.end)
         if rated := rate_pattern().match(context.text, noun.end, context.end):
-            unit, end = per(noun.unit, rated["per"]), rated.end()
+            unit, end = per(noun.unit, rated["per"]), end if ")" in rated[0] else rated.end()
     quantity = Quantity(
         None if side == "upper" else low, None if side == "lower" else high, unit, change or (noun.noun if noun else None),
         max(a.step, b.step), approximate, kind,
@@ -112,7 +112,7 @@ def _prepositional(context: Context, amount: Amount, noun: Counted | None, start
 def _scored(context: Context, amount: Amount) -> Mention | None:
     """A score or a vote: `low` is the first number and `high` the second, as printed."""
     a, b = amount.first, amount.last
-    if YEARS[0] <= a.number.low < YEARS[1] or label_before(context, a.start):
+    if YEARS[0] <= a.number.low < YEARS[1] or label_before(context, a.start) or addressed(context, amount):
         return None
     votes = re.search(r"\bvot", context.before(a.start) + context.text[a.end : b.start] + context.after(b.end, 8))
     value = Quantity(a.number.low, b.number.low, "vote" if votes else None, None, 1.0, False, "score")
@@ -125,6 +125,8 @@ def _noun(context: Context, amount: Amount) -> Counted | None:
     if unit is not None and not share:
         return None
     behind = context.words(amount.counts_at or bound(context, amount)[2])  # "100-odd humans", "20 or more men"
+    if len(behind) > 1 and behind[0].text.lower() in cues()["sized"] and behind[1].tag in {"NN", "NNS", "JJ"}:
+        return counted(behind[:1], context.text, single=True, partitive=False)  # an 11 member bloc
     hyphened, of = bool(behind) and behind[0].text == "-", bool(behind) and behind[0].text.lower() == "of"
     if hyphened:
         behind = behind[1:]

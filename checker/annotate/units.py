@@ -38,7 +38,7 @@ def currencies() -> frozenset[str]:
 
 @cache
 def _symbols() -> Mapping[str, str]:
-    found = {s: code for code, row in tables()["currency"].items() for s in row.get("symbols", ())}
+    found = {s: code for code, row in tables()["currency"].items() for s in (*row.get("symbols", ()), *row.get("ascii", ()))}
     return found | {code: code for code in tables()["currency"]} | {"Euro": "EUR", "Euros": "EUR", "EUR": "EUR", "Yuan": "CNY"}
 
 
@@ -67,8 +67,11 @@ def _plurals(name: str) -> tuple[str, ...]:
 def prefix_pattern() -> re.Pattern[str]:
     """A currency printed before its number, up to the number: "US$", "USD ", "Euro "."""
     signs = [s for s in _symbols() if not s.isalpha()]
-    letters = [s for s in _symbols() if s.isalpha()]
-    return re.compile(rf"(?:(?P<sign>(?<![A-Za-z])(?:{alternatives(signs)}))\s?|\b(?P<code>{alternatives(letters)})\s?)(?=[\d.])")
+    guarded = {s for row in tables()["currency"].values() for s in row.get("ascii", ())}
+    letters = [s for s in _symbols() if s.isalpha() and s not in guarded]
+    amount = r"\d{1,3}(?:,\d{3}|\.\d|\s?(?:m|mn|bn|k|million|billion)\b)"
+    code = rf"\b(?P<code>(?:{alternatives(letters)})|(?:{alternatives(guarded)})(?={amount}))\s?"
+    return re.compile(rf"(?:(?P<sign>(?<![A-Za-z])(?:{alternatives(signs)}))\s?|{code})(?=[\d.])")
 
 
 def prefix(match: re.Match[str]) -> str:
@@ -108,7 +111,8 @@ def suffix(match: re.Match[str]) -> Unit:
 def rate_pattern() -> re.Pattern[str]:
     """What a rate is for, behind the amount: "per gram", "a month", "/kg"."""
     words = alternatives(rate_words())
-    return re.compile(rf"(?:\s+(?:per|an?)[\s-]|\s?/\s?)(?P<per>(?i:{words}))\b(?!\s+(?:ago|earlier|later|before|after))")
+    aside = r"(?:(?:\s\([^()]{2,30})?\))?"  # "C$6 ($4.46) per share": both are
+    return re.compile(rf"{aside}(?:\s+(?:per|an?)[\s-]|\s?/\s?)(?P<per>(?i:{words}))\b(?!\s+(?:ago|earlier|later|before|after))")
 
 
 def per(unit: str, rated: str) -> str:
