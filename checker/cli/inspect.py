@@ -2,76 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sys
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from checker.cli.console import count, line, note, out
+from checker.cli.console import Progress, count, line, note, out, show
 from checker.cli.options import paths, reading, settings, with_options
+from checker.errors import ReportError
 
 if TYPE_CHECKING:
-    from checker.language import Reading, Sentence
-    from checker.model import Article, Claim
+    from checker.model import NotChecked
+    from checker.report.reading import Sheet
+
+HEAD = 4096  # bytes in which a page says what made it
 
 
 @click.command()
 @paths
+@click.option("--html", "page", metavar="FILE", help="Write it as a page to read in a browser, instead of printing it.")
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON, for programs.")
 @with_options(*reading)
-def inspect(paths: tuple[str, ...], **given: Any) -> int:
-    """Print how each sentence was read: its role, its mentions, its claims.
+def inspect(paths: tuple[str, ...], page: str | None, as_json: bool, **given: Any) -> int:
+    """Print how each sentence was read: its role, its mentions, its claims, or why there are none.
 
-    PATH is a file, a folder, or - for stdin.
+    PATH is a file, a folder, or - for stdin. Each mention and each slot of a claim stands as its name, its place in the
+    text, its words = what they were read as. In the sentence mentions are coloured, or in [brackets] without colour.
     """
-    from checker.pipeline import articles_of
-    from checker.pipeline import inspect as read_and_extract
+    from checker.pipeline import articles_of, understand
+    from checker.report.reading import sheet
 
     config = settings(given).model_copy(update={"reference": ()})
+    file = _place(page) if page else None
     intake = articles_of(paths, config)
-    for article, claims in read_and_extract(intake.articles, config):
-        if not out("\n".join(described(article, claims))):
-            return 0
-    for problem in intake.problems:
+    with Progress() as progress:
+        readings, claims, failed = understand(intake.articles, config, progress)
+    sheets, problems = [sheet(reading, claims) for reading in readings], (*intake.problems, *failed)
+    if as_json:
+        _dump(sheets, problems)
+    if file is not None:
+        _write(file, sheets, problems)
+    if file is None and not as_json:
+        _print(sheets)
+    for problem in problems:
         note(f"not checked: {line(problem.what)}: {line(problem.reason)}")
-    left_out = f", {len(intake.problems)} not checked" if intake.problems else ""
-    code = 2 if intake.problems else 0
-    note(f"{count(len(intake.articles), 'article')} read{left_out}: exit {code}")
+    left_out = f", {len(problems)} not checked" if problems else ""
+    code = 2 if problems else 0
+    note(f"{count(len(sheets), 'article')} read{left_out}: exit {code}")
     return code
 
 
-def described(article: Reading, claims: list[Claim]) -> Iterator[str]:
-    """One article as lines: a head, then each sentence with what was found in it."""
-    yield from _head(article.article)
-    for sentence in article.sentences:
-        yield from _sentence(article, sentence, claims)
-    unread = sum(block.end - block.start for block in article.blocks if block.role == "boilerplate")
-    if unread:
-        yield f"({unread} characters of boilerplate left out)"
-    yield ""
+def _dump(sheets: Sequence[Sheet], problems: Sequence[NotChecked]) -> None:
+    from checker.report.plain import dumped
+    from checker.report.reading.data import inspected
+
+    out(dumped(inspected(sheets, problems)).decode("utf-8").rstrip("\n"))
 
 
-def _head(article: Article) -> Iterator[str]:
-    published = f"{article.published} ({article.published_from})" if article.published else "unknown"
-    yield f"=== {line(article.id)}: {line(article.title or 'no title')}"
-    yield f"    source {line(article.source or 'unknown')}, published {published}, story {line(article.story or '-')}"
+def _print(sheets: Sequence[Sheet]) -> None:
+    """Article by article, until the reader has seen enough."""
+    from rich.console import Console
+
+    from checker.report.reading import screen
+
+    console = Console()
+    seen = sys.stdout.isatty()  # rich can be told otherwise by the environment, but colours reach no pipe
+    coloured = seen and console.color_system is not None and not console.no_color
+    if sheets and seen:
+        show(screen.styled([screen.legend(coloured)]))
+    for each in sheets:
+        lines = [*screen.lines(each, coloured), screen.END]
+        if not (show(screen.styled(lines)) if coloured else out(screen.plain(lines))):
+            return
 
 
-def _sentence(article: Reading, sentence: Sentence, claims: list[Claim]) -> Iterator[str]:
-    tokens = article.span(sentence)
-    start, end = tokens.start_char, tokens.end_char
-    yield f"[{sentence.role}] {start}-{end} {line(article.article.text[start:end])}"
-    for mention in article.mentions_in(start, end):
-        yield f"    {mention.kind:<12} {line(mention.text)} = {line(str(mention.value))}"
-    for claim in claims:
-        if start <= claim.quote.start < end:
-            yield f"    claim        {_claim(claim)}"
+def _place(name: str) -> Path:
+    """Where the page goes; raises ReportError rather than let it replace what may be an article."""
+    from checker.report.reading.page import MADE_BY
+
+    file = Path(name)
+    try:
+        if file.exists() and MADE_BY not in file.read_bytes()[:HEAD]:
+            raise ReportError(f"{name}: this file is there already, and no page of an inspection. Give --html another name.")
+    except OSError as error:
+        raise _refused(file, error) from error
+    return file
 
 
-def _claim(claim: Claim) -> str:
-    parts = [f"{claim.kind}: {claim.predicate}", f"status {claim.status}"]
-    parts += ["negated"] if claim.negated else []
-    parts += [f"speaker {claim.speaker}"] if claim.speaker else []
-    parts += [f"as of {claim.as_of}"] if claim.as_of else []
-    parts += [f"{name} = {slot.normal}" for name, slot in claim.slots.items()]
-    parts += [f"{name} is {value}" for name, value in claim.scope.items()]
-    return line("; ".join(parts))
+def _write(file: Path, sheets: Sequence[Sheet], problems: Sequence[NotChecked]) -> None:
+    from checker.report.reading.page import to_html
+
+    content = to_html(sheets, problems)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    except OSError as error:
+        raise _refused(file, error) from error
+    note(f"page: {file}")
+
+
+def _refused(file: Path, error: OSError) -> ReportError:
+    reason = error.strerror or type(error).__name__
+    return ReportError(f"{file}: cannot write this page ({reason}). Give --html another name, or change the permissions.")
