@@ -5,7 +5,7 @@ parts are then joined into one Doc whose text is the article's raw text, so that
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 UNREAD = frozenset({"boilerplate"})
 LONG = 30  # tokens after which the parser is believed although no mark ends the sentence
+PIECE = 8_000  # characters of one paragraph parsed at once, and
+BATCH = 64  # paragraphs: together they fill the processor's cache, and at worst a gigabyte of memory
 CLOSING = "\"”’')]»"
 ABBREVIATIONS = frozenset(Path(__file__).with_name("abbreviations.txt").read_text(encoding="utf-8").split("\n")[1].split())
 
@@ -62,12 +64,29 @@ class Reading:
 def parse(articles: Sequence[tuple[Article, Sequence[Block]]], model: str | None = None) -> Iterator[Reading]:
     """Parse many segmented articles in one batch; one Reading each, in order."""
     nlp = load(model)
-    texts = [(a.text[b.start : b.end], (i, b)) for i, (a, blocks) in enumerate(articles) for b in blocks if b.role not in UNREAD]
+    texts = [
+        (a.text[b.start : b.end], (i, b))
+        for i, (a, blocks) in enumerate(articles)
+        for block in blocks
+        if block.role not in UNREAD
+        for b in _pieces(block, a.text)
+    ]
     parts: dict[int, list[tuple[Block, Doc]]] = {}
-    for doc, (i, block) in nlp.pipe(texts, as_tuples=True):
+    for doc, (i, block) in nlp.pipe(texts, as_tuples=True, batch_size=BATCH):
         parts.setdefault(i, []).append((block, doc))
     for i, (article, blocks) in enumerate(articles):
         yield _joined(article, tuple(blocks), parts.get(i, []), nlp.vocab)
+
+
+def _pieces(block: Block, text: str) -> Iterator[Block]:
+    """A block that no reader would call a paragraph, cut where words end: a parse takes memory for each of its words."""
+    start = block.start
+    while block.end - start > PIECE:
+        cuts = (text.rfind(mark, start + PIECE // 2, start + PIECE) + 1 for mark in (". ", "\n", " "))
+        end = next(filter(None, cuts), start + PIECE)
+        yield replace(block, start=start, end=end)
+        start = end
+    yield replace(block, start=start)
 
 
 def _joined(article: Article, blocks: tuple[Block, ...], parts: list[tuple[Block, Doc]], vocab: Vocab) -> Reading:

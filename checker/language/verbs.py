@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def base(token: Token) -> str:
     """The base form of a verb in lower case: the list of irregular forms first, else the lemmatizer's."""
-    irregular = _irregular().get(token.lower_)
+    irregular = irregular_base(token.lower_)
     doubled = _DOUBLED.fullmatch(token.lower_)
     return irregular or (doubled[1] if doubled and doubled[1][-1] == doubled[2] else str(token.lemma_).lower())
 
@@ -21,6 +21,16 @@ def base(token: Token) -> str:
 _DOUBLED = re.compile(
     r"(\w+?(?:[bcdnsuv]el|gnal|tal|vil|trol|mit|fer|cur|gin|gun|get|set|hit|put|cut|run))([ltrn])(?:ed|ing)"
 )  # "travelled", "committed"
+
+
+def irregular_base(form: str) -> str | None:
+    """The base of an irregular form, in lower case, also behind a prefix ("underwent"); None for any other word."""
+    prefix = _PREFIXED.match(form)
+    rest = _irregular().get(form[prefix.end() :]) if prefix else None
+    return _irregular().get(form) or (prefix[0] + rest if prefix and rest else None)
+
+
+_PREFIXED = re.compile(r"(?:under|over|out|fore|mis|re|un|with)(?=\w{3})")
 
 
 @lru_cache(maxsize=1)

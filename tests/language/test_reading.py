@@ -47,6 +47,13 @@ def test_articles_parsed_together_stay_apart() -> None:
     assert [r.doc.text for r in readings] == ["One left.", "", "Two stayed."]
 
 
+def test_a_paragraph_longer_than_any_newspaper_has_is_read_in_pieces_at_its_own_offsets() -> None:
+    text = "The mayor of Oslo left. " * 1000 + "x" * 20_000
+    reading = read(text, Block(0, len(text)))
+    assert reading.doc.text == text
+    assert {reading.span(s).text for s in reading.sentences[:999]} == {"The mayor of Oslo left."}
+
+
 @pytest.mark.parametrize(
     ("text", "count"),
     [

@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import spacy
@@ -17,11 +18,19 @@ from spacy.tokens import Doc, DocBin, Span
 
 PARAGRAPH = 6  # sentences joined into one training document
 ATTRIBUTES = ["ORTH", "TAG", "POS", "LEMMA", "HEAD", "DEP", "ENT_IOB", "ENT_TYPE", "SPACY", "SENT_START"]
+NAME_CORPORA = (("wikigold.conll", " "), ("re3d.conll", "\t"))  # file, and what parts a word from its tag
+NAME_COPIES = 2  # most of the treebank has no names, so that these corpora are read more often
 NAME_KINDS = {
     "PER": "PERSON", "PERSON": "PERSON", "Person": "PERSON",
     "ORG": "ORG", "Organisation": "ORG",
     "LOC": "LOC", "Location": "LOC",
 }  # fmt: skip
+# Headlines in capitals, In Title Case, and texts in small letters, as often as they are worth learning.
+CASES = (str, str.upper, lambda word: word[:1].upper() + word[1:], str.lower)
+CASE_WEIGHTS = (0.9, 0.04, 0.03, 0.03)
+CLITIC = re.compile(r"['’](?:s|re|ve|ll|d|m)|n['’]t", re.IGNORECASE)
+FUSED = {("can", "not"), ("gon", "na"), ("wan", "na"), ("got", "ta")}
+QUOTES = {"''", "``"}
 JOINERS = {"of", "the", "for", "and", "de", "al", "bin", "van", "&", "-"}
 
 Row = list[str]
@@ -41,10 +50,19 @@ def documents(path: Path) -> Iterator[list[list[Row]]]:
             if row[0].isdigit():
                 rows.append(row)
         elif not line and rows:
-            document.append(rows)
+            document.append(rejoined(rows))
             rows = []
     if document:
         yield document
+
+
+def rejoined(rows: list[Row]) -> list[Row]:
+    """Mark that no space parts "is" from "n't": files without lines for whole words ("1-2 isn't") have lost it."""
+    for row, following in pairwise(rows):
+        clitic = following[4] == "POS" or CLITIC.fullmatch(following[1]) and following[4] not in QUOTES
+        if (clitic or (row[1].lower(), following[1].lower()) in FUSED) and "SpaceAfter=No" not in row[9]:
+            row[9] += "|SpaceAfter=No"
+    return rows
 
 
 def treebank_doc(rows: list[Row], style: random.Random | None) -> Doc:
@@ -63,16 +81,29 @@ def treebank_doc(rows: list[Row], style: random.Random | None) -> Doc:
         deps=[row[7] if row[6] != "0" else "ROOT" for row in rows],
     )
     tags = [dict(f.split("=", 1) for f in row[9].split("|") if "=" in f).get("NER") for row in rows]
-    if None in tags:
-        doc.set_ents([], default="missing")
+    if None in tags or doc.text.islower():
+        doc.set_ents([], default="missing")  # not annotated, or not to be told without capital letters
     else:
         set_names(doc, [str(tag) for tag in tags])
     return doc
 
 
+def plain_doc(rows: list[Row]) -> Doc:
+    """One sentence as the treebank has it."""
+    return treebank_doc(rows, None)
+
+
+def words(ud: Path, ner: Path) -> Iterator[str]:
+    """Every word of the training parts."""
+    yield from (row[1] for document in documents(ud / "train.conllu") for rows in document for row in rows)
+    for name, separator in NAME_CORPORA:
+        yield from (t.text for doc in names_only(ner / name, separator) for t in doc)
+
+
 def restyled(words: list[str], tags: list[str], style: random.Random) -> list[str]:
-    if style.random() < 0.04 and len(words) > 3:
-        words = [w.upper() for w in words]
+    if len(words) > 3:
+        case = style.choices(CASES, CASE_WEIGHTS)[0]
+        words = [case(w) for w in words]
     if style.random() < 0.5:
         curly = {"``": "“", "''": "”"}
         words = [curly.get(t, w) if w in {'"', "''", "``"} else w.replace("'", "’") for w, t in zip(words, tags, strict=True)]
@@ -112,7 +143,7 @@ def runs(tags: list[str]) -> Iterator[tuple[int, int, str]]:
             start, label = i, kind
 
 
-def names_only(path: Path, separator: str) -> Iterator[list[Doc]]:
+def names_only(path: Path, separator: str) -> list[Doc]:
     """Read a two-column name corpus; its sentences carry names and nothing else."""
     sentences: list[Doc] = []
     for block in re.split(r"\n\s*\n", path.read_text(encoding="utf-8")):
@@ -124,7 +155,7 @@ def names_only(path: Path, separator: str) -> Iterator[list[Doc]]:
         doc = Doc(VOCAB, words=words, spaces=[not glued(a, b) for a, b in zip(words, [*words[1:], ""], strict=True)])
         set_names(doc, [t for _, t in pairs])
         sentences.append(doc)
-    yield sentences
+    return sentences
 
 
 def glued(word: str, following: str) -> bool:
@@ -149,16 +180,19 @@ def save(docs: Iterable[Doc], path: Path) -> None:
     DocBin(docs=docs, attrs=ATTRIBUTES).to_disk(path)
 
 
+def split_names(ner: Path, name: str, separator: str) -> tuple[list[Doc], list[Doc]]:
+    """The sentences of a name corpus to learn from, and the last tenth, set aside for measuring."""
+    sentences = names_only(ner / name, separator)
+    cut = len(sentences) * 9 // 10
+    return sentences[:cut], sentences[cut:]
+
+
 def convert(ud: Path, ner: Path, target: Path, seed: int = 1) -> None:
-    """Write train.spacy, dev.spacy and test.spacy into `target` (UD folder and name-corpus folder in)."""
+    """Write train.spacy and dev.spacy into `target` (UD folder and name-corpus folder in)."""
     rng = random.Random(seed)
     train = treebank(ud / "train.conllu", rng)
-    for name, separator in (("wikigold.conll", " "), ("re3d.conll", "\t")):
-        for sentences in names_only(ner / name, separator):
-            cut = len(sentences) * 9 // 10  # the last tenth is set aside for measuring names
-            train += paragraphs(sentences[:cut], 4)
-            save(paragraphs(sentences[cut:], 4), target / f"{Path(name).stem}.spacy")
+    for name, separator in NAME_CORPORA:
+        train += paragraphs(split_names(ner, name, separator)[0], 4) * NAME_COPIES
     rng.shuffle(train)
     save(train, target / "train.spacy")
     save(treebank(ud / "dev.conllu", None), target / "dev.spacy")
-    save(treebank(ud / "test.conllu", None), target / "test.spacy")
