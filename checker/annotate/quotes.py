@@ -39,6 +39,8 @@ __all__ = ["find", "speaker_of"]
 
 # Fewer words than this are a term or a scare quote, unless a verb of saying stands right beside them.
 FEW_WORDS = 4
+# As many as this are no term: somebody says them, even where nobody is named.
+MANY_WORDS = 9
 # A verb of saying this many tokens from the mark still belongs to the quotation: "X, who runs the shop, told us".
 REACH = 14
 SHORT_REACH = 6
@@ -98,8 +100,22 @@ def find(reading: Reading, mentions: Sequence[Mention] = ()) -> list[Mention]:
     for quote, after in reversed(list(pairwise(outer))):
         if given[quote] is None and quote.goes_on:
             given[quote] = given[after]
-    direct = [_mention(frame, quote, given[quote]) for quote in quotes]
-    return sorted([*direct, *indirect.find(reading, frame.near, outer)], key=lambda m: (m.start, -m.end))
+    reported = list(indirect.find(reading, frame.near, outer))
+    starts = [mention.start for mention in reported]
+    direct = []
+    for quote in quotes:
+        place = bisect_right(starts, quote.start)
+        direct.append(_shared(frame, quote, _mention(frame, quote, given[quote]), reported[max(place - 2, 0) : place]))
+    return sorted([*direct, *reported], key=lambda m: (m.start, -m.end))
+
+
+def _shared(frame: _Frame, quote: Quoted, mention: Mention, reported: Sequence[Mention]) -> Mention:
+    """Words between marks inside a clause that somebody is reported to say are theirs: 'said it was "fair" and "wise"'."""
+    own: Quote = mention.value
+    around = [m.value for m in reported if mention.end <= m.end and m.value.verb != "according to"]
+    if not around or own.speech or len(own.words.split()) == 1 or _is_named(frame, quote):
+        return mention
+    return replace(mention, value=replace(around[-1], words=own.words, direct=True))
 
 
 def _mention(frame: _Frame, quote: Quoted, said: Attribution | None) -> Mention:
@@ -129,7 +145,8 @@ def _told(frame: _Frame, said: Attribution, quote: Quoted) -> Telling:
 def _stands_alone(text: str, quote: Quoted) -> bool:
     """A sentence between marks is speech, even where nobody is named; a few words in somebody's sentence are a term."""
     words = text[quote.start : quote.end].strip()
-    return len(words.split()) >= FEW_WORDS and words[-1] in ".!?…,—-" and words[0].isupper()
+    count = len(words.split())
+    return count >= MANY_WORDS or (count >= FEW_WORDS and words[-1] in ".!?…,—-" and words[0].isupper())
 
 
 def _is_named(frame: _Frame, quote: Quoted) -> bool:
@@ -236,8 +253,9 @@ def _said(token: Token, frame: _Frame, quote: Quoted, first: int, last: int) -> 
     head = subject(token)
     if head is None or frame.is_quoted(head.idx, quote) or abs(head.i - token.i) > 2 * REACH:
         head = beside(token, doc, first, max(last, token.i + 6))
-    head = bearer(head) if head is not None else None
-    return Attribution(head, token) if head is not None and may_say(token, head, frame.near.names) else None
+    if head is None or frame.near.is_date(head) or not may_say(token, head, frame.near.names):
+        return None
+    return Attribution(bearer(head), token)
 
 
 def _introduced(frame: _Frame, quote: Quoted) -> Attribution | None:

@@ -104,8 +104,15 @@ def speaker_in(verb: Token, first: int, last: int) -> Token | None:
     doc = verb.doc
     own = any(child.dep_ in SUBJECT and child.i < verb.i for child in verb.children)
     inverted = verb.i > first and not doc[verb.i - 1].is_alpha and not own and verb.tag_ in FINITE
-    head = (beside(verb, doc, first, last) if inverted else None) or subject(verb) or beside(verb, doc, first, last)
+    head = (_inverted(verb, last) if inverted else None) or subject(verb) or beside(verb, doc, first, last)
     return bearer(head) if head is not None else None
+
+
+def _inverted(verb: Token, last: int) -> Token | None:
+    """The head of the phrase right behind a verb, unless a clause begins there ("..., warned the toll may rise")."""
+    end = noun_phrase(verb.doc, verb.i + 1, last)
+    clause = end < last and verb.doc[end].tag_ in FINITE
+    return None if clause or "*" in verbs().get(verb_of(verb), "*") else _phrase_from(verb.doc, verb.i + 1, end)
 
 
 def _set_off(verb: Token) -> bool:

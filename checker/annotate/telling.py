@@ -7,7 +7,7 @@ cues the source that vouches for a clause.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -55,6 +55,9 @@ class Surroundings:
     ends: frozenset[int] = frozenset()
     dates: dict[int, int] = field(default_factory=dict)
 
+    def is_date(self, token: Token) -> bool:
+        return any(first <= token.i < last for first, last in self.dates.items())
+
 
 class Near:
     """The dates and names of an article, to be asked for those in a stretch and for who a noun phrase is."""
@@ -63,6 +66,11 @@ class Near:
         self._mentions = sorted((m for m in mentions if m.kind != "quote"), key=lambda m: m.start)
         self._starts = [m.start for m in self._mentions]
         self.names = Names(self._mentions)
+
+    def is_date(self, token: Token) -> bool:
+        """Whether a token is part of a date, and so nobody who speaks ("today")."""
+        place = bisect_right(self._starts, token.idx)
+        return any(isinstance(m.value, DateValue) and token.idx < m.end for m in self._mentions[max(place - 2, 0) : place])
 
     def within(self, start: int, end: int) -> list[Mention]:
         return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
@@ -111,7 +119,7 @@ def _telling(around: Surroundings, token: Token) -> Telling | None:
     if not is_saying(token):
         return _passive(around, token)
     speaker = speaker_in(token, around.first, around.last)
-    if speaker is None or not around.first <= speaker.i < around.last:
+    if speaker is None or not around.first <= speaker.i < around.last or around.is_date(speaker):
         return None
     found = _forward(around, told(around, token, speaker))
     return found if found.content else replace(found, content=_backward(around, found))
@@ -196,7 +204,8 @@ def _next_part(around: Surroundings, verb: Token, at: int, open_: bool) -> tuple
     if at in around.dates:
         return around.dates[at], "occasion"
     if token.lower_ == "to" and open_:
-        return noun_phrase(doc, at + 1, last, around.ends) if doc[at + 1].tag_ != "VB" else at, "addressee"
+        end = noun_phrase(doc, at + 1, last, around.ends)
+        return (end if end > at + 1 else at), "addressee"
     if token.lower_ in cues.words("occasion"):
         return _occasion(around, at), "occasion"
     if token.tag_ in {"RB", "RP"} and at + 1 < last:
@@ -276,8 +285,18 @@ def _after_insertion(around: Surroundings, comma: int) -> bool:
 def _clause(around: Surroundings, first: int) -> Bounds:
     """From a token to where what is told ends: the sentence's end, a break, or "but" with a clause of its own."""
     doc = around.doc
-    stop = next((t.i for t in doc[first : around.last] if t.text in BREAKS or _own_clause(around, t)), around.last)
-    return _trimmed(doc, first, stop)
+    ending = (t.i for t in doc[first : around.last] if t.text in BREAKS or _own_clause(around, t) or _attributes(around, t))
+    return _trimmed(doc, first, next(ending, around.last))
+
+
+def _attributes(around: Surroundings, comma: Token) -> bool:
+    """Whether another source follows a comma, and nothing else: "..., the agency said on Monday"."""
+    doc, at = around.doc, comma.i + 1
+    if comma.text != "," or at >= around.last or doc[at].is_space:
+        return False
+    end = noun_phrase(doc, at, around.last, around.ends)
+    verb = doc[min(end, around.last - 1)]
+    return verb.tag_ in FINITE and verb_of(verb) in verbs() and "*" not in verbs()[verb_of(verb)]
 
 
 def _own_clause(around: Surroundings, token: Token) -> bool:
@@ -291,15 +310,25 @@ def _backward(around: Surroundings, found: Telling) -> tuple[Bounds, ...]:
     """What stands before a verb of saying set off by a comma ("..., police said"), and after it if it is an insertion."""
     doc, verb = around.doc, found.verb
     opening = min(verb.i, phrase(found.speaker)[0]) if found.speaker is not None else verb.i
-    if opening <= around.first + 1 or doc[opening - 1].text not in MARKS | {","}:
+    if opening <= around.first + 1 or doc[opening - 1].text not in MARKS | {","} or verb.tag_ not in FINITE:
         return ()
     comma = next((t.i for t in doc[verb.i : around.last] if t.text == ","), None)
-    before = _trimmed(doc, around.first, opening - 1)
+    before = _trimmed(doc, around.first, _before_apposition(doc, around.first, opening - 1))
     after = _trimmed(doc, comma + 1, around.last) if comma is not None else (0, 0)
+    if found.speaker is not None and before[0] <= found.speaker.i < before[1]:
+        return ()  # "the mayor, who was ill, said"
     if _has_verb(doc, before):
         return (before,)
     inserted = before[0] < before[1] and after[0] < after[1] and doc[after[0]].tag_ in FINITE
     return (before, after) if inserted else ()
+
+
+def _before_apposition(doc: Doc, first: int, last: int) -> int:
+    """Where what is told ends before a source with an apposition: "..., an expert on ships, Ivo Brandt, said"."""
+    comma = next((i for i in range(last - 1, first, -1) if doc[i].text == ","), None)
+    if comma is None or _has_verb(doc, (comma, last)) or not _has_verb(doc, (first, comma)):
+        return last
+    return comma if noun_phrase(doc, comma + 1, last) > comma + 1 and doc[comma + 1].tag_ in {"DT", "PRP$"} else last
 
 
 def _trimmed(doc: Doc, first: int, last: int) -> Bounds:

@@ -15,7 +15,7 @@ def sayings(reading: Reading) -> Iterator[Claim]:
     """One claim for each direct quotation of five words or more whose speaker is known: slots speaker, words."""
     for mention in reading.mentions:
         value = mention.value
-        if not isinstance(value, Quote) or value.speaker is None or not value.direct or len(value.words.split()) < FEW:
+        if not isinstance(value, Quote) or value.speaker is None or not value.direct or _counted(value.words) < FEW:
             continue
         sentence = reading.sentence_at(mention.start)
         if sentence is None:
@@ -25,3 +25,8 @@ def sayings(reading: Reading) -> Iterator[Claim]:
         quote, day = making.quote_of(reading, sentence), reading.article.day
         span = quote._replace(start=min(quote.start, words.start), end=max(quote.end, words.end))
         yield Claim(reading.article.id, "quote", "say", slots, span, as_of=day, role=sentence.role)
+
+
+def _counted(words: str) -> int:
+    """How many words tell one saying from another: the first of a fragment may be bent to the sentence around it."""
+    return len(words.split()) - words[:1].islower()
