@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
+from collections import defaultdict
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 WINDOW = 14
 STOP = frozenset({"DOT", "BREAK"})
+HELPING = frozenset({"aux", "aux:pass", "cop"})
 
 
 @lru_cache(maxsize=1)
@@ -104,42 +106,60 @@ def joined(parsed: Direction, worded: Direction) -> Direction:
 
 def from_parse(doc: Doc) -> Direction:
     """Direction by the verb that governs the expression: its tense, its auxiliaries, and "to" after a verb of planning."""
-    starts = [token.idx for token in doc]
+    starts, tree = [token.idx for token in doc], Tree(doc)
 
     def direction(start: int, end: int) -> int:
         first = max(bisect_right(starts, start) - 1, 0)
         last = max(bisect_right(starts, end - 1) - 1, first)
-        tokens = doc[first : last + 1]
         if first > 1 and doc[first - 1].lower_ == "of" and doc[first - 2].lower_ == "ahead":
             return 2
-        return _governor(tokens.root) if len(tokens) else 0
+        return tree.governor(first, last) if starts else 0
 
     return direction
 
 
-def _governor(token: Token) -> int:
-    """Climb to the first verb that says a tense; the verb an expression hangs on is a sure sign."""
-    for step in range(8):
-        verbal = token.tag_.startswith(("VB", "MD"))
-        if not verbal and any(c.lower_ == "ahead" for c in token.children):
-            return 1
-        sign = _tense(token) if verbal or step and _has_auxiliary(token) else 0
-        if sign:
-            return sign * (2 if step <= 1 else 1)
-        if token.head.i == token.i:
-            break
-        token = token.head
-    return 0
+class Tree:
+    """A parse with the children of each token gathered once: asked of spaCy for every date, they cost a long line too much."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.children: dict[int, list[Token]] = defaultdict(list)
+        for token in doc:
+            if token.head.i != token.i:
+                self.children[token.head.i].append(token)
+        self.said: dict[tuple[int, bool], tuple[int, bool]] = {}
+
+    def governor(self, first: int, last: int) -> int:
+        """Climb from a stretch to the first verb that says a tense; the verb it hangs on is a sure sign."""
+        heads = {i: self.doc[i].head.i for i in range(first, last + 1)}
+        at = next((i for i, head in heads.items() if head == i or head not in heads), first)
+        for step in range(8):
+            key = (at, step > 0)
+            if key not in self.said:
+                self.said[key] = self._says(*key)
+            sign, verbal = self.said[key]
+            if sign:
+                return sign * (2 if verbal and step <= 1 else 1)
+            at = self.doc[at].head.i
+        return 0
+
+    def _says(self, at: int, above: bool) -> tuple[int, bool]:
+        """The sign of a token and whether it is that of a verb; nouns count where something lies "ahead" of them.
+
+        A noun or adjective with an auxiliary ("is due") is a verb to what stands below it.
+        """
+        token, children = self.doc[at], self.children[at]
+        if token.tag_.startswith(("VB", "MD")):
+            return _tense(token, children), True
+        if any(c.lower_ == "ahead" for c in children):
+            return 1, False
+        return _tense(token, children) if above and any(c.dep_ in HELPING for c in children) else 0, True
 
 
-def _has_auxiliary(token: Token) -> bool:
-    return any(c.dep_ in {"aux", "aux:pass", "cop"} for c in token.children)
-
-
-def _tense(verb: Token) -> int:
+def _tense(verb: Token, children: list[Token]) -> int:
     """-1 past, 1 future, 0 when this verb does not say (climb on)."""
     ahead = _words()["ahead"]
-    helpers = [c for c in verb.children if c.dep_ in {"aux", "aux:pass", "cop"} and c.i < verb.i]
+    helpers = [c for c in children if c.dep_ in HELPING and c.i < verb.i]
     words = {c.lower_ for c in helpers}
     if verb.lemma_ in _words()["placing"] and verb.tag_ != "VB":
         return -1 if words & {"was", "were"} else 1
@@ -154,16 +174,16 @@ def _tense(verb: Token) -> int:
         return 1
     if verb.tag_ == "VBG":
         return 1 if present else -1 if words & {"was", "were", "been"} else 0
-    if verb.tag_ == "VBN" and not helpers and verb.lemma_ in ahead and _placed(verb):
+    if verb.tag_ == "VBN" and not helpers and verb.lemma_ in ahead and _placed(verb, children):
         return 1
     if verb.tag_ == "VBN" and present:
         return 1
     return -1 if verb.tag_ in {"VBD", "VBN"} or any(c.tag_ in {"VBD", "VBN"} for c in helpers) else 0
 
 
-def _placed(verb: Token) -> bool:
+def _placed(verb: Token, children: list[Token]) -> bool:
     """A participle that places its noun ahead: "talks set to resume", "a vote due on Friday"."""
-    return verb.dep_.startswith("acl") or any(c.tag_ == "TO" or c.dep_ == "xcomp" for c in verb.children)
+    return verb.dep_.startswith("acl") or any(c.tag_ == "TO" or c.dep_ == "xcomp" for c in children)
 
 
 def _looks_ahead(head: Token, ahead: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,18 @@ def test_tense_tells_whether_a_day_lies_ahead() -> None:
         if got != days:
             wrong.append(f"{text} wanted {days}, got {got}")
     assert 1 - len(wrong) / len(table) >= TENSE, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("unit", ["8 to 17 August, ", "they met on Monday and ", "May 5 to "])
+def test_a_long_sentence_takes_linear_time(unit: str) -> None:
+    def seconds(n: int) -> float:
+        text = unit * n
+        reading = next(parse([(Article("a", text, published=PUBLISHED), [Block(0, len(text))])]))
+        began = time.process_time()
+        find(reading)
+        return time.process_time() - began
+
+    assert seconds(1600) < 32 * max(seconds(200), 0.005)
 
 
 def test_offsets_are_those_of_the_raw_text() -> None:
