@@ -11,10 +11,11 @@ from dataclasses import dataclass, field, replace
 
 from checker.annotate.names_alone import is_common, judged
 from checker.annotate.names_evidence import SURE, body_score
+from checker.annotate.names_joins import is_listed_body
 from checker.annotate.names_kinds import Candidate, decide
 from checker.annotate.names_located import is_dateline, located, unlisted
 from checker.annotate.names_memory import Memory, Person, is_acronym
-from checker.annotate.names_parts import fold, is_given, parse_name, word_lists, words
+from checker.annotate.names_parts import fold, is_given, parse_name, words
 from checker.annotate.names_persons import speaks, vote
 from checker.annotate.names_places import acting, capitals, is_great, rivals, settle
 from checker.annotate.names_references import pronouns, titles
@@ -245,7 +246,7 @@ def _known_part(desk: Desk, part: Chunk) -> bool:
         _note(desk, candidate, entity=called)
     elif country := metonym_country(part.text):
         _note(desk, candidate, entity=desk.memory.body(part.text, country))
-    elif part.text in word_lists("organisations")["acronyms"]:
+    elif is_listed_body(part.text):
         _note(desk, candidate, entity=desk.memory.body(part.text, None))
     elif (place := find_place(part.text)) and (place.kind == "country" or place.capital or key in desk.memory.places):
         _note(desk, candidate, entity=_place(desk, replace(candidate, kind="place", place=place, country=place.country)))

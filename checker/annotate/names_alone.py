@@ -14,7 +14,7 @@ from checker.annotate.names_joins import is_known, is_portfolio
 from checker.annotate.names_kinds import LARGE_CITY, Candidate
 from checker.annotate.names_located import located
 from checker.annotate.names_memory import Memory
-from checker.annotate.names_parts import fold, is_given, is_particle, word_lists, words
+from checker.annotate.names_parts import fold, is_given, is_particle, words, written
 from checker.annotate.names_persons import could_be_person, vote
 from checker.annotate.names_roles import is_head, is_role_noun, role_after
 from checker.annotate.names_words import Chunk
@@ -134,7 +134,7 @@ def _may_be_body(chunk: Chunk) -> bool:
     text = chunk.text
     place = find_place(text)
     known = place is not None and (place.kind == "country" or place.capital or place.population >= LARGE_CITY)
-    never = text in word_lists("organisations")["never"] or is_head(chunk.words[-1].text) or is_demonym(text)
+    never = text in written("organisations", "never") or is_head(chunk.words[-1].text) or is_demonym(text)
     return not (known or never or is_given(chunk.words[0].text)) and len(text) > 2
 
 

@@ -41,7 +41,7 @@ def body_score(reading: Reading, chunk: Chunk) -> int:
     of_body = f"{chunk.before(2)} {chunk.before()}" in words("name_evidence", "of_body")
     if of_body or {*after[:1], " ".join(after[:2])} & words("name_evidence", "bodies_name"):
         return SURE
-    verb = _verb_at(reading, chunk)
+    verb = verb_at(reading, chunk)
     if after[:2] == [",", "which"] and after[2:3] and after[2] in words("name_evidence", "which_does"):
         return SURE
     if shows_body(reading, chunk, verb):
@@ -53,7 +53,7 @@ def body_score(reading: Reading, chunk: Chunk) -> int:
         or _has_its(reading, chunk, verb)
     ):
         return SURE
-    if verb and _lemma(reading, line.words[verb]) in words("name_evidence", "posts") and _fills_body_post(line, verb):
+    if verb and lemma_of(reading, line.words[verb]) in words("name_evidence", "posts") and _fills_body_post(line, verb):
         return SURE
     if any(
         a.plain == "its" and _starts_post(line, i)
@@ -90,7 +90,7 @@ def is_game(ordinary: frozenset[str]) -> bool:
     return len(words("name_evidence", "games") & ordinary) > 1
 
 
-def _lemma(reading: Reading, word: Word) -> str:
+def lemma_of(reading: Reading, word: Word) -> str:
     return fold(reading.doc[word.first].lemma_)
 
 
@@ -102,7 +102,7 @@ def _is_noun(reading: Reading, line: Line, at: int) -> bool:
     return at < len(line.words) and reading.doc[line.words[at].first].tag_ in {"NN", "NNS"}
 
 
-def _verb_at(reading: Reading, chunk: Chunk) -> int | None:
+def verb_at(reading: Reading, chunk: Chunk) -> int | None:
     """Where the verb stands that a stretch is subject of, right behind it or behind "X and Y"."""
     line, at = chunk.line, chunk.last
     if _after_preposition(reading, chunk):
@@ -136,10 +136,10 @@ def _as_subject(reading: Reading, chunk: Chunk, game: bool) -> int:
     if "who" in {chunk.after(), chunk.after(1) if chunk.after() == "," else ""}:
         doubtful = game or _after_preposition(reading, chunk)
         return SURE if not doubtful else LIKELY if len(chunk.words) > 1 and not game else 0
-    at = _verb_at(reading, chunk)
+    at = verb_at(reading, chunk)
     if at is None:
         return 0
-    lemma = _lemma(reading, line.words[at])
+    lemma = lemma_of(reading, line.words[at])
     passive = any(w.plain in {"was", "is", "were", "been", "be"} for w in line.words[chunk.last : at])
     if passive:
         filled = lemma in words("name_evidence", "posts") and _names_post(line, at + 1)
@@ -222,7 +222,7 @@ def _as_object(reading: Reading, chunk: Chunk, game: bool) -> int:
     if before in words("name_evidence", "of_person"):
         return SURE
     word = line.words[at]
-    verb = _lemma(reading, word) if _is_verb(reading, word) else ""
+    verb = lemma_of(reading, word) if _is_verb(reading, word) else ""
     given = chunk.after() == "as" and chunk.after(1) in DETERMINERS | words("titles", "heads") | words("titles", "modifiers")
     described = (
         given or _role_follows(reading, chunk) or (chunk.after() == "to" and chunk.after(1) in words("name_evidence", "to_serve"))

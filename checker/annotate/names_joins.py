@@ -6,9 +6,11 @@ Used by names_words.py for the bounds of a stretch, which names_kinds.py then de
 from __future__ import annotations
 
 import re
+from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from checker.annotate.names_parts import fold, is_given, is_particle, word_lists, words
+from checker.annotate.names_parts import fold, is_given, is_particle, words, written
 from checker.annotate.places import find_place, is_demonym, metonym_country
 
 if TYPE_CHECKING:
@@ -19,11 +21,13 @@ if TYPE_CHECKING:
 LINKS = frozenset({"of", "for", "and", "de", "on", "to", "&"})
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 OPENING, CLOSING = frozenset('"“„«'), frozenset('"”“»')
+LONGEST_RUN = 14  # words
 LONGEST_NICKNAME = 4  # words and marks
 # capitals inside a word are a company's ("QatarEnergy"), but for what stands before a family name
 INNER = re.compile(r"(?!Mac|Van|Von|Fitz|Della|Del|Ben|Abu|Las|Los|Saint)[A-Z][a-z]{2,}[A-Z][a-z]{2,}\Z")
 # what ends a noun for a matter and not a name
-ABSTRACT = re.compile(r"[a-z]+(?:tion|sion|ment|ing|ance|ence|ety|ity|ture|ics|ship|try)\Z")
+ABSTRACT = re.compile(r"[a-z]+(?:al|ic|tion|sion|ment|ing|ance|ence|ety|ity|ture|ics|ship|try)\Z")
+ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)\Z")
 GUILDS = re.compile(r"[a-z]{3,}(?:er|or|ist|ian|ant|ee)s\Z")
 GROUPS = re.compile(r"(?:[a-z]*(?:men|people|children)|youth|peoples)\Z")
 
@@ -31,6 +35,37 @@ GROUPS = re.compile(r"(?:[a-z]*(?:men|people|children)|youth|peoples)\Z")
 def is_inner(word: str) -> bool:
     """Whether a word has capitals inside as companies' names have."""
     return INNER.match(word) is not None
+
+
+def is_listed_body(text: str) -> bool:
+    """Whether an organisation is known by this name alone, as written."""
+    lists = text in written("organisations", "bodies") or text in written("organisations", "acronyms")
+    return lists or text in written("names_known", "known")
+
+
+@cache
+def _listed_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The listed bodies of several words by their first, the longest in front."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in sorted(written("names_known", "known") | written("organisations", "bodies"), key=lambda n: (-len(n), n)):
+        if " " in name:
+            found.setdefault(name.split()[0], []).append(tuple(name.split()))
+    return {first: tuple(names) for first, names in found.items()}
+
+
+def listed_length(line: Line, at: int) -> int:
+    """How many words from a position on are the name of a listed body of several words; 0 where none is."""
+    for name in _listed_phrases().get(line.words[at].text, ()):
+        if tuple(w.text for w in line.words[at : at + len(name)]) == name:
+            return len(name)
+    return 0
+
+
+def closed(line: Line, first: int, at: int) -> int:
+    """Whether a legal form in small letters or a short number ends a name ("Harcourt Shipping plc", "BBC Radio 4")."""
+    word, before = line.words[at], line.words[at - 1].plain
+    number = word.text.isdigit() and len(word.text) < 4 and before in words("organisations", "before_numbers")
+    return int((number and at - first > 1) or word.text in {"plc", "ag", "gmbh", "llc"})
 
 
 def is_title_word(word: str) -> bool:
@@ -60,7 +95,7 @@ def is_known(word: str) -> bool:
     """Whether a word is by itself an organisation, metonym, title or family name of the lists."""
     plain = fold(word).rstrip(".")
     return (
-        word in word_lists("organisations")["acronyms"]
+        is_listed_body(word)
         or plain in words("organisations", "bodies")
         or is_inner(word)
         or metonym_country(word) is not None
@@ -87,9 +122,12 @@ def linked(line: Line, first: int, at: int) -> int:
         return _owned(line, first, at)
     if here.plain not in LINKS:
         return 0
+    if here.text == "&" and ahead[1].capital and ahead[1].free and line.words[at - 1].text[-1:].isalnum():
+        return 2
     body = (
         before[0] in words("organisations", "first") or before[-1] in words("organisations", "last") or before[0] in {"ministry"}
     )
+    schooled = any(a in words("organisations", "last") and b in {"of", "for"} for a, b in pairwise(before))
     office = before[-1] in words("titles", "heads") and not (body and len(before) > 1)
     if step := _portfolio(before, here, ahead):
         return step
@@ -102,11 +140,7 @@ def linked(line: Line, first: int, at: int) -> int:
         return step_on
     if here.plain in {"and", "&"}:
         joined = any(link in before for link in ("of", "for")) or here.plain == "&"
-        return (
-            step
-            if joined and (body or before[0] in words("organisations", "first")) and not find_place(ahead[step - 1].text)
-            else 0
-        )
+        return step if joined and (body or schooled) and not find_place(ahead[step - 1].text) else 0
     target = ahead[step - 1].plain
     for size in (3, 2):
         place = find_place(" ".join(w.text for w in line.words[at + step - 1 : at + step - 1 + size]))
@@ -132,7 +166,7 @@ def nicknamed(line: Line, at: int) -> int:
 def _run(line: Line, at: int) -> Sequence[Word]:
     """The capitalised words from a position on."""
     last = at
-    while last < len(line.words) and line.words[last].capital and line.words[last].free:
+    while last < min(len(line.words), at + LONGEST_RUN) and line.words[last].capital and line.words[last].free:
         last += 1
     return line.words[at:last]
 
@@ -140,13 +174,14 @@ def _run(line: Line, at: int) -> Sequence[Word]:
 def _owned(line: Line, first: int, at: int) -> int:
     """How many words go on a name behind a possessive: "Public Prosecutor's Office", "Workers' Party"."""
     owner, rest = line.words[at - 1].plain, _run(line, at + 1)
-    size = next((i for i, w in enumerate(rest[:3], 1) if w.plain in words("organisations", "last")), 0)
+    ends = words("organisations", "last") | words("organisations", "places")
+    size = next((i for i, w in enumerate(rest[:3], 1) if w.plain in ends), 0)
     plural = owner.removesuffix("s") if line.words[at].text in {"'", "’"} else owner
     group = bool({owner, plural} & words("titles", "heads")) or bool(GROUPS.match(owner))
     holy = line.words[first].plain.rstrip(".") in {"st", "saint", "king", "queen"}
     guild = owner != plural and bool(GUILDS.match(owner)) and rest and rest[0].plain in words("organisations", "of_guilds")
     group = group or guild or (holy and at - first == 2)
-    named = not holy and any(is_given(w.text) or find_place(w.text) for w in line.words[max(first, at - 2) : at])
+    named = not holy and (any(is_given(w.text) for w in line.words[max(first, at - 2) : at]) or find_place(owner) is not None)
     return size + 1 if size and group and not named else 0
 
 
@@ -169,7 +204,7 @@ def _and(line: Line, first: int, at: int) -> int:
 def _is_matter(word: Word) -> bool:
     """Whether a capitalised word is a common noun as bodies are named after: a plural, a business, an abstract noun."""
     plural = word.plain.endswith("s") and not word.plain.endswith(("ss", "us", "is"))
-    never = word.text in word_lists("organisations")["never"] or is_demonym(word.text) or is_given(word.text)
+    never = word.text in written("organisations", "never") or is_demonym(word.text) or is_given(word.text)
     return not never and (plural or is_portfolio(word.plain) or bool(ABSTRACT.match(word.plain)))
 
 

@@ -5,14 +5,16 @@ Stretches that say nothing by themselves stay undecided until names.py has the w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from checker.annotate.names_apart import credited, led, trimmed
 from checker.annotate.names_evidence import SURE, body_score, person_score
-from checker.annotate.names_joins import is_inner
+from checker.annotate.names_joins import is_listed_body
 from checker.annotate.names_located import is_dateline, located, unlisted
-from checker.annotate.names_parts import INITIALS, fold, is_family_first, is_given, word_lists, words
+from checker.annotate.names_organisations import abbreviates, is_body_of, is_organisation
+from checker.annotate.names_parts import fold, is_family_first, is_given, words, written
 from checker.annotate.names_persons import could_be_person, looks_like_person, vote
 from checker.annotate.names_roles import Role, is_head, owner_country, role_after, role_before, split_title
 from checker.annotate.names_words import Chunk
@@ -20,6 +22,9 @@ from checker.annotate.places import Place, country_of, find_place, is_demonym, m
 from checker.language.reading import Reading
 
 LARGE_CITY = 100
+LONGEST_IN_TITLE = 3  # words of a place in Title Case, where any word may stand in front
+# one word that says in its end what it is: a fjord, a street, a square
+BUILT = re.compile(r"[a-z]{3,}(?:fjord(?:en)?|fjörður|strasse|straat|gatan|gade|platz|plein|gracht)\Z")
 
 
 @dataclass(frozen=True)
@@ -48,17 +53,24 @@ class Candidate:
 
 def decide(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
     """What one stretch names; a title with a body in front gives two ("European Commission President X")."""
-    credit, chunk = _credit(chunk)
+    credit, chunk = credited(chunk)
     if credit:
         yield Candidate(credit, "organization")
-    chunk = _trimmed(chunk)
+    chunk = trimmed(chunk)
     if not chunk.words:
         return
     if len(chunk.words) > 3 and is_head(chunk.words[0].text) and chunk.words[1].plain == "of":
         rest = chunk.part(2, len(chunk.words))
-        if _is_organisation(rest, rest.words[0].plain, rest.words[-1].plain, True) and _is_body_of(rest):
+        if is_organisation(rest) and is_body_of(rest):
             yield from decide(reading, rest)
             return
+    if chunk.line.titled and len(chunk.words) > 2 and _begins_with_body(chunk):
+        yield Candidate(chunk, "", sure=False)
+        return
+    kind, rest = led(chunk)
+    if kind:
+        yield Candidate(rest, kind, Role(chunk.words[0].text) if kind == "person" else None)
+        return
     whole = _whole(reading, chunk)
     if whole:
         yield whole
@@ -101,100 +113,63 @@ def _told_after(reading: Reading, chunk: Chunk, name: Chunk, title: Role) -> Rol
     return replace(told, honorific=title.honorific) if told else title
 
 
-def _credit(chunk: Chunk) -> tuple[Chunk | None, Chunk]:
-    """Set an agency that stands before or behind a name apart ("AP", "Getty Images"), if more than a word is left."""
-    agencies, count = word_lists("organisations")["agencies"], len(chunk.words)
-    for size in (2, 1):
-        if count <= size + 1 or chunk.words[size].plain in words("organisations", "last") or is_head(chunk.words[size].text):
-            continue
-        if chunk.part(0, size).text in agencies:
-            return chunk.part(0, size), chunk.part(size, count)
-    if count > 1 and chunk.words[-1].text in agencies:
-        return chunk.part(count - 1, count), chunk.part(0, count - 1)
-    return None, chunk
-
-
-def _texts(chunk: Chunk) -> list[str]:
-    return [w.text for w in chunk.words]
-
-
-def _trimmed(chunk: Chunk) -> Chunk:
-    """Without words at either end that are never names (weekdays, months, religions, "Western")."""
-    never = word_lists("organisations")["never"]
-    first, last = 0, len(chunk.words)
-    whole = False
-    for size in range(2, min(last, 5)):
-        part = chunk.part(0, size)
-        whole = (
-            whole or find_place(part.text) is not None or _is_organisation(part, part.words[0].plain, part.words[-1].plain, True)
-        )
-    if len(chunk.words) > 1 and (
-        chunk.text in word_lists("organisations")["bodies"]
-        or find_place(chunk.text)
-        or _is_organisation(chunk, chunk.words[0].plain, chunk.words[-1].plain, True)
-    ):
-        return chunk
-    while (
-        not whole
-        and first < last
-        and chunk.words[first].text in never
-        and not is_demonym(chunk.part(first, first + 2).text)
-        and not (last - first > 1 and (is_given(chunk.words[first].text) or is_family_first(_texts(chunk)[first:last])))
-    ):
-        first += 1
-    while last > first and (
-        chunk.words[last - 1].text in never
-        or (last - first > 2 and chunk.words[last - 1].text in word_lists("titles")["postnominals"])
-    ):
-        last -= 1
-    return chunk.part(first, last)
-
-
 def _whole(reading: Reading, chunk: Chunk) -> Candidate | None:
     """A stretch that is known as a whole, or says in its last or first word what it is."""
     text, last, first = chunk.text, chunk.words[-1].plain, chunk.words[0].plain
     country = metonym_country(text)
     if country:
         return Candidate(chunk, "organization", None, country)
+    if chunk.before() == "," and text in written("regions", "abbreviated"):
+        return Candidate(chunk, "place", None, None, Place(text, "region"))
     if is_demonym(text):
         return Candidate(chunk, "") if find_place(text) else Candidate(chunk, "title", Role("", country_of(text)))
-    place = find_place(text) if text not in word_lists("organisations")["bodies"] or chunk.before() == "the" else None
+    listed = is_listed_body(text) and (len(chunk.words) > 1 or chunk.before() != "the")
+    place = find_place(text) if not listed else None
     if place and _is_place_here(reading, chunk, place):
         return Candidate(chunk, "place", None, place.country, place)
     several = len(chunk.words) > 1
-    if several and text in word_lists("organisations")["bodies"]:
+    if several and is_listed_body(text):
         return Candidate(chunk, "organization")
     if (
         several
         and (last in words("organisations", "events") or first in words("organisations", "event_first"))
-        and not (is_given(chunk.words[0].text) or last in words("organisations", "places") or _is_body_of(chunk))
-        and not _abbreviates(chunk)
+        and not (is_given(chunk.words[0].text) or last in words("organisations", "places") or is_body_of(chunk))
+        and not abbreviates(chunk)
     ):
         return Candidate(chunk, "event")
-    if (_is_organisation(chunk, first, last, several) or _abbreviates(chunk)) and not (
+    if (is_organisation(chunk) or abbreviates(chunk)) and not (
         is_given(chunk.words[0].text) and vote(reading, chunk) == "person"
     ):
         return Candidate(chunk, "organization", None, _leading_country(chunk) if several else None)
     if several and first in words("organisations", "of_places") and chunk.words[1].plain == "of":
         return Candidate(chunk, "place", None, None, Place(text, "region"))
-    if (
-        several
-        and (not is_given(chunk.words[0].text) or chunk.before() == "the" or located(chunk, firm=True))
-        and (last in words("organisations", "places") or first in words("organisations", "places_first"))
-    ):
+    if _says_place(chunk, first, last):
         return Candidate(chunk, "place", None, None, Place(text, "region"))
     return None
 
 
-def _abbreviates(chunk: Chunk) -> bool:
-    """Whether an undertaking's letters follow in brackets, as a body's do: "World Food Programme (WFP)"."""
-    listed = chunk.words[-1].plain in words("organisations", "undertakings")
-    return listed and chunk.after() == "(" and chunk.after(1) == "".join(w.plain[0] for w in chunk.words)
+def _begins_with_body(chunk: Chunk) -> bool:
+    """Whether a longer stretch in Title Case begins with a body or a team by itself ("Toyota Halts Line")."""
+    first = chunk.words[0].text
+    return not is_listed_body(chunk.text) and (is_listed_body(first) or first in written("names_known", "teams"))
 
 
-def _is_body_of(chunk: Chunk) -> bool:
-    """Whether a noun for a body stands before "of" or "for" ("State University of Law")."""
-    return any(a.plain in words("organisations", "last") and b.plain in {"of", "for"} for a, b in pairwise(chunk.words))
+def _says_place(chunk: Chunk, first: str, last: str) -> bool:
+    """Whether the first or last word says what kind of place it is; "Rose Park" and "Ben Hill" are people as well."""
+    if len(chunk.words) == 1:
+        return BUILT.search(last) is not None
+    noun = last in words("organisations", "places")
+    if not (noun or first in words("organisations", "places_first") or _ends_in_number(chunk)):
+        return False
+    if chunk.line.titled and len(chunk.words) > LONGEST_IN_TITLE:
+        return False
+    surname = not noun or last in words("organisations", "surnames")
+    return not (surname and is_given(chunk.words[0].text)) or chunk.before() == "the" or located(chunk, firm=True)
+
+
+def _ends_in_number(chunk: Chunk) -> bool:
+    """Whether a road or a terminal has its number behind ("County Road 9")."""
+    return chunk.words[-1].text.isdigit() and chunk.words[-2].plain in words("organisations", "places")
 
 
 def _leading_country(chunk: Chunk) -> str | None:
@@ -204,34 +179,6 @@ def _leading_country(chunk: Chunk) -> str | None:
         if is_demonym(text) or getattr(find_place(text), "kind", "") == "country":
             return country_of(text)
     return owner_country(chunk.line, chunk.first - 1)
-
-
-def _is_organisation(chunk: Chunk, first: str, last: str, several: bool) -> bool:
-    text = chunk.text
-    lists = word_lists("organisations")
-    if not several:
-        inner = is_inner(text) and chunk.before() != "on"
-        return text in lists["acronyms"] or last in words("organisations", "bodies") or inner
-    if chunk.words[-1].text in lists["acronyms"] and not chunk.text.isupper():
-        return True
-    if chunk.words[-1].text in lists["legal"] or is_inner(chunk.words[0].text):
-        return True
-    if last.rstrip(".") in words("organisations", "last") and (
-        chunk.words[0].text in lists["acronyms"] or not INITIALS.match(chunk.words[0].text)
-    ):
-        return True
-    lead = chunk.words[0].text
-    plain = [w.plain for w in chunk.words]
-    if "for" in plain[1:] and not any(is_head(w.text) for w in chunk.words[: plain.index("for")]):
-        return True
-    if is_head(chunk.words[-1].text):
-        return False
-    if lead.isalpha() and lead.isupper() and 3 <= len(lead) <= 5 and not chunk.line.titled and several:
-        if len(chunk.words) > 4 or chunk.words[1].text.isupper():
-            return False
-        return not country_of(lead)
-    bodies = words("organisations", "first") | words("organisations", "last")
-    return any(a.plain in bodies and b.plain in {"of", "for"} for a, b in pairwise(chunk.words))
 
 
 def _is_place_here(reading: Reading, chunk: Chunk, place: Place) -> bool:
@@ -262,7 +209,9 @@ def _untitled(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
                 rest, "person", role_before(reading, chunk) if place else Role("", country), None if place else country
             )
             return
-    role = role_after(reading, chunk) or role_before(reading, chunk)
+        yield Candidate(rest, "", sure=False)
+        return
+    role = role_after(reading, chunk, person=is_given(chunk.text)) or role_before(reading, chunk)
     telling = role is not None and _of_person_alone(role)
     telling = telling and not (len(chunk.words) == 1 and body_score(reading, chunk) >= SURE)
     named = could_be_person(chunk) and (telling or looks_like_person(reading, chunk)) and not chunk.line.titled

@@ -14,6 +14,8 @@ def located(chunk: Chunk, firm: bool = False) -> bool:
     before, earlier = chunk.before(), chunk.before(2)
     if before == "of" and earlier in kinds or chunk.after() in kinds and chunk.before() in {"the", "of", "in"}:
         return True
+    if _is_home(chunk, before, earlier) or (before == "like" and _singular(earlier) in kinds):
+        return True
     if _moves(chunk, before, earlier) or (before in {"its", "the", "a"} and chunk.after() in cues["sites"]):
         return True
     if before in cues["firm_place_before"]:
@@ -23,6 +25,19 @@ def located(chunk: Chunk, firm: bool = False) -> bool:
     if before == "," and earlier and chunk.first >= 2 and chunk.line.words[chunk.first - 2].capital:
         return bool(find_place(chunk.line.words[chunk.first - 2].text)) and bool(find_place(chunk.text))
     return before in cues["place_before"] and earlier not in cues["weak_place_verbs"]
+
+
+def _singular(noun: str) -> str:
+    return f"{noun[:-3]}y" if noun.endswith("ies") else noun.removesuffix("s")
+
+
+def _is_home(chunk: Chunk, before: str, earlier: str) -> bool:
+    """Whether somebody named in front lives there or sits for it ("Jo Ray, of X", "Jo Ray (Lab, X)")."""
+    if before == "," and chunk.before(3) == "(" and earlier in words("name_cues", "parties"):
+        return True
+    lone = len(chunk.words) == 1 and not chunk.text.isupper() and not is_given(chunk.text)
+    name = chunk.line.words[max(chunk.first - 4, 0) : max(chunk.first - 2, 0)]
+    return lone and before == "of" and earlier == "," and len(name) == 2 and all(w.capital for w in name)
 
 
 def _moves(chunk: Chunk, before: str, earlier: str) -> bool:

@@ -49,6 +49,17 @@ def _gender(parts: NameParts, role: Role | None) -> str | None:
     return gender(parts.given[0]) if parts.given else None
 
 
+def _holds(person: Person, role: Role) -> bool:
+    """Whether a person has a role that ends in the same noun."""
+    return fold(role.text).rpartition(" ")[2] in {fold(r.text).rpartition(" ")[2] for r in person.roles}
+
+
+def _is_familiar(role: Role) -> bool:
+    """Whether a title stands before given names, as a knight's and a sheikh's do."""
+    said = {role.honorific or "", fold(role.text)}
+    return not words("titles", "before_given").isdisjoint(said)
+
+
 def _either_order(parts: NameParts) -> bool:
     """Whether a name of two family names may be written in either order ("Wei Zhang")."""
     return len(parts.words) == 2 and all(fold(w) in words("given_names", "family_first") for w in parts.words)
@@ -88,6 +99,10 @@ class Memory:
         fitting = [p for p in near.values() if one_person(p.parts, parts)]
         if role and (wanted := _gender(parts, role)):
             fitting = [p for p in fitting if p.gender in {None, wanted}]
+        if role and role.text and len(fitting) > 1:
+            fitting = [p for p in fitting if _holds(p, role)] or fitting
+        if not fitting and role and not parts.given:
+            return self.by_given(parts.surname[-1]) if _is_familiar(role) else None
         return choose(fitting)
 
     def by_word(self, name: str) -> Person | None:
@@ -112,7 +127,7 @@ class Memory:
     def body_called(self, word: str) -> Entity | None:
         """The only organisation whose name begins with a word ("Delta" for Delta Air Lines)."""
         short = fold(word).removeprefix("the ")
-        found = {id(e): e for key, e in self.bodies.items() if key.startswith(short + " ") or _is_club_of(key, short)}
+        found = {id(e): e for key, e in self.bodies.items() if _calls(key, short)}
         return next(iter(found.values())) if len(found) == 1 and len(word) >= 4 and "-" not in word else None
 
     def body_abbreviated(self, short: str) -> Entity | None:
@@ -126,6 +141,14 @@ class Memory:
         return self.places.setdefault(
             key, Entity("place", shown, country=country or place.country, place_kind=place.kind or None)
         )
+
+
+def _calls(name: str, short: str) -> bool:
+    """Whether a body is called by a word: the first of its name, for teams what follows the town, for clubs a town at the end."""
+    last = name.rpartition(" ")[2]
+    if last in words("names_known", "teams"):
+        return last == short
+    return name.startswith(short + " ") or _is_club_of(name, short)
 
 
 def _is_club_of(name: str, town: str) -> bool:

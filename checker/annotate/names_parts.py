@@ -61,6 +61,13 @@ def words(file: str, key: str) -> frozenset[str]:
     return frozenset(fold(word) for word in (entry.split() if isinstance(entry, str) else entry))
 
 
+@cache
+def written(file: str, key: str) -> frozenset[str]:
+    """The entries of one list in a data file as they are written; a long string parts them by semicolons."""
+    entry = word_lists(file)[key]
+    return frozenset(part.strip() for part in entry.replace("\n", ";").split(";")) if isinstance(entry, str) else frozenset(entry)
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower case without accents, curly apostrophes or typographic hyphens; other scripts are kept."""

@@ -5,13 +5,16 @@ Used by names_kinds.py and names_alone.py.
 
 from __future__ import annotations
 
-from checker.annotate.names_joins import is_known
+from checker.annotate.names_joins import is_known, is_listed_body
 from checker.annotate.names_located import located
-from checker.annotate.names_parts import INITIALS, fold, is_family_first, is_given, is_particle, word_lists, words
+from checker.annotate.names_parts import INITIALS, fold, is_family_first, is_given, is_particle, words, written
 from checker.annotate.names_roles import is_head
 from checker.annotate.names_words import Chunk
 from checker.annotate.places import find_place, is_demonym
 from checker.language.reading import Reading
+
+# in small letters between two names these are in people's alone; "de" and "di" stand in names of towns and banks too
+PATRONYMIC = frozenset({"van", "von", "der", "bin", "binti", "bint", "ibn", "ter", "ten", "zu", "dela", "ould", "mac"})
 
 
 def vote(reading: Reading, chunk: Chunk) -> str:
@@ -33,8 +36,8 @@ def vote(reading: Reading, chunk: Chunk) -> str:
 def could_be_person(chunk: Chunk) -> bool:
     """Whether a stretch has the shape of a person's name: few words, no digits, nothing that only bodies are called."""
     names = [w for w in chunk.words if not is_particle(w.text) and any(map(str.isalnum, w.text))]
-    never = word_lists("organisations")["never"]
-    if not 1 <= len(names) <= 5 or len(chunk.words) > 7 or chunk.words[0].text in word_lists("organisations")["ships"]:
+    never = written("organisations", "never")
+    if not 1 <= len(names) <= 5 or len(chunk.words) > 7 or chunk.words[0].text in written("organisations", "ships"):
         return False
     if (
         any(c.isdigit() for w in names for c in w.text)
@@ -42,8 +45,9 @@ def could_be_person(chunk: Chunk) -> bool:
         or any(w.text in never and not is_given(w.text) for w in names[is_family_first([w.text for w in chunk.words]) :])
     ):
         return False
-    lists = word_lists("organisations")
-    if names[-1].plain in words("organisations", "bodies") or names[-1].text in lists["acronyms"]:
+    if names[-1].plain in words("organisations", "bodies") or (
+        len(names) > 1 and is_listed_body(names[-1].text) and not is_given(names[0].text)
+    ):
         return False
     if any(w.plain in words("organisations", "last") for w in names[-1:] if not is_given(names[0].text)) or any(
         w.plain in {"and", "of", "for", "&"} for w in chunk.words
@@ -71,6 +75,8 @@ def looks_like_person(reading: Reading, chunk: Chunk) -> bool:
         return label != "organization" or chunk.before() != "the"
     if chunk.before() == "the":
         return False
+    if any(w.text in PATRONYMIC for w in chunk.words[1:-1]) and not is_known(names[0]):
+        return True
     acts = (
         speaks(reading, chunk)
         or chunk.before().endswith("-year-old")

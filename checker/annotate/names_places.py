@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from checker.annotate.names_evidence import lemma_of, verb_at
 from checker.annotate.names_located import is_dateline
 from checker.annotate.names_parts import fold, words
 from checker.annotate.names_words import Chunk, Line
@@ -70,15 +71,35 @@ def acting(reading: Reading, chunk: Chunk, place: Place) -> bool:
     """Whether a country or capital stands for its government: it says or decides, or somebody deals with or against it."""
     if place.kind != "country" and not place.capital:
         return False
-    token = reading.doc[chunk.words[-1].last - 1]
     if is_dateline(chunk):
         return False
-    subject = token
-    while subject.dep_ in {"conj", "flat", "compound"} and subject.head.i != subject.i:
-        subject = subject.head
-    if subject.dep_ == "nsubj" and fold(subject.head.lemma_) in words("name_cues", "acts") and subject.head.tag_.startswith("VB"):
+    if _acts_by_parse(reading, chunk) or _acts_beside(reading, chunk) or _is_party(chunk):
         return True
     return place.capital and chunk.before() in words("name_cues", "acts_after")
+
+
+def _acts_by_parse(reading: Reading, chunk: Chunk) -> bool:
+    subject = reading.doc[chunk.words[-1].last - 1]
+    while subject.dep_ in {"conj", "flat", "compound"} and subject.head.i != subject.i:
+        subject = subject.head
+    acts = fold(subject.head.lemma_) in words("name_cues", "acts") and subject.head.tag_.startswith("VB")
+    return subject.dep_ == "nsubj" and acts
+
+
+def _acts_beside(reading: Reading, chunk: Chunk) -> bool:
+    """Whether a verb of deciding stands behind a place that is its subject, or one of dealing with somebody in front."""
+    at = verb_at(reading, chunk)
+    if at is not None and lemma_of(reading, chunk.line.words[at]) in words("name_cues", "acts"):
+        return True
+    word = chunk.line.words[chunk.first - 1] if chunk.first else None
+    return word is not None and not word.capital and lemma_of(reading, word) in words("name_cues", "acts_upon")
+
+
+def _is_party(chunk: Chunk) -> bool:
+    """Whether a place is one of two that talks or relations are between."""
+    dealings = words("name_cues", "dealings")
+    first = chunk.before() == "between" and chunk.before(2) in dealings
+    return first or (chunk.before() == "and" and chunk.before(3) == "between" and chunk.before(4) in dealings)
 
 
 def capitals(all_lines: Sequence[Line]) -> Iterator[tuple[int, int, Place]]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from checker.annotate.names_joins import is_portfolio
-from checker.annotate.names_parts import fold, words
+from checker.annotate.names_parts import fold, is_given, words
 from checker.annotate.names_words import Chunk, Line, Word
 from checker.annotate.places import country_of, find_place, is_demonym
 from checker.language.reading import Reading
@@ -62,7 +62,7 @@ def split_title(chunk: Chunk) -> tuple[Role | None, Chunk]:
             cut = i + 2 + size
         elif not linked and (
             is_head(word.text)
-            or plain in words("titles", "honorifics")
+            or (plain in words("titles", "honorifics") and not (i and plain in {"st", "saint"} and is_given(found[i - 1].text)))
             or (i == chunk.first == 0 and len(found) > 2 and PERSON_NOUN.match(plain))
             or _is_office(found[: i + 1])
         ):
@@ -236,7 +236,7 @@ def role_before(reading: Reading, chunk: Chunk) -> Role | None:
     if (retired := _bracketed(line, end)) is not None:
         return retired
     comma = end > 0 and line.words[end - 1].text == ","
-    if comma and len(chunk.words) == 1:
+    if comma and len(chunk.words) == 1 and not (end > 1 and line.words[end - 2].plain in words("titles", "relations")):
         return None
     end -= comma
     at = end

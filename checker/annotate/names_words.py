@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from checker.annotate.names_joins import is_known, linked, nicknamed
+from checker.annotate.names_joins import ORDINAL, closed, is_known, linked, listed_length, nicknamed
 from checker.annotate.names_parts import fold, is_given, is_particle, words
 from checker.annotate.places import country_of, find_place, is_demonym
 from checker.language.reading import Reading, Sentence
@@ -103,9 +103,13 @@ def usage(reading: Reading, all_lines: Sequence[Line]) -> Usage:
         for at, word in enumerate(line.words):
             if word.text[:1].islower():
                 ordinary.add(word.text)
-            elif not line.titled and word.capital and not _stands_first(line, at) and reading.doc[word.last - 1].tag_ == "NNP":
+            elif not line.titled and word.capital and not stands_first(line, at) and _is_proper(reading, word):
                 named.add(word.text)
     return Usage(frozenset(ordinary), frozenset(named - {w.capitalize() for w in ordinary}))
+
+
+def _is_proper(reading: Reading, word: Word) -> bool:
+    return reading.doc[word.last - 1].tag_ in {"NNP", "NNPS"}
 
 
 def lines(reading: Reading, taken: Sequence[Mention]) -> list[Line]:
@@ -219,17 +223,23 @@ def chunks(reading: Reading, line: Line, usage: Usage) -> Iterator[Chunk]:
             at += 1
             continue
         last = _extent(reading, line, at)
-        at -= _takes_article(line, at, last)
+        at -= _takes_article(line, at, last) or _takes_ordinal(line, at, last)
         yield Chunk(line, at, last)
         at = last
 
 
 def _takes_article(line: Line, at: int, last: int) -> bool:
     """Whether a city's name begins with an article that is capitalised inside a sentence ("The Hague")."""
-    if at < 2 or line.words[at - 1].text != "The" or line.titled or _stands_first(line, at - 1):
+    if at < 2 or line.words[at - 1].text != "The" or line.titled or stands_first(line, at - 1):
         return False
     place = find_place(" ".join(w.text for w in line.words[at:last]))
     return place is not None and place.kind == "city"
+
+
+def _takes_ordinal(line: Line, at: int, last: int) -> bool:
+    """Whether the number of a brigade or a precinct stands in front."""
+    numbered = line.words[last - 1].plain in words("organisations", "numbered")
+    return numbered and at > 0 and bool(ORDINAL.match(line.words[at - 1].plain))
 
 
 def _can_start(reading: Reading, line: Line, at: int, usage: Usage) -> bool:
@@ -238,6 +248,8 @@ def _can_start(reading: Reading, line: Line, at: int, usage: Usage) -> bool:
         return False
     if not word.capital or not word.free or not any(c.isalpha() for c in word.text):
         return False
+    if listed_length(line, at) > 1:
+        return True
     known = bool(country_of(word.text)) or is_given(word.text) or find_place(word.text) is not None or is_known(word.text)
     followed = at + 1 < len(line.words) and line.words[at + 1].capital
     if followed and word.plain in words("titles", "modifiers") and _heads_title(line, at + 1):
@@ -253,7 +265,7 @@ def _can_start(reading: Reading, line: Line, at: int, usage: Usage) -> bool:
         return True
     if reading.doc[word.last - 1].tag_ not in NAME_TAGS:
         return False
-    if _stands_first(line, at):
+    if stands_first(line, at):
         return word.text.lower() not in usage.ordinary and reading.doc[word.first].tag_ in {"NNP", "NNPS"}
     return True
 
@@ -269,18 +281,19 @@ def _heads_title(line: Line, at: int) -> bool:
     return False
 
 
-def _stands_first(line: Line, at: int) -> bool:
+def stands_first(line: Line, at: int) -> bool:
+    """Whether a word has the capital of a sentence's start."""
     before = line.words[at - 1].text if at else ""
     return at == 0 or before in QUOTES or before in {":", "•", "|", "*", ">", "—", "-", "–"}
 
 
 def _extent(reading: Reading, line: Line, first: int) -> int:
-    at = first + 1
+    at = first + max(listed_length(line, first), 1)
     while at < min(len(line.words), first + LONGEST_NAME):
         word = line.words[at]
         if word.free and word.capital and _continues(line, at) and word.text[0].isalnum():
             at += 1
-        elif (step := linked(line, first, at) or nicknamed(line, at)) and line.words[at].free:
+        elif (step := linked(line, first, at) or nicknamed(line, at) or closed(line, first, at)) and line.words[at].free:
             at += step
         else:
             break

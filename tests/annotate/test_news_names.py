@@ -18,12 +18,15 @@ from checker.config import Config
 from checker.model import Article, Entity, Mention
 from checker.pipeline import read_all
 
-LABELLED = Path(__file__).with_name("news_names.txt")
+SETS = {"news_names.txt": 300, "news_names_blind.txt": 300}
 KINDS = {"P": "person", "O": "organization", "L": "place"}
 LABEL = re.compile(r"\[([POL]):([^\[\]]+)\]")
 
 # Precision and F1 in percent: a little under what was reached, and may only rise. The aim is an F1 of 88 in all.
-FLOORS = {"person": (99.0, 99.0), "organization": (94.0, 91.0), "place": (94.0, 95.5), "all": (96.0, 95.5)}
+FLOORS = {
+    "news_names.txt": {"person": (99.0, 99.0), "organization": (94.0, 93.5), "place": (95.0, 96.0), "all": (96.5, 96.5)},
+    "news_names_blind.txt": {"person": (99.0, 96.0), "organization": (96.0, 94.5), "place": (97.5, 97.5), "all": (97.5, 96.0)},
+}
 
 
 class Name(NamedTuple):
@@ -53,9 +56,9 @@ class Text(NamedTuple):
 
 
 @cache
-def labelled() -> tuple[Text, ...]:
-    """Every text of the file: a headline is a paragraph of its own, the sentences are one paragraph."""
-    groups = LABELLED.read_text("utf-8").split("\n\n")
+def labelled(file: str) -> tuple[Text, ...]:
+    """Every text of a file: a headline is a paragraph of its own, the sentences are one paragraph."""
+    groups = Path(__file__).with_name(file).read_text("utf-8").split("\n\n")
     lines = [[line for line in group.splitlines() if not line.startswith("#")] for group in groups]
     return tuple(unmarked(f"text {number}", group) for number, group in enumerate(filter(None, lines), 1))
 
@@ -79,9 +82,9 @@ def is_sentence(line: str) -> bool:
 
 
 @cache
-def found() -> tuple[frozenset[Name], ...]:
+def found(file: str) -> tuple[frozenset[Name], ...]:
     """The names that the checker finds in each text."""
-    texts = labelled()
+    texts = labelled(file)
     readings = read_all([text.article for text in texts], Config())
     return tuple(frozenset(names_of(reading.mentions, text.names)) for text, reading in zip(texts, readings, strict=True))
 
@@ -98,10 +101,10 @@ def is_reference(mention: Mention) -> bool:
     return not {*mention.text.casefold().split()} & {*str(mention.value).casefold().split()}
 
 
-def score(kind: str) -> Score:
+def score(file: str, kind: str) -> Score:
     """How well names of one kind, or of all, are found."""
     right = wanted = got = 0
-    for text, names in zip(labelled(), found(), strict=True):
+    for text, names in zip(labelled(file), found(file), strict=True):
         ours = {n for n in names if kind in {n.kind, "all"}}
         theirs = {n for n in text.names if kind in {n.kind, "all"}}
         right, wanted, got = right + len(ours & theirs), wanted + len(theirs), got + len(ours)
@@ -109,9 +112,9 @@ def score(kind: str) -> Score:
     return Score(precision, recall, 2 * precision * recall / max(precision + recall, 1e-9))
 
 
-def misses() -> Iterator[str]:
+def misses(file: str) -> Iterator[str]:
     """What was wanted and not found, or found and not wanted, with the words around it."""
-    for text, names in zip(labelled(), found(), strict=True):
+    for text, names in zip(labelled(file), found(file), strict=True):
         words = text.article.text
         for name in sorted(names ^ text.names):
             sign = "-" if name in text.names else "+"
@@ -120,22 +123,27 @@ def misses() -> Iterator[str]:
             yield f"{sign} {name.kind[:5]:5} {text.article.id}: {shown}"
 
 
-def test_the_set_is_as_large_as_it_says() -> None:
-    lines = [line for line in LABELLED.read_text("utf-8").splitlines() if line and not line.startswith("#")]
-    kinds = Counter(name.kind for text in labelled() for name in text.names)
-    assert (len(lines), len(labelled())) == (300, 60)
-    assert min(kinds.values()) >= 150, kinds
+@pytest.mark.parametrize(("file", "size"), SETS.items())
+def test_the_set_is_as_large_as_it_says(file: str, size: int) -> None:
+    text = Path(__file__).with_name(file).read_text("utf-8")
+    sentences = [line for line in text.splitlines() if line and not line.startswith("#")]
+    kinds = Counter(name.kind for text in labelled(file) for name in text.names)
+    assert (len(sentences), len(labelled(file))) == (size, size // 5)
+    assert min(kinds.values()) >= size // 2, kinds
 
 
-def test_no_label_is_left_in_the_texts() -> None:
-    assert not [text.article.text for text in labelled() if re.search(r"[\[\]]|\b[POL]:", text.article.text)]
+@pytest.mark.parametrize("file", SETS)
+def test_no_label_is_left_in_the_texts(file: str) -> None:
+    assert not [text.article.text for text in labelled(file) if re.search(r"[\[\]]|\b[POL]:", text.article.text)]
 
 
-@pytest.mark.parametrize(("kind", "floor"), FLOORS.items())
-def test_names_in_news_are_found_at_least_as_well_as_before(kind: str, floor: tuple[float, float]) -> None:
-    reached = score(kind)
+@pytest.mark.parametrize(("file", "kind"), [(file, kind) for file, floors in FLOORS.items() for kind in floors])
+def test_names_in_news_are_found_at_least_as_well_as_before(file: str, kind: str) -> None:
+    reached, floor = score(file, kind), FLOORS[file][kind]
     print(f"{kind:12} {reached}")
-    assert (reached.precision >= floor[0], reached.f1 >= floor[1]) == (True, True), f"{kind}: {reached}\n" + "\n".join(misses())
+    assert (reached.precision >= floor[0], reached.f1 >= floor[1]) == (True, True), f"{kind}: {reached}\n" + "\n".join(
+        misses(file)
+    )
 
 
 @pytest.mark.parametrize(
@@ -147,6 +155,8 @@ def test_only_mentions_by_name_are_scored(words: str, is_name: bool) -> None:
 
 
 if __name__ == "__main__":
-    for each in FLOORS:
-        print(f"{each:12} {score(each)}")
-    print(*misses(), sep="\n")
+    for each, floors in FLOORS.items():
+        print(each)
+        for kind_of_name in floors:
+            print(f"{kind_of_name:12} {score(each, kind_of_name)}")
+        print(*misses(each), sep="\n")
