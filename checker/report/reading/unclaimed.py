@@ -44,7 +44,7 @@ def _reasons(parts: Clauses, span: Span, quoted: Collection[Span]) -> Iterator[F
 
 
 def _of_quotations(mentions: Collection[Mention]) -> Iterator[Fact]:
-    quotes = [m.value for m in mentions if isinstance(m.value, Quote) and getattr(m.value, "direct", True)]
+    quotes = [m.value for m in mentions if isinstance(m.value, Quote) and m.value.direct]
     short = [len(quote.words.split()) < sayings.FEW for quote in quotes]
     if any(short):
         yield Fact("short-quotation", str(sayings.FEW))

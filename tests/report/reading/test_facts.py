@@ -38,6 +38,10 @@ DAY = dt.date(2025, 3, 4)
         (Post("envoy to Malta", "envoy", frozenset({"MT"})), "envoy to Malta (office envoy, for MT)"),
         (Quote("We agreed", Entity("person", "Anna Duarte")), "said by Anna Duarte"),
         (Quote("We agreed"), "speaker not found"),
+        (
+            Quote("it was late", Entity("person", "Anna Duarte"), "tell", "reporters", direct=False),
+            "said by Anna Duarte (verb tell, addressee reporters, not direct)",
+        ),
         (("harbour", "board"), "harbour board"),
     ],
 )
