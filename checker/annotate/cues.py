@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
-ORDER = ("hypothetical", "target", "expected", "planned", "asserted")  # the weakest commitment wins
+ORDER = ("hypothetical", "target", "expected", "planned", "reported", "asserted")  # the weakest commitment wins
 
 
 @lru_cache(maxsize=1)
@@ -15,18 +15,18 @@ def _cues() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads(Path(__file__).with_name("cues.toml").read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def table(name: str) -> dict[str, str]:
     """word -> status for one table of cues.toml ("chain", "modal", "beside")."""
     return {word: status for status, words in _cues()[name].items() for word in words}
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def words(name: str, key: str = "words") -> frozenset[str]:
     return frozenset(_cues()[name][key])
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def endings(name: str) -> tuple[str, ...]:
     """The words of a table, each to be met at the end of a text behind a space or at its start."""
     return tuple(f" {word}" for word in sorted(words(name)))

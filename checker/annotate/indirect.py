@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from checker.annotate.marks import Quoted
 from checker.annotate.speakers import entity
-from checker.annotate.telling import MARKS, Near, Telling, detailed, surroundings, tellings, text_of
+from checker.annotate.surroundings import Near, surroundings, text_of
+from checker.annotate.telling import MARKS, Telling, detailed, tellings
 from checker.language.reading import Reading
 from checker.model import Mention, Quote
 

@@ -43,12 +43,14 @@ def head_of(doc: Doc, first: int, last: int) -> int:
     return next((i for i in range(last - 1, first - 1, -1) if doc[i].tag_ in NAMING | PRONOUNS), last - 1)
 
 
-def prepositional(doc: Doc, at: int, last: int, ends: Collection[int] = ()) -> int:
-    """Where the row of prepositional phrases at token `at` ends: "at a hearing in Rome on Monday"; `at` if none."""
+def prepositional(doc: Doc, at: int, last: int, ends: Collection[int] = (), participles: bool = False) -> int:
+    """Where the row of prepositional phrases at token `at` ends: "at a hearing in Rome on Monday"; `at` if none.
+
+    With `participles`, one may come between: "in an interview published on Sunday".
+    """
     end = at
     while end + 1 < last and doc[end].lower_ != "that":
-        # "an interview published on Sunday": a participle with a phrase of its own
-        start = end + 1 if doc[end].tag_ in PARTICIPLES and doc[end + 1].tag_ in LINKS else end
+        start = end + 1 if participles and doc[end].tag_ in PARTICIPLES and doc[end + 1].tag_ in LINKS else end
         after = noun_phrase(doc, start + 1, last, ends) if doc[start].tag_ in LINKS else start + 1
         if after == start + 1:
             break

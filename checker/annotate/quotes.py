@@ -28,7 +28,8 @@ from checker.annotate.speakers import (
     spoken_to,
     subject,
 )
-from checker.annotate.telling import Near, Telling
+from checker.annotate.surroundings import Near, surroundings
+from checker.annotate.telling import Telling
 from checker.language.reading import Reading, Sentence
 from checker.model import Mention, Quote
 
@@ -136,7 +137,7 @@ def _told(frame: _Frame, said: Attribution, quote: Quoted) -> Telling:
     if verb.lower_ == "according":
         return Telling(verb, "according to", said.head)
     sentence = sentence_at(frame.reading, verb.idx) or Sentence(verb.i, verb.i + 1, "body")
-    around = telling.surroundings(frame.reading, sentence, frame.near)
+    around = surroundings(frame.reading, sentence, frame.near)
     found = telling.told(around, verb, said.head)
     later = telling.later_occasion(around, frame.token(quote.end + 1)) if verb.idx < quote.start else ()
     return replace(found, occasion=found.occasion + later)

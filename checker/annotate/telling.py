@@ -7,16 +7,14 @@ cues the source that vouches for a clause.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.annotate import cues
 from checker.annotate.phrases import FINITE, head_of, noun_phrase, prepositional
-from checker.annotate.speakers import Names, is_saying, phrase, speaker_in, spoken_to, verb_of, verbs
-from checker.language.reading import Reading, Sentence
-from checker.model import DateValue, Mention, Quote
+from checker.annotate.speakers import is_saying, phrase, speaker_in, spoken_to, verb_of, verbs
+from checker.annotate.surroundings import Bounds, Near, Surroundings, name_of, text_of
+from checker.model import Quote
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
 LONGEST = 250  # tokens: no sentence that tells anything is longer; lists and noise are
 BREAKS = frozenset({";", "—", "–", "--"})
 MARKS = frozenset("\"“”„«»'‘’`") | {"``", "''"}
-Bounds = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -45,48 +42,6 @@ class Telling:
         return any(first <= token < last for first, last in self.content)
 
 
-@dataclass(frozen=True)
-class Surroundings:
-    """A sentence with what stands in it already: where mentions end, and at which token a date begins and ends."""
-
-    doc: Doc
-    first: int
-    last: int
-    ends: frozenset[int] = frozenset()
-    dates: dict[int, int] = field(default_factory=dict)
-
-    def is_date(self, token: Token) -> bool:
-        return any(first <= token.i < last for first, last in self.dates.items())
-
-
-class Near:
-    """The dates and names of an article, to be asked for those in a stretch and for who a noun phrase is."""
-
-    def __init__(self, mentions: Iterable[Mention]) -> None:
-        self._mentions = sorted((m for m in mentions if m.kind != "quote"), key=lambda m: m.start)
-        self._starts = [m.start for m in self._mentions]
-        self.names = Names(self._mentions)
-
-    def is_date(self, token: Token) -> bool:
-        """Whether a token is part of a date, and so nobody who speaks ("today")."""
-        place = bisect_right(self._starts, token.idx)
-        return any(isinstance(m.value, DateValue) and token.idx < m.end for m in self._mentions[max(place - 2, 0) : place])
-
-    def within(self, start: int, end: int) -> list[Mention]:
-        return self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-
-def surroundings(reading: Reading, sentence: Sentence, near: Near) -> Surroundings:
-    """What telling needs to know of a sentence."""
-    doc = reading.doc
-    first, last = doc[sentence.first], doc[sentence.last - 1]
-    mentions = near.within(first.idx, last.idx + len(last.text))
-    spans = [(m, doc.char_span(m.start, m.end, alignment_mode="expand")) for m in mentions]
-    known = [(m, span) for m, span in spans if span is not None]
-    dates = {span.start: span.end for m, span in known if isinstance(m.value, DateValue)}
-    return Surroundings(doc, sentence.first, sentence.last, frozenset(span.end for _, span in known), dates)
-
-
 def detailed(quote: Quote, found: Telling, near: Near) -> Quote:
     """The quote with the verb, the addressee and the occasion of its telling."""
     doc = found.verb.doc
@@ -95,28 +50,25 @@ def detailed(quote: Quote, found: Telling, near: Near) -> Quote:
     return replace(quote, verb=found.lemma, addressee=addressee, occasion=occasion or None)
 
 
-def name_of(doc: Doc, bounds: Bounds, near: Near) -> str:
-    """The full name of a noun phrase where the article knows it, else its words."""
-    head = doc[head_of(doc, *bounds)]
-    mention = near.names.at(head.idx, head.idx + len(head.text))
-    name = mention.value.name if mention is not None and mention.value.kind == "person" else text_of(doc, bounds)
-    return str(name)
+def tellings(around: Surroundings, holding: bool = False) -> list[Telling]:
+    """Every telling of a sentence, in order of its verbs; none in a sentence longer than any that is spoken.
 
-
-def tellings(around: Surroundings) -> list[Telling]:
-    """Every telling of a sentence, in order of its verbs; none in a sentence longer than any that is spoken."""
+    With `holding`, also what somebody is said to believe, expect, fear or doubt.
+    """
     if around.last - around.first > LONGEST:
         return []
-    return [told for token in around.doc[around.first : around.last] if (told := _telling(around, token)) is not None]
+    found = (_telling(around, token, holding) for token in around.doc[around.first : around.last])
+    return [told for told in found if told is not None]
 
 
-def _telling(around: Surroundings, token: Token) -> Telling | None:
+def _telling(around: Surroundings, token: Token, holding: bool) -> Telling | None:
     doc = around.doc
     if token.lower_ == "according" and token.i + 2 < around.last and doc[token.i + 1].lower_ == "to":
         return _according(around, token)
     if spoken_to(token):
         return _forward(around, told(around, token, None))
-    if not is_saying(token):
+    held = holding and token.tag_ in FINITE and verb_of(token) in cues.table("holding")
+    if not held and not is_saying(token):
         return _passive(around, token)
     speaker = speaker_in(token, around.first, around.last)
     if speaker is None or not around.first <= speaker.i < around.last or around.is_date(speaker):
@@ -228,7 +180,7 @@ def _occasion(around: Surroundings, at: int) -> int:
     if end == at + 1:
         return around.dates.get(at + 1, at)
     end = max(end, around.dates.get(at + 1, end))
-    after = prepositional(doc, end, around.last, around.ends)
+    after = prepositional(doc, end, around.last, around.ends, participles=True)
     to = next((i for i in range(end, after) if doc[i].lower_ == "to"), after)
     return to if end < to else (end if doc[end : end + 1].text == "to" else after)
 
@@ -319,6 +271,8 @@ def _backward(around: Surroundings, found: Telling) -> tuple[Bounds, ...]:
         return ()  # "the mayor, who was ill, said"
     if _has_verb(doc, before):
         return (before,)
+    if after[0] < after[1] and _has_verb(doc, after) and (doc[before[0]].tag_ == "IN" or before[0] in around.dates):
+        return (after,)
     inserted = before[0] < before[1] and after[0] < after[1] and doc[after[0]].tag_ in FINITE
     return (before, after) if inserted else ()
 
@@ -343,8 +297,3 @@ def _trimmed(doc: Doc, first: int, last: int) -> Bounds:
 def _has_verb(doc: Doc, bounds: Bounds) -> bool:
     """Whether a range has a finite verb, and something before it that may be its subject."""
     return any(t.tag_ in FINITE for t in doc[bounds[0] + 1 : bounds[1]]) and doc[bounds[0]].tag_ not in FINITE
-
-
-def text_of(doc: Doc, bounds: Bounds) -> str:
-    """The words of a token range as printed, in one line."""
-    return " ".join(doc[bounds[0] : bounds[1]].text.split())

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from checker.claims.predicates import Predicate, starts_group, verb_group
+from checker.annotate.predicates import Predicate, mentions_by_token, starts_group, verb_group
 from checker.language import Reading, Sentence
 from checker.model import Mention
 
@@ -44,23 +44,9 @@ class Clauses:
 
 def clauses(reading: Reading) -> Iterator[Clauses]:
     """Take every sentence of a reading apart."""
-    by_token = _mention_tokens(reading)
+    by_token = mentions_by_token(reading)
     for sentence in reading.sentences:
         yield _take_apart(reading, sentence, by_token)
-
-
-def _mention_tokens(reading: Reading) -> dict[int, tuple[Mention, int, int]]:
-    """First token of each mention -> the mention and its token bounds; the longest mention at a place wins."""
-    starts: dict[int, tuple[Mention, int, int]] = {}
-    for mention in reading.mentions:
-        if mention.kind == "quote":
-            continue
-        span = reading.doc.char_span(mention.start, mention.end, alignment_mode="expand")
-        if span is not None:
-            held = starts.get(span.start)
-            if held is None or held[2] < span.end:
-                starts[span.start] = (mention, span.start, span.end)
-    return starts
 
 
 def _take_apart(reading: Reading, sentence: Sentence, by_token: dict[int, tuple[Mention, int, int]]) -> Clauses:

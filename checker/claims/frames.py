@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.annotate import cues
+from checker.annotate.predicates import Predicate, withholding
 from checker.claims.clauses import Argument, Clauses
-from checker.claims.predicates import Predicate, withholding
 from checker.language import Reading, Sentence
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})

@@ -9,11 +9,11 @@ from dataclasses import replace
 from checker.annotate import cues
 from checker.annotate.keys import fold
 from checker.annotate.places import country_of
+from checker.annotate.predicates import Predicate
 from checker.claims import families, making
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame, frames
 from checker.claims.offices import LINKS, REACH, Office, head_of, is_shared, office_in, read_office, words
-from checker.claims.predicates import Predicate
 from checker.language import Reading
 from checker.model import Claim, Mention
 

@@ -12,7 +12,7 @@ from checker.language.verbs import base
 from checker.model import Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -43,7 +43,7 @@ def starts_group(reading: Reading, sentence: Sentence, i: int) -> bool:
         return False
     if token.tag_ in FINITE or token.tag_ == "VB":
         return True
-    if token.tag_ == "NNS" and _chain(token) and _to_follows(reading, sentence, i + 1):
+    if token.tag_ == "NNS" and chain_of(token) and _to_follows(reading, sentence, i + 1):
         return True  # "plans to visit" is often tagged as a noun
     if token.tag_ in {"VBN", "VBG"}:
         return not _modifies(reading, sentence, i)
@@ -68,10 +68,10 @@ def verb_group(reading: Reading, sentence: Sentence, start: int, by_token: dict[
     negated = False
     while i < sentence.last and i not in by_token:
         token = doc[i]
-        if token.tag_ in VERBAL or (_chain(token) and _to_follows(reading, sentence, i + 1)):
+        if token.tag_ in VERBAL or (chain_of(token) and _to_follows(reading, sentence, i + 1)):
             statuses += _status_of(doc[i])
             head = i
-        elif token.lower_.endswith(("self", "selves")) and _chain(doc[head]):
+        elif token.lower_.endswith(("self", "selves")) and chain_of(doc[head]):
             pass  # "committed themselves to raising"
         elif token.lower_ in cues.words("negation"):
             negated = True
@@ -97,18 +97,18 @@ def verb_group(reading: Reading, sentence: Sentence, start: int, by_token: dict[
 def _complete(reading: Reading, sentence: Sentence, head: int, i: int) -> bool:
     """After a full verb only "to" + verb goes on with the group, and only where the verb takes one."""
     token = reading.doc[head]
-    if token.tag_ == "MD" or token.lemma_ in {"be", "have", "do", "get"}:
+    if token.tag_ == "MD" or base(token) in {"be", "have", "do", "get"}:
         return False
     if reading.doc[i].tag_ in {"RB", "RP"} and reading.doc[i].idx == token.idx + len(token.text_with_ws):
         return False
     takes = reading.doc[i].lower_ == "to" or reading.doc[i].tag_ == "PRP" or reading.doc[i - 1].lower_ == "to"
-    return not (_chain(token) and takes)
+    return not (chain_of(token) and takes)
 
 
-def _chain(token: Token) -> str | None:
+def chain_of(token: Token) -> str | None:
     """The status a verb or adjective gives to the verb it takes, if it takes one."""
     chain = cues.table("chain")
-    return chain.get(base(token)) or chain.get(token.lower_)
+    return chain.get(token.lower_) or chain.get(base(token))
 
 
 def _status_of(token: Token) -> list[str]:
@@ -118,12 +118,48 @@ def _status_of(token: Token) -> list[str]:
 
 def _chained(reading: Reading, start: int, head: int) -> list[str]:
     doc = reading.doc
-    return [status for t in doc[start:head] if (status := _chain(t)) and any(x.lower_ == "to" for x in doc[t.i + 1 : head])]
+    return [status for t in doc[start:head] if (status := chain_of(t)) and _leads(doc, t, head)]
+
+
+def _leads(doc: Doc, token: Token, head: int) -> bool:
+    """Whether "to" follows before the verb that counts; behind "be" nothing may come between ("is to", not "is said to")."""
+    after = (t for t in doc[token.i + 1 : head] if t.tag_ != "RB")
+    ahead = [next(after, token)] if token.lemma_ == "be" else after
+    return any(t.lower_ == "to" for t in ahead)
 
 
 def _reduced_passive(token: Token, start: int, head: int) -> bool:
     """A bare participle ("the pact signed by X") reads as a passive."""
     return token.tag_ == "VBN" and start == head
+
+
+def mentions_by_token(reading: Reading) -> dict[int, tuple[Mention, int, int]]:
+    """First token of each mention -> the mention and its token bounds; the longest mention at a place wins."""
+    starts: dict[int, tuple[Mention, int, int]] = {}
+    for mention in reading.mentions:
+        if mention.kind == "quote":
+            continue
+        span = reading.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+        if span is not None:
+            held = starts.get(span.start)
+            if held is None or held[2] < span.end:
+                starts[span.start] = (mention, span.start, span.end)
+    return starts
+
+
+def predicates(reading: Reading, sentence: Sentence, by_token: dict[int, tuple[Mention, int, int]]) -> list[Predicate]:
+    """Every verb group of a sentence, in order; none begins inside a mention."""
+    found: list[Predicate] = []
+    i = sentence.first
+    while i < sentence.last:
+        if i in by_token:
+            i = max(by_token[i][2], i + 1)
+        elif starts_group(reading, sentence, i):
+            found.append(verb_group(reading, sentence, i, by_token))
+            i = found[-1].last
+        else:
+            i += 1
+    return found
 
 
 @lru_cache(maxsize=1)
