@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from checker.annotate.date_grammar import Hit, Scan, grammar
 from checker.annotate.date_parts import DIGITS
 
+COUNTED = DIGITS | {"OTHER", "PERCENT", "percent", "SCALE", "million", "billion", "UNITS"}
 NUMBERED = frozenset({"year", "span"})
 TITLED = frozenset({"dayword", "the_unit", "unit_set", "reference", "duration", "the_season"})
 
@@ -21,11 +23,20 @@ def trimmed(hit: Hit, scan: Scan) -> Hit:
                 return Hit("date" if scan.kind(at + 1) != "WEEKDAY" else "weekday", at + 1, last)
         if scan.word(first) in {"from", "between"}:
             first += 1
+        elif "and" in scan.words[first:last] and not _consecutive(scan, first, last):
+            day_first = scan.kind(last - 1).startswith("MONTH")
+            return Hit("date", last - 2, last) if day_first else Hit("date", first, first + 2)
     if hit.rule == "relative" and scan.word(first) == "last" and scan.word(first - 1) in grammar().values["lasting"]:
         return Hit("duration", first + 1, last)
     if hit.rule == "date" and _counts(scan, first, last):
         return Hit("month", first, last - 1)
     return replace(hit, first=first, last=last)
+
+
+def _consecutive(scan: Scan, first: int, last: int) -> bool:
+    """ "June 3, 4 and 5" is a stretch of days, "June 3 and 9" is not."""
+    days = [int(scan.word(i).rstrip("stndrh")) for i in range(first, last) if scan.kind(i) in {"N12", "N31", "ORDN"}]
+    return all(b - a == 1 for a, b in pairwise(days))
 
 
 def _counts(scan: Scan, first: int, last: int) -> bool:
@@ -49,6 +60,8 @@ def is_date(hit: Hit, scan: Scan) -> bool:
     if before == "CURRENCY" or scan.word(hit.first - 1) == "#":
         return False
     if hit.rule in TITLED and _in_title(hit, scan, before, after):
+        return False
+    if scan.word(hit.last) in {"bc", "bce"}:
         return False
     if hit.rule in NUMBERED and _numbered(hit, scan):
         return False
@@ -74,8 +87,8 @@ def _year(hit: Hit, scan: Scan, before: str, after: str) -> bool:
     """A bare year: not a price, a count of things, or a share index."""
     at = next(i for i in range(hit.first, hit.last) if scan.kind(i) == "YEAR")
     year, cue = int(scan.word(at)), scan.word(at - 1)
-    if scan.word(hit.last) in {"bc", "bce"}:
-        return False
+    if before == "CAP" and scan.kind(hit.first - 2) not in {"", "DOT", "BREAK"}:
+        return False  # "Vision 2030"
     if after in {"PERCENT", "SCALE", "UNITS", "UNIT_SHORT"} or (before in {"HYPHEN", "SLASH"} and year < 1900):
         return False
     if scan.word(hit.last) in {"percent", "people", "million", "billion"}:
@@ -132,12 +145,17 @@ def _time(hit: Hit, scan: Scan, before: str, after: str) -> bool:
 def _duration(hit: Hit, scan: Scan, before: str, after: str) -> bool:
     """Not an age ("58-year-old") and not a rate ("60 barrels a day")."""
     if scan.word(hit.last - 1).startswith("quarter") and (hit.last - hit.first == 2 or scan.word(hit.last - 2) == "-"):
-        return False  # a quarter and three-quarters are fractions
+        return scan.kind(hit.first) == "VAGUE"  # a quarter and three-quarters are fractions
+    if scan.word(hit.first - 1) == "as" and scan.word(hit.first) == "many":
+        return False  # "the third time in as many weeks"
     old = scan.word(hit.last - 1) == "old" or (scan.word(hit.last) == "old")
     rate = (
         hit.last - hit.first == 2
         and scan.word(hit.first) in {"a", "an"}
-        and (before in {"OTHER", *DIGITS, "PERCENT", "percent", "SCALE", "million", "billion"} and _rate(scan, hit.first - 1))
+        and (
+            before in {"OTHER", *DIGITS, "PERCENT", "percent", "SCALE", "million", "billion", "UNITS"}
+            and _rate(scan, hit.first - 1)
+        )
     )
     return not old and not rate
 

@@ -13,10 +13,12 @@ from checker.annotate.date_reader import Stretch, choose, ordinal, read_date, re
 from checker.annotate.date_values import moved
 from checker.model import DateValue
 
+YEARLIKE = frozenset({"YEAR", "FISCALYEAR", "N99", "N31", "N12"})
+
 
 def read_fiscal(s: Stretch) -> DateValue | None:
     """A fiscal year or a quarter of one, kept apart from calendar years: FY2024, FY2023/2024, FY2024-Q1."""
-    years = re.findall(r"\d{2,4}", " ".join(s.scan.word(i) for i in range(s.first, s.last) if s.scan.kind(i) != "ORDN"))
+    years = re.findall(r"\d{2,4}", " ".join(s.scan.word(i) for i in range(s.first, s.last) if s.scan.kind(i) in YEARLIKE))
     if not years:
         return None
     first = int(years[0]) if len(years[0]) == 4 else 2000 + int(years[0])
@@ -27,6 +29,9 @@ def read_fiscal(s: Stretch) -> DateValue | None:
 
 
 def _quarter_suffix(s: Stretch) -> str:
+    code = s.find("QUARTERCODE", "HALFCODE")
+    if code is not None:
+        return "-" + "".join(sorted(s.scan.word(code).upper(), reverse=True))
     at, letter = s.find("ORDINAL", "SECOND", "ORDN"), "H" if s.find("half") is not None else "Q"
     return f"-{letter}{ordinal(s, at)}" if at is not None else ""
 
@@ -172,7 +177,17 @@ def read_edge_unit(s: Stretch) -> DateValue | None:
     at, edge = s.find("UNIT", "weekend"), s.find("EDGE")
     if at is None or edge is None or s.published is None or s.scan.kind(at) != "UNIT":
         return None
-    return values.part_of(values.shifted(s.published, 0, unit_of(s, at)), s.value("edge", edge))
+    whole = _around(s.published, unit_of(s, at))
+    if s.find("turn") is not None and whole.start:
+        return replace(values.of_year(whole.start.year), approximate=True)
+    return values.part_of(whole, s.value("edge", edge))
+
+
+def _around(day: dt.date, unit: str) -> DateValue:
+    """The period of the calendar that holds a day."""
+    if unit == "100Y":
+        return values.of_century(day.year // 100 + 1)
+    return values.of_decade(day.year // 10) if unit == "10Y" else values.shifted(day, 0, unit)
 
 
 def read_century(s: Stretch) -> DateValue | None:

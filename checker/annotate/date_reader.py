@@ -157,6 +157,7 @@ def month_day(parts: Parts, s: Stretch) -> DateValue | None:
     month, day, anchor = parts.month or 1, parts.day, s.context.anchor
     if s.find("that", "same") is not None and anchor and anchor.start:
         parts.year = anchor.start.year
+    parts.year = parts.year or _shared_year(s)
     if parts.year:
         return calendar_day(parts.year, month, day)
     if s.published is None:
@@ -171,6 +172,14 @@ def month_day(parts: Parts, s: Stretch) -> DateValue | None:
     if parts.relation in {"last", "next"}:
         return _strict(found, s.published, -1 if parts.relation == "last" else 1)
     return choose(found, s.published, s.direction())
+
+
+def _shared_year(s: Stretch) -> int | None:
+    """The year of what follows after "and": "in May and June 2024"."""
+    if s.hit.rule not in {"month", "date"} or s.scan.word(s.last) not in {"and", "or"}:
+        return None
+    following = grammar().rules.match(s.scan.kinds, s.last + 1)
+    return s.parts(*following.span()).year if following and following.lastgroup == "date" else None
 
 
 def calendar_day(year: int, month: int, day: int | None) -> DateValue | None:

@@ -128,10 +128,12 @@ def _shifted_long(published: dt.date, n: int, unit: str, at: int, s: Stretch) ->
         return values.duration("1", unit) if n and s.scan.word(at) != "last" else None
     if n < 0 and s.scan.word(at - 1) == "the" and s.scan.word(at) in {"last", "past"} and unit in {"W", "M", "Y"}:
         return replace(values.shifted(published, n, unit), start=moved(published, -1, unit), end=published, approximate=True)
-    if unit == "100Y":
+    if unit == "W" and n < 0 and published.isoweekday() == 7:
+        return values.of_week(published)  # what a Sunday paper calls last week is the one that ends with it
+    if unit == "100Y" and s.scan.word(at) != "past":
         return values.of_century(published.year // 100 + 1 + n)
-    if unit == "10Y" and n:
-        edge = values.add_months(published, 120 * n)
+    if unit in {"10Y", "100Y"} and n:
+        edge = moved(published, n, unit)
         first, last = min(edge, published), max(edge, published)
         return replace(values.duration("1", unit), start=first, end=last, approximate=True)
     return values.of_decade(published.year // 10) if unit == "10Y" else values.shifted(published, n, unit)
@@ -158,9 +160,9 @@ def _counted(s: Stretch, relation: str, at: int, unit_at: int) -> DateValue | No
         return values.duration("X", unit) if relation != "that" else None
     count = number(s.scan, at + 1, unit_at)
     value = values.duration(count, unit)
-    if s.published is None or "X" in count or unit.startswith("T") or relation not in {"last", "next"}:
+    if s.published is None or "X" in count or unit in {"TM", "TS"} or relation not in {"last", "next"}:
         return value
-    n = int(float(count))
+    n, unit = (-int(-float(count) // 24), "D") if unit == "TH" else (int(float(count)), unit)
     if relation == "last":
         return replace(value, start=moved(s.published, -n, unit), end=s.published)
     return replace(value, start=s.published, end=moved(s.published, n, unit))
@@ -224,6 +226,15 @@ def read_duration(s: Stretch) -> DateValue | None:
 def read_vague_units(s: Stretch) -> DateValue | None:
     """ "recent years", "for hours": an unknown number."""
     return values.duration("X", unit_of(s, s.last - 1))
+
+
+def read_the_daypart(s: Stretch) -> DateValue | None:
+    """ "in the morning": of the day just named; of any day where none was."""
+    day = s.context.near_anchor(s.at, FAR)
+    if day is None or day.start is None or day.start != day.end:
+        return None
+    daypart = s.parts().daypart
+    return replace(values.of_day(day.start), timex3=f"{day.start}T{daypart}", type="TIME")
 
 
 def read_overnight(s: Stretch) -> DateValue | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 WINDOW = 14
 STOP = frozenset({"DOT", "BREAK"})
+PAST_BE = frozenset({"was", "were", "been"})
 HELPING = frozenset({"aux", "aux:pass", "cop"})
 
 
@@ -39,13 +40,15 @@ def _forms(lemma: str) -> tuple[str, ...]:
 def from_words(scan: Scan) -> Direction:
     """Direction by the nearest cue in the same sentence, before the expression first; 0 without one.
 
-    "resigned on November 30" leaves no doubt: -3.
+    "resigned on November 30" and "set to resume Monday" leave no doubt: -3 and 3.
     """
 
     def direction(start: int, end: int) -> int:
         first = bisect_right(scan.starts, start) - 1
         if scan.word(first - 1) in {"on", "in"} and scan.kind(first - 2) == "OTHER" and _cue(scan, first - 2) < 0:
             return -3
+        if scan.word(first - 2) == "to" and scan.word(first - 3) in _words()["future"] and scan.word(first - 4) not in PAST_BE:
+            return 3
         before = _nearest(scan, range(first - 1, max(first - WINDOW, -1), -1))
         if before:
             return before
@@ -79,7 +82,7 @@ def _cue(scan: Scan, i: int) -> int:
         return 1 if before in {"is", "are"} or before in words["ahead to"] else 0
     if past and before == "be":
         return 0  # "must be signed": the auxiliary before it decides
-    if word in {"is", "are"} and scan.word(i + 1) == "on":
+    if word in {"is", "are"} and scan.word(i + 1) in {"on", "from", "at"}:
         return 1
     if past and before in {"is", "are"}:
         return 1  # "is closed from Saturday": what the present arranges

@@ -38,7 +38,9 @@ READERS: dict[str, Callable[[Stretch], DateValue | None]] = {
     "year_words": periods.read_year_words,
     "ago_quarter": relative.read_ago_quarter, "ago": relative.read_ago, "day_before": relative.read_day_before,
     "relative": relative.read_relative, "weekday_set": relative.read_weekday_set, "unit_set": relative.read_unit_set,
-    "duration": relative.read_duration, "vague_units": relative.read_vague_units, "bare_units": relative.read_vague_units,
+    "duration": relative.read_duration,
+    "vague_units": relative.read_vague_units, "bare_units": relative.read_vague_units,
+    "the_daypart": relative.read_the_daypart,
     "overnight": relative.read_overnight, "reference": relative.read_reference,
 }  # fmt: skip
 
