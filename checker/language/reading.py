@@ -13,7 +13,7 @@ from checker.language.model import load
 from checker.model import Article, Block, Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
     from spacy.vocab import Vocab
 
 UNREAD = frozenset({"boilerplate"})
@@ -120,18 +120,25 @@ def _gap(text: str, vocab: Vocab) -> Doc:
 
 
 def _bounds(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Sentence bounds of one block (token indices): the parser's, less those after which no sentence ends."""
+    """Sentence bounds of one block (token indices): the parser's, less those after which no sentence ends, and clear full stops."""
     start: int | None = None
-    for sentence in doc.sents:
-        if sentence.text.isspace():
-            continue
-        if start is None:
-            start = next(t.i for t in sentence if not t.is_space)
-        if sentence.end == len(doc) or _may_end(doc, start, sentence.end):
-            yield start, sentence.end
+    for token in doc:
+        if start is not None and (token.is_sent_start or _after_full_stop(token)) and _may_end(doc, start, token.i):
+            yield start, token.i
             start = None
+        if start is None and not token.is_space:
+            start = token.i
     if start is not None:
         yield start, len(doc)
+
+
+def _after_full_stop(token: Token) -> bool:
+    """Does a token with a capital follow a full stop that is no part of an abbreviation (the tokenizer leaves those whole)?"""
+    at = token.i - 1
+    doc = token.doc
+    while at > 0 and doc[at].text in CLOSING:
+        at -= 1
+    return token.text[:1].isupper() and doc[at].text == "." and bool(doc[token.i - 1].whitespace_) and not doc[at - 1].is_digit
 
 
 def _may_end(doc: Doc, start: int, end: int) -> bool:
