@@ -120,7 +120,7 @@ def _gap(text: str, vocab: Vocab) -> Doc:
 
 
 def _bounds(doc: Doc) -> Iterator[tuple[int, int]]:
-    """Sentence bounds of one block (token indices): the parser's, less those after which no sentence ends, and clear full stops."""
+    """Sentence bounds of one block (token indices): the parser's, less where no sentence ends, and clear full stops."""
     start: int | None = None
     for token in doc:
         if start is not None and (token.is_sent_start or _after_full_stop(token)) and _may_end(doc, start, token.i):
