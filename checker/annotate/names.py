@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from checker.annotate.names_alone import is_common, judged
+from checker.annotate.names_alone import is_common, judged, reconciled
 from checker.annotate.names_evidence import SURE, body_score
 from checker.annotate.names_joins import is_listed_body
 from checker.annotate.names_kinds import Candidate, decide
@@ -55,6 +55,7 @@ def find(reading: Reading, taken: Sequence[Mention] = ()) -> list[Mention]:
     all_lines = lines(reading, taken)
     written = usage(reading, all_lines)
     candidates = [c for line in all_lines for chunk in chunks(reading, line, written) for c in decide(reading, chunk)]
+    candidates = list(reconciled(reading, candidates))
     desk.ordinary = written.ordinary
     desk.countries = frozenset(
         country for c in candidates if _vouches(c) and (country := c.country or (c.role and c.role.country))

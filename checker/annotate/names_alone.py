@@ -36,16 +36,13 @@ def judged(reading: Reading, candidates: Sequence[Candidate], memory: Memory, or
     beside = _beside(candidates)
     for key in sorted(uses, key=lambda k: (-len(k.split()), uses[k][0].start)):
         found = uses[key]
-        if key in settled or _is_settled(found[0].chunk, memory) or found[0].text.lower() in ordinary:
+        if key in settled or found[0].text.lower() in ordinary:
+            continue
+        if _is_settled(found[0].chunk, memory) and not (len(key.split()) > 1 and _shows_body(reading, found)):
             continue
         kind = _kind(reading, found, game, teams)
-        if (
-            kind == "organization"
-            and len(key.split()) == 2
-            and key.split()[1] in uses
-            and vote(reading, found[0].chunk) == "person"
-        ):
-            kind = "person"  # bodies are called by their first words, people by their last
+        if _is_surnamed(reading, key, uses):
+            kind = "person"
         kind = kind or _listed(reading, found, beside)
         if kind == "person" and not any(w.lower() in ordinary for w in found[0].text.split() if not is_particle(w)):
             yield from (replace(c, kind=kind, role=c.role or role_after(reading, c.chunk, person=True), sure=True) for c in found)
@@ -53,10 +50,31 @@ def judged(reading: Reading, candidates: Sequence[Candidate], memory: Memory, or
             yield from (replace(c, kind=kind, role=None, sure=True) for c in found)
 
 
+def _shows_body(reading: Reading, uses: Sequence[Candidate]) -> bool:
+    return any(body_score(reading, c.chunk) >= SURE for c in uses)
+
+
 def _is_surnamed(reading: Reading, key: str, uses: dict[str, list[Candidate]]) -> bool:
-    """Whether a name of two words is called by its last elsewhere, as people are; bodies are called by their first."""
-    parts = key.split()
-    return len(parts) == 2 and parts[1] in uses and vote(reading, uses[key][0].chunk) == "person"
+    """Whether a name of two or three words is called by its last elsewhere, as people are; bodies are called by their first."""
+    parts, chunk = key.split(), uses[key][0].chunk
+    if not 1 < len(parts) < 4 or parts[-1] not in uses or parts[0] in uses or _shows_body(reading, uses[key]):
+        return False
+    alone = [c.chunk for c in uses[parts[-1]]]
+    team = chunk.words[-1].text in written("names_known", "teams")
+    return not team and all(c.before() != "the" for c in [chunk, *alone]) and _may_be_person(reading, chunk)
+
+
+def reconciled(reading: Reading, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The stretches, with those that only the model took for a person as bodies where another use shows one."""
+    doubtful: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        titled = candidate.role is not None and candidate.role.text
+        if candidate.kind == "person" and not titled and not is_given(candidate.chunk.words[0].text):
+            doubtful.setdefault(fold(candidate.text), []).append(candidate)
+    bodies = {key for key, uses in doubtful.items() if " " in key and _shows_body(reading, uses)}
+    for candidate in candidates:
+        wrong = candidate.kind == "person" and fold(candidate.text) in bodies
+        yield replace(candidate, kind="organization", role=None, sure=True) if wrong else candidate
 
 
 def _is_open(candidate: Candidate) -> bool:

@@ -60,7 +60,7 @@ def trimmed(chunk: Chunk) -> Chunk:
     for size in range(2, min(last, 5)):
         part = chunk.part(0, size)
         whole = whole or find_place(part.text) is not None or is_organisation(part)
-    if len(chunk.words) > 1 and (is_listed_body(chunk.text) or find_place(chunk.text) or is_organisation(chunk)):
+    if is_organisation(chunk) or (len(chunk.words) > 1 and (is_listed_body(chunk.text) or find_place(chunk.text))):
         return chunk
     while (
         not whole

@@ -68,7 +68,7 @@ def _is_told(reading: Reading, chunk: Chunk) -> bool:
         office = len(names) == 1 and names[0].plain in common - words("organisations", "papers")
         return not (noun or office or is_head(names[-1].text))
     if len(names) == 1:
-        return names[0].text.isupper() and names[0].text.isalpha() and len(names[0].text) > 2
+        return names[0].text.isupper() and names[0].text.isalnum() and len(names[0].text) > 2
     return not is_given(names[0].text) and not is_family_first([w.text for w in names])
 
 

@@ -32,13 +32,16 @@ def body_score(reading: Reading, chunk: Chunk) -> int:
     line = chunk.line
     after = [w.plain for w in line.words[chunk.last : chunk.last + 2 + FARTHEST]]
     lower = chunk.first > 0 and not line.words[chunk.first - 1].capital
-    if lower and chunk.before() in words("name_evidence", "bodies") and not _ends_office(line, chunk.first - 1):
+    kind = chunk.before() in words("name_evidence", "bodies") or is_maker(chunk.before())
+    if lower and kind and not _ends_office(line, chunk.first - 1):
         return SURE
     if after[:1] == [","] and _appositive(line, chunk.last + 1):
         return SURE
     if after[:1] and after[0] in POSSESSIVES and set(after[1:3]) & words("name_evidence", "bodies_own"):
         return SURE
     of_body = f"{chunk.before(2)} {chunk.before()}" in words("name_evidence", "of_body")
+    of_the = f"{chunk.before(3)} {chunk.before(2)}" in words("name_evidence", "of_the_body")
+    of_body = of_body or (chunk.before() == "the" and of_the)
     if of_body or {*after[:1], " ".join(after[:2])} & words("name_evidence", "bodies_name"):
         return SURE
     verb = verb_at(reading, chunk)
@@ -61,6 +64,11 @@ def body_score(reading: Reading, chunk: Chunk) -> int:
     ):
         return SURE if verb and chunk.first == 0 and len(chunk.words) > 1 else LIKELY
     return LIKELY if chunk.before() == "the" and not (after and after[0].isalpha() and _is_noun(reading, line, chunk.last)) else 0
+
+
+def is_maker(noun: str) -> bool:
+    """Whether a noun is for a company that makes something ("paintmaker"), not for a person who does ("filmmaker")."""
+    return noun.endswith("maker") and len(noun) > 7 and noun not in words("name_evidence", "makers")
 
 
 def _starts_post(line: Line, at: int) -> bool:

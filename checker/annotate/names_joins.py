@@ -39,6 +39,7 @@ def is_inner(word: str) -> bool:
 
 def is_listed_body(text: str) -> bool:
     """Whether an organisation is known by this name alone, as written."""
+    text = text.replace("’", "'").replace(" 's", "'s")
     lists = text in written("organisations", "bodies") or text in written("organisations", "acronyms")
     return lists or text in written("names_known", "known")
 
@@ -48,15 +49,16 @@ def _listed_phrases() -> dict[str, tuple[tuple[str, ...], ...]]:
     """The listed bodies of several words by their first, the longest in front."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for name in sorted(written("names_known", "known") | written("organisations", "bodies"), key=lambda n: (-len(n), n)):
-        if " " in name:
-            found.setdefault(name.split()[0], []).append(tuple(name.split()))
+        if " " in name or "'s" in name:
+            apart = name.replace("'s", " 's").split()
+            found.setdefault(apart[0], []).append(tuple(apart))
     return {first: tuple(names) for first, names in found.items()}
 
 
 def listed_length(line: Line, at: int) -> int:
     """How many words from a position on are the name of a listed body of several words; 0 where none is."""
     for name in _listed_phrases().get(line.words[at].text, ()):
-        if tuple(w.text for w in line.words[at : at + len(name)]) == name:
+        if tuple(w.text.replace("’", "'") for w in line.words[at : at + len(name)]) == name:
             return len(name)
     return 0
 

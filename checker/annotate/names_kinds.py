@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from checker.annotate.names_apart import credited, led, trimmed
-from checker.annotate.names_evidence import SURE, body_score, person_score
-from checker.annotate.names_joins import is_listed_body
+from checker.annotate.names_evidence import SURE, body_score, is_maker, person_score
+from checker.annotate.names_joins import is_listed_body, is_portfolio
 from checker.annotate.names_located import is_dateline, located, unlisted
 from checker.annotate.names_organisations import abbreviates, is_body_of, is_organisation
-from checker.annotate.names_parts import fold, is_family_first, is_given, words, written
+from checker.annotate.names_parts import fold, is_family_first, is_given, is_particle, words, written
 from checker.annotate.names_persons import could_be_person, looks_like_person, vote
 from checker.annotate.names_roles import Role, is_head, owner_country, role_after, role_before, split_title
 from checker.annotate.names_words import Chunk
@@ -22,6 +22,7 @@ from checker.annotate.places import Place, country_of, find_place, is_demonym, m
 from checker.language.reading import Reading
 
 LARGE_CITY = 100
+DOER = re.compile(r"[a-z-]{2,}(?:er|or|ist|ian|ess|rookie|soprano|tenor|model|star|starlet|prodigy|debutant|novice)\Z")
 LONGEST_IN_TITLE = 3  # words of a place in Title Case, where any word may stand in front
 # one word that says in its end what it is: a fjord, a street, a square
 BUILT = re.compile(r"[a-z]{3,}(?:fjord(?:en)?|fjörður|strasse|straat|gatan|gade|platz|plein|gracht)\Z")
@@ -81,6 +82,7 @@ def decide(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
     if title is None:
         yield from _untitled(reading, name)
         return
+    yield from _place_of(chunk, len(chunk.words) - len(name.words))
     if title.body is not None:
         yield from (c for c in decide(reading, title.body) if c.kind in {"organization", "place"})
     if not name.words or all(is_head(w.text) for w in name.words):
@@ -89,6 +91,15 @@ def decide(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
         yield from _titled_name(name, title)
     elif could_be_person(name):
         yield Candidate(name, "person", title if title.text else _told_after(reading, chunk, name, title), title.country)
+
+
+def _place_of(chunk: Chunk, size: int) -> Iterator[Candidate]:
+    """The place that a title of some words in front is of ("Archbishop of Canterbury")."""
+    at = next((i for i, w in enumerate(chunk.words[:size]) if w.plain in words("titles", "joined")), size)
+    part = chunk.part(at + 1, size)
+    place = find_place(part.text) if part.words else None
+    if place is not None and not is_demonym(part.text):
+        yield Candidate(part, "place", None, place.country, place)
 
 
 def _titled_name(name: Chunk, title: Role) -> Iterator[Candidate]:
@@ -135,6 +146,7 @@ def _whole(reading: Reading, chunk: Chunk) -> Candidate | None:
         and (last in words("organisations", "events") or first in words("organisations", "event_first"))
         and not (is_given(chunk.words[0].text) or last in words("organisations", "places") or is_body_of(chunk))
         and not abbreviates(chunk)
+        and not (last == "congress" and first in words("organisations", "party_words"))
     ):
         return Candidate(chunk, "event")
     if (is_organisation(chunk) or abbreviates(chunk)) and not (
@@ -143,7 +155,7 @@ def _whole(reading: Reading, chunk: Chunk) -> Candidate | None:
         return Candidate(chunk, "organization", None, _leading_country(chunk) if several else None)
     if several and first in words("organisations", "of_places") and chunk.words[1].plain == "of":
         return Candidate(chunk, "place", None, None, Place(text, "region"))
-    if _says_place(chunk, first, last):
+    if _says_place(chunk, first, last) or (several and first.rstrip(".") in words("organisations", "saints") and located(chunk)):
         return Candidate(chunk, "place", None, None, Place(text, "region"))
     return None
 
@@ -212,7 +224,7 @@ def _untitled(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
         yield Candidate(rest, "", sure=False)
         return
     role = role_after(reading, chunk, person=is_given(chunk.text)) or role_before(reading, chunk)
-    telling = role is not None and _of_person_alone(role)
+    telling = (role is not None and _of_person_alone(role)) or _after_doer(chunk)
     telling = telling and not (len(chunk.words) == 1 and body_score(reading, chunk) >= SURE)
     named = could_be_person(chunk) and (telling or looks_like_person(reading, chunk)) and not chunk.line.titled
     bodily = named and not telling and not is_given(chunk.words[0].text) and body_score(reading, chunk) >= SURE
@@ -224,20 +236,37 @@ def _untitled(reading: Reading, chunk: Chunk) -> Iterator[Candidate]:
     yield _undecided(reading, chunk)
 
 
+def _after_doer(chunk: Chunk) -> bool:
+    """Whether a noun in small letters for one who does something stands right in front of several words ("skier X Y")."""
+    word = chunk.line.words[chunk.first - 1] if chunk.first else None
+    if word is None or word.capital or len(chunk.words) < 2 or not DOER.match(word.plain):
+        return False
+    return not (word.plain in words("name_evidence", "bodies") | words("titles", "bodies_too") or is_maker(word.plain))
+
+
 def _of_person_alone(role: Role) -> bool:
     """Whether a role is no company's or club's: "maker" may be one, a "party leader" or "union official" is a person."""
     ahead, _, noun = fold(role.text).partition(" of ")[0].rpartition(" ")
+    if noun == "leader" and " of " in fold(role.text):
+        return True
     return noun not in words("titles", "bodies_too") or (
         noun in {"leader", "official", "executive"} and ahead.rpartition(" ")[2] in words("titles", "modifiers")
     )
 
 
+def _is_foreign_place(chunk: Chunk) -> bool:
+    """Whether something is at what has a particle in the middle as places have ("at Val di Fiemme")."""
+    inside = any(w.text.islower() and is_particle(w.text) for w in chunk.words[1:-1])
+    return inside and located(chunk) and not is_given(chunk.words[0].text)
+
+
 def _undecided(reading: Reading, chunk: Chunk) -> Candidate:
     label = vote(reading, chunk)
     place = find_place(chunk.text)
-    if place is None and is_demonym(chunk.words[0].text):
+    if place is None and (is_demonym(chunk.words[0].text) or is_portfolio(chunk.words[0].plain)):
         return Candidate(chunk, "", sure=False)
-    settled = (place is not None and located(chunk) or located(chunk, firm=True)) and body_score(reading, chunk) < SURE
+    there = located(chunk, firm=True) or _is_foreign_place(chunk) or (place is not None and located(chunk))
+    settled = there and body_score(reading, chunk) < SURE
     if is_dateline(chunk) or (settled and not chunk.line.titled and not chunk.text.isupper() and label != "organization"):
         return Candidate(chunk, "place", None, place.country if place else None, place or unlisted(chunk), sure=False)
     return Candidate(chunk, "", sure=False)

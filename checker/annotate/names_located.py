@@ -14,6 +14,9 @@ def located(chunk: Chunk, firm: bool = False) -> bool:
     before, earlier = chunk.before(), chunk.before(2)
     if before == "of" and earlier in kinds or chunk.after() in kinds and chunk.before() in {"the", "of", "in"}:
         return True
+    stands = before == "at" and earlier in words("name_cues", "stands_at") and not chunk.text.isupper()
+    if stands or chunk.after() in words("organisations", "firm_kinds"):
+        return True
     if _is_home(chunk, before, earlier) or (before == "like" and _singular(earlier) in kinds):
         return True
     if _moves(chunk, before, earlier) or (before in {"its", "the", "a"} and chunk.after() in cues["sites"]):

@@ -12,11 +12,13 @@ from checker.annotate.names_joins import ORDINAL, is_inner, is_listed_body
 from checker.annotate.names_parts import INITIALS, is_given, words, written
 from checker.annotate.names_roles import is_head
 from checker.annotate.names_words import Chunk
-from checker.annotate.places import country_of
+from checker.annotate.places import country_of, find_place
 
 # what papers are called in German, Dutch and the north
 PAPER = re.compile(r"[a-z]{2,}(?:zeitung|blad(?:et)?|posten|nachrichten|tageblatt|anzeiger|tidende|shimbun)\Z")
 
+# one word that says in its end what the body does
+COMPOUND = re.compile(r"[A-Z][a-z]{2,}(?:bank|banka|soft|corp|neft|prom|energo|pharma|telecom|telekom)\Z")
 # the type of a maker's product behind its name: "A320", "737s", "F-16"
 MODEL = re.compile(r"(?:[a-z]{1,2}-?\d{2,4}[a-z]{0,2}|\d{3}(?:s|-\d{1,3}s?)|\d{3}[a-z])\Z")
 
@@ -41,6 +43,8 @@ def is_organisation(chunk: Chunk) -> bool:
         inner = is_inner(text) and chunk.before() != "on"
         if MODEL.match(chunk.after()):
             return False
+        if COMPOUND.match(text) and find_place(text) is None:
+            return True
         return is_listed_body(text) or chunk.words[0].plain in words("organisations", "bodies") or inner or _with_the(chunk)
     if _by_last_word(chunk) or _by_first_word(chunk):
         return True
@@ -63,6 +67,8 @@ def _by_last_word(chunk: Chunk) -> bool:
     if last.text in written("organisations", "acronyms") and not chunk.text.isupper():
         return True
     if last.text in written("organisations", "legal") or PAPER.search(last.plain):
+        return True
+    if last.plain in words("organisations", "served") and chunk.words[-2].plain in words("organisations", "last"):
         return True
     if last.text in written("names_known", "teams"):
         return not is_given(first)

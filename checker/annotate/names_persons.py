@@ -5,6 +5,8 @@ Used by names_kinds.py and names_alone.py.
 
 from __future__ import annotations
 
+import re
+
 from checker.annotate.names_joins import is_known, is_listed_body
 from checker.annotate.names_located import located
 from checker.annotate.names_parts import INITIALS, fold, is_family_first, is_given, is_particle, words, written
@@ -15,6 +17,12 @@ from checker.language.reading import Reading
 
 # in small letters between two names these are in people's alone; "de" and "di" stand in names of towns and banks too
 PATRONYMIC = frozenset({"van", "von", "der", "bin", "binti", "bint", "ibn", "ter", "ten", "zu", "dela", "ould", "mac"})
+
+# what family names of many countries begin or end in, and few other words
+SURNAME = re.compile(
+    r"\A(?:Mc|O['’]|D['’]|Mac|Fitz)[A-Z]|.{2}(?:vić|vic|escu|shvili|sson|sdóttir|dottir|enko|czyk|wicz|[oe]wski|[iy]nski|oğlu|oglu|zadeh"
+    r"|poulos|[iy]yan|nyan|[iy]nen|quist|qvist|ström|gaard)\Z"
+)
 
 
 def vote(reading: Reading, chunk: Chunk) -> str:
@@ -75,7 +83,7 @@ def looks_like_person(reading: Reading, chunk: Chunk) -> bool:
         return label != "organization" or chunk.before() != "the"
     if chunk.before() == "the":
         return False
-    if any(w.text in PATRONYMIC for w in chunk.words[1:-1]) and not is_known(names[0]):
+    if _shows_surname(chunk, names) and not is_known(names[0]):
         return True
     acts = (
         speaks(reading, chunk)
@@ -84,6 +92,18 @@ def looks_like_person(reading: Reading, chunk: Chunk) -> bool:
         or (chunk.after() == "," and chunk.after(1).isdigit())
     )
     return acts or (label == "person" and not located(chunk)) or (all(INITIALS.match(n) for n in names[:-1]))
+
+
+def _shows_surname(chunk: Chunk, names: list[str]) -> bool:
+    """Whether particles, a double surname or its ending show a person ("Ruan van der Merwe", "Ottavia Bellini-Roth")."""
+    if any(w.text in PATRONYMIC for w in chunk.words[1:-1]):
+        return True
+    parts = names[-1].split("-")
+    double = len(parts) == 2 and all(p[:1].isupper() and len(p) > 2 for p in parts)
+    first = names[0].replace("-", "")
+    plain = first.isalpha() and not first.isupper() and find_place(names[0]) is None and not located(chunk, firm=True)
+    ends = SURNAME.search(names[-1]) is not None and find_place(names[-1]) is None
+    return plain and len(names) == 2 and (double or ends)
 
 
 def speaks(reading: Reading, chunk: Chunk) -> bool:

@@ -248,7 +248,7 @@ def _can_start(reading: Reading, line: Line, at: int, usage: Usage) -> bool:
         return False
     if not word.capital or not word.free or not any(c.isalpha() for c in word.text):
         return False
-    if listed_length(line, at) > 1:
+    if listed_length(line, at) > 1 or _before_sign(line, at):
         return True
     known = bool(country_of(word.text)) or is_given(word.text) or find_place(word.text) is not None or is_known(word.text)
     followed = at + 1 < len(line.words) and line.words[at + 1].capital
@@ -263,11 +263,16 @@ def _can_start(reading: Reading, line: Line, at: int, usage: Usage) -> bool:
         return True
     if known and (at > 0 or followed or word.text.lower() not in usage.ordinary):
         return True
-    if reading.doc[word.last - 1].tag_ not in NAME_TAGS:
+    if reading.doc[word.last - 1].tag_ not in NAME_TAGS and not (word.text.isupper() and len(word.text) > 2):
         return False
     if stands_first(line, at):
         return word.text.lower() not in usage.ordinary and reading.doc[word.first].tag_ in {"NNP", "NNPS"}
     return True
+
+
+def _before_sign(line: Line, at: int) -> bool:
+    """Whether "&" and a capital follow, as in names of firms."""
+    return at + 2 < len(line.words) and line.words[at + 1].text == "&" and line.words[at + 2].capital
 
 
 def _heads_title(line: Line, at: int) -> bool:
