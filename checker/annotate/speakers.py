@@ -148,6 +148,7 @@ def _apposed(doc: Doc, first: int, comma: int) -> Token | None:
 
 def _phrase_from(doc: Doc, at: int, last: int) -> Token | None:
     head = None
+    last = min(last, len(doc))
     while at < last and doc[at].tag_ in PHRASE | PRONOUNS:
         if doc[at].tag_ in NAMING | PRONOUNS:
             head = doc[at]

@@ -41,8 +41,8 @@ def timed(laps: list[Lap], stage: str, work: Callable[[], Iterable[T]]) -> list[
     return done
 
 
-def stages(articles: list[Article]) -> tuple[int, list[Lap]]:
-    """Take articles through the layer one stage at a time; tokens read, and a lap for each stage."""
+def stages(articles: list[Article]) -> tuple[list[Reading], list[Lap]]:
+    """Take articles through the layer one stage at a time; the readings, and a lap for each stage."""
     from checker.annotate import dates, names, quantities, quotes
     from checker.claims import extract
     from checker.language import parse
@@ -55,10 +55,11 @@ def stages(articles: list[Article]) -> tuple[int, list[Lap]]:
     amounts = timed(laps, "quantities", lambda: map(quantities.find, parsed, when))
     taken = [[*d, *q] for d, q in zip(when, amounts, strict=True)]
     who = timed(laps, "names", lambda: map(names.find, parsed, taken))
-    said = timed(laps, "quotes", lambda: map(quotes.find, parsed, who))
+    known = [[*d, *w] for d, w in zip(when, who, strict=True)]
+    said = timed(laps, "quotes", lambda: map(quotes.find, parsed, known))
     readings = [annotated(*parts) for parts in zip(parsed, taken, who, said, strict=True)]
     timed(laps, "claims", lambda: map(extract, readings))
-    return sum(len(r.doc) for r in parsed), laps
+    return readings, laps
 
 
 def annotated(reading: Reading, *found: Iterable[Mention]) -> Reading:
@@ -75,8 +76,9 @@ def repeated(folder: Path, times: int) -> list[Article]:
     return [replace(article, id=f"{n}/{article.id}") for n in range(times) for article in found]
 
 
-def table(tokens: int, laps: list[Lap]) -> str:
+def table(readings: list[Reading], laps: list[Lap]) -> str:
     """The laps as lines of text, with their sums: the annotators together, and all stages."""
+    tokens = sum(len(reading.doc) for reading in readings)
     among = {"dates", "quantities", "names", "quotes"}
     shown = [*laps, _sum("annotate", [lap for lap in laps if lap.stage in among]), _sum("all", laps)]
     lines = [f"{lap.stage:12}{tokens / lap.busy:12,.0f}{tokens / lap.passed:12,.0f}{lap.busy:10.2f}" for lap in shown]
