@@ -97,6 +97,7 @@ def _year(hit: Hit, scan: Scan, before: str, after: str) -> bool:
     if cue in {"than", "some", "least", "most", "nearly", "over", "about", "approximately", "to"} and counted:
         return False
     dated = cue in grammar().values["month_cue"] or cue in {"since", "from", "to", "the", "early", "late", "mid", "circa"}
+    dated = dated or scan.word(at - 2) in {"pre", "post"}
     if not 1900 <= year <= 2100:
         if scan.kind(hit.first) == "ABOUT" and year % 100:
             return after in {"DOT", "COMMA", "BREAK"}  # "settled around 1850."; about 1500 may count things

@@ -32,7 +32,9 @@ def read_ago(s: Stretch) -> DateValue | None:
         return None
     ahead = s.scan.word(s.last - 1) in {"later", "hence"} or s.find("from") is not None
     count, unit = number(s.scan, s.first, unit_at) if unit_at > s.first else "X", unit_of(s, unit_at)
-    if s.find("half") is not None and unit == "Y":
+    if s.scan.word(s.first) == "half" and unit in {"10Y", "100Y"}:
+        count, unit = f"{int(unit[:-1]) // 2}", "Y"
+    elif s.find("half") is not None and unit == "Y":
         half = 0.5 if (s.find("half") or 0) > unit_at else 0.0
         count, unit = f"{12 * (float(count) + half):g}", "M"
     value = None if "X" in count else _counted_off(s, round(float(count)) * (1 if ahead else -1), unit)
@@ -50,6 +52,8 @@ def _counted_off(s: Stretch, n: int, unit: str) -> DateValue | None:
     if s.find("ago") is not None and unit == "Y" and near and re.search(r"-Q\d$", near.timex3):
         base = near  # "in the third quarter, against a loss a year ago"
     value = values.like(base, n, unit) if base else None
+    if s.scan.word(s.last - 1) == "today" and s.published and s.find("ago"):
+        return values.of_day(moved(s.published, n, unit))
     if value or s.published is None or not (base or from_publication):
         return value
     return values.shifted(s.published, n, unit)
