@@ -104,19 +104,26 @@ def counted(words: Sequence[Word], text: str, *, single: bool, partitive: bool) 
         return Counted("people", words[0].text, words[0].end, True)
     i = _past_of(words) if partitive else 0
     first = i
-    while i < len(words) and (words[i].tag in BEFORE or _joins(words, i) or (not single and _miscast(words, i))):
+    while i < len(words) and not _dated(words[i]) and _belongs(words, i, single):
         i += 1
-    run = [k for k in range(first, i) if words[k].tag in {*NOUNS, "VBZ"}]
-    if not run:
-        return None
+    run = [k for k in range(first, i) if words[k].tag in {*NOUNS, "VBZ"} and not (k + 1 < i and words[k + 1].tag == "HYPH")]
     head = _head(words, run, single)
     return _phrase(words, text, first, head) if head is not None else None
+
+
+def _belongs(words: Sequence[Word], i: int, single: bool) -> bool:
+    return words[i].tag in BEFORE or _joins(words, i) or (not single and _miscast(words, i))
+
+
+def _dated(word: Word) -> bool:
+    """A weekday or month ends the phrase ("in the second half Monday")."""
+    return word.text[0].isupper() and word.text.lower() in cues()["months"] | cues()["weekdays"]
 
 
 def _describes(words: Sequence[Word]) -> bool:
     """Whether a word of fate stands before the noun it describes ("three injured players")."""
     last = next((k for k, w in enumerate(words) if k and w.tag not in {"NN", "NNS", "JJ", "NNP", "NNPS"}), len(words))
-    return last > 1 and words[1].tag != "NNP" and words[last - 1].tag in PLURAL
+    return last > 1 and words[1].tag != "NNP" and any(w.tag in PLURAL for w in words[1:last])
 
 
 def _past_of(words: Sequence[Word]) -> int:
@@ -164,7 +171,7 @@ def _head(words: Sequence[Word], run: Sequence[int], single: bool) -> int | None
 def _phrase(words: Sequence[Word], text: str, first: int, head: int) -> Counted:
     lemma = "people" if words[head].text.lower() in HUMANS else _lemma(words[head])
     narrows = [w.text for w in _glued(words[first:head]) if w.tag in NARROWS and not w.text[0].isdigit()]
-    unit = lemma if lemma in TIMES else " ".join([*narrows, lemma])
+    unit = lemma if lemma in TIMES else " ".join([*narrows, lemma]).replace("- ", "-")  # e-mails
     end = words[head].end
     if head + 2 < len(words) and words[head + 1].text == "of" and words[head + 2].tag in NOUNS | {"JJ"}:
         end = _end_of_nouns(words[head + 2 :]) or end

@@ -61,7 +61,9 @@ def _start() -> re.Pattern[str]:
 @cache
 def _magnitude() -> re.Pattern[str]:
     long = [m for m in words()["magnitudes"] if len(m) > 1]
-    return re.compile(rf"(?:[\s ]|-)?(?P<long>(?i:{alternatives(long)}))(?![\w])|\s?(?P<lone>[mbktMBKT])(?![\w²³/'’])")
+    return re.compile(
+        rf"(?:[\s ]|-)?(?!Mill?\s[A-Z])(?P<long>(?i:{alternatives(long)}))(?![\w])|\s?(?P<lone>[mbktMBKT])(?![\w²³/'’])"
+    )
 
 
 def figures(text: str, start: int, end: int) -> Iterator[Figure]:
@@ -137,7 +139,8 @@ def _with_unit(text: str, figure: Figure, end: int) -> Figure:
         return figure
     if unit.name == "pound" and figure.scaled and not re.compile(r"\s+of\b").match(text, match.end()):
         unit = Unit("GBP", money=True)
-    return replace(figure, end=match.end(), unit=unit, number=figure.number.times(unit.factor, match.end()))
+    figure = replace(figure, end=match.end(), unit=unit, number=figure.number.times(unit.factor, match.end()))
+    return _rated(text, figure, end) if unit.money and not match["per"] else figure
 
 
 def _plausible(figure: Figure, unit: Unit, match: re.Match[str]) -> bool:

@@ -15,6 +15,11 @@ TIME = frozenset({"year", "month", "week", "day"})
 
 AGED = re.compile(r"\b(?:aged|age\s+of)\s+(?:between\s+)?(?:[\w-]+(?:,\s|,?\s(?:and|or|to)\s)){0,3}$", re.IGNORECASE)
 
+AVERAGE = re.compile(
+    r"\b(?:life\sexpectancy|(?:average|median|mean|retirement|pension)\sage)\b[^.;,]*\s(?:is|was|of|at|to|from|around|about)\s$",
+    re.IGNORECASE,
+)
+
 
 def age(context: Context, amount: Amount) -> Mention | None:
     end = _age_end(context, amount)
@@ -35,7 +40,7 @@ def _age_end(context: Context, amount: Amount) -> int | None:
         return last.end + old.end() if old and unit.name in TIME else _of_age(before, last, unit)
     if not 0 <= last.number.low <= OLDEST or last.number.step != 1 or last.scaled:
         return None
-    if AGED.search(before):
+    if AGED.search(before) or AVERAGE.search(context.text, max(context.start, amount.first.start - 90), amount.first.start):
         return last.end
     if re.search(r"\b(?:age|ages|turn(?:s|ed|ing)?|(?:he|she|who)\s+(?:is|was|will\s+be))\s+$", before, re.IGNORECASE):
         return last.end if not re.match(r"\s+(?!(?:and|or|to|by|when|in|on|at|who)\b)[a-z]|\s?%", after) else None
@@ -50,6 +55,8 @@ def _set_off(before: str, after: str) -> bool:
 
 
 def _bracketed(before: str, after: str) -> bool:
+    if not cues()["shirted"].isdisjoint(before.lower().split()):
+        return False  # a player's number
     return after.startswith(")") and re.search(r"[A-Z][\w'’-]+\s[A-Z][\w'’-]+\s\($", before) is not None
 
 

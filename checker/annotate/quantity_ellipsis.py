@@ -14,6 +14,7 @@ from checker.annotate.quantity_context import Amount, Context
 from checker.model import Mention, Quantity
 
 NEAR = 60  # characters over which a unit may be left out the second time
+NEAREST = 4  # amounts before it that a number may be parallel to
 FAR = 120  # ... and over which a pronoun reaches back to its noun
 CHANGED = r"up|down|rise|increase|drop|fall|decline|jump"
 ELLIPSIS = re.compile(rf"\b(?:(?:{CHANGED})\sfrom|compared\s(?:with|to)|against|versus|including)\s$")
@@ -28,7 +29,8 @@ WERE = r"(?:\s(?:others|more|were|was|are|is|have|has|had|been|being|also|feared
 
 @cache
 def _fate() -> re.Pattern[str]:
-    return re.compile(rf"{WERE}\s(?:{alternatives(cues()['people_who'])})\b")
+    hit = alternatives(cues()["people_who"])
+    return re.compile(rf"{WERE}\s(?:{hit}|{alternatives(cues()['taken'])})\b|\sof\s(?:those|the)\s(?:{hit}|who)\b")
 
 
 def left_out(context: Context, amount: Amount) -> bool:
@@ -52,8 +54,8 @@ def completed(context: Context, found: Sequence[tuple[Mention, Amount]], mention
         return replace(mention, value=replace(value, unit=noun.unit)) if noun else mention
     if _compared(context, found[-1][0], mention):
         return _like(mention, *found[-1])
-    parallel = next((pair for pair in reversed(found) if pair[0].value.unit != "percent"), None)
-    return _like(mention, *parallel) if parallel and _parallel(mention, *parallel) else mention
+    parallel = next((pair for pair in found[: -NEAREST - 1 : -1] if _parallel(mention, *pair)), None)
+    return _like(mention, *parallel) if parallel else mention
 
 
 def _like(mention: Mention, last: Mention, amount: Amount) -> Mention:
@@ -67,7 +69,7 @@ def _factor(amount: Amount) -> float:
 def _parallel(mention: Mention, last: Mention, amount: Amount) -> bool:
     """Two long numbers of one size and precision in one sentence: "the highest is 84.75 cents, the lowest 74.07"."""
     one, other, factor = mention.value, last.value, _factor(amount)
-    if None in (one.low, one.high, other.low, other.high) or one.kind != other.kind or other.unit is None:
+    if None in (one.low, one.high, other.low, other.high) or one.kind != other.kind or other.unit in {None, "percent"}:
         return False
     long = one.step < 0.1 or (one.low or 0) >= 10_000
     near = 0.5 <= (one.low or 0) * factor / (other.low or 1) <= 2

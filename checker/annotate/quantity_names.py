@@ -19,6 +19,7 @@ BEFORE = re.compile(r"([^\s(\[\"“”]+)[\s\u00a0]$")
 QUOTES = "'’\"“”()"
 OPENS = re.compile(r"(?:^|[.!?:;\n(\[\"“”‘'—–-])[\s\"“‘'(]*$")
 WORD = re.compile(r"\b[^\W\d_]{2,}\b")
+BODY = re.compile(r"[a-z]\s+(?:the\s)?[A-Z]\w+\sof\s$")  # the Group of 20
 NAME = re.compile(r"\s[A-Z]")
 
 
@@ -30,6 +31,8 @@ def names_something(context: Context, amount: Amount) -> bool:
     if labelled(context, amount) or year(context, amount):
         return True
     before, plain = context.before(figure.start), "," not in context.text[figure.start : figure.end]
+    if BODY.search(before):
+        return True
     if figure.number.form == "words":
         return before != "" and not COUNTS.search(before) and not bound(context, amount)[0]
     if (DETERMINED.search(before) and figure.number.step >= 1) or (

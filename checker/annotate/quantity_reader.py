@@ -130,7 +130,8 @@ def _noun(context: Context, amount: Amount) -> Counted | None:
     hyphened, of = bool(behind) and behind[0].text == "-", bool(behind) and behind[0].text.lower() == "of"
     if hyphened:
         behind = behind[1:]
-    if number.form == "fraction" and behind and behind[0].text.lower() in OWNERS:
+    spelled = "/" not in context.text[amount.first.start : amount.last.end]
+    if number.form == "fraction" and spelled and behind and behind[0].text.lower() in OWNERS:
         behind = behind[1:]  # half the fleet
     elif share and not of:
         return None

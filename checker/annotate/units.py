@@ -71,7 +71,7 @@ def prefix_pattern() -> re.Pattern[str]:
     letters = [s for s in _symbols() if s.isalpha() and s not in guarded]
     amount = r"\d{1,3}(?:,\d{3}|\.\d|\s?(?:m|mn|bn|k|million|billion)\b)"
     code = rf"\b(?P<code>(?:{alternatives(letters)})|(?:{alternatives(guarded)})(?={amount}))\s?"
-    return re.compile(rf"(?:(?P<sign>(?<![A-Za-z])(?:{alternatives(signs)}))\s?|{code})(?=[\d.])")
+    return re.compile(rf"(?:(?=\D{{1,8}}\d)(?P<sign>(?<![A-Za-z])(?:{alternatives(signs)}))\s?|{code})(?=[\d.])")
 
 
 def prefix(match: re.Match[str]) -> str:
@@ -87,7 +87,7 @@ def suffix_pattern() -> re.Pattern[str]:
     rates = alternatives(rate_words())
     return re.compile(
         rf"(?:(?P<form>[\s-]?(?:{alternatives(forms)})(?![\w²³%°]))"
-        rf"|(?:[\s-]|(?=[a-z]))\s?(?:(?:of\s)?(?:an?\s)?)(?P<name>(?i:{alternatives(names)}))\b)"
+        rf"|(?:[\s-]|(?=[a-z]))\s?(?:(?:of\s)?(?:an?\s)?)(?:(?:US|U\.S\.|imperial)\s)?(?P<name>(?i:{alternatives(names)}))\b)"
         rf"(?:\s?(?:\bper\s|\ban?[\s-](?![\w-]+[\s-]+(?:ago|earlier|later|before|after)\b)|/\s?)(?P<per>(?i:{rates}))\b)?"
     )
 
@@ -112,7 +112,9 @@ def rate_pattern() -> re.Pattern[str]:
     """What a rate is for, behind the amount: "per gram", "a month", "/kg"."""
     words = alternatives(rate_words())
     aside = r"(?:(?:\s\([^()]{2,30})?\))?"  # "C$6 ($4.46) per share": both are
-    return re.compile(rf"{aside}(?:\s+(?:per|an?)[\s-]|\s?/\s?)(?P<per>(?i:{words}))\b(?!\s+(?:ago|earlier|later|before|after))")
+    return re.compile(
+        rf"{aside}(?:[\s-]+(?:per|an?)[\s-]|\s?/\s?)(?P<per>(?i:{words}))\b(?!\s+(?:ago|earlier|later|before|after))"
+    )
 
 
 def per(unit: str, rated: str) -> str:
