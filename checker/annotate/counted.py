@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -100,8 +100,10 @@ def counted(words: Sequence[Word], text: str, *, single: bool, partitive: bool) 
     `single`: a singular noun may be counted too (one man, an 11-member bloc). `partitive`: "of" may come between
     (two of the men, dozens of people).
     """
-    if words and words[0].text.lower() in cues()["people_who"] and not _describes(words):
-        return Counted("people", words[0].text, words[0].end, True)
+    if words and words[0].text.lower() in cues()["people_who"]:
+        if not _describes(words):
+            return Counted("people", words[0].text, words[0].end, True)
+        words = [replace(words[0], tag="JJ"), *words[1:]]
     i = _past_of(words) if partitive else 0
     first = i
     while i < len(words) and not _dated(words[i]) and _belongs(words, i, single):
