@@ -17,7 +17,7 @@ from checker.annotate.phrases import NAMING, noun_phrase
 from checker.annotate.predicates import Predicate, chain_of, mentions_by_token, predicates
 from checker.annotate.speakers import phrase, subject
 from checker.annotate.surroundings import Near, Surroundings, name_of, surroundings, text_of
-from checker.annotate.telling import Telling, tellings
+from checker.annotate.telling import LONGEST, Telling, tellings
 from checker.language.reading import Reading, Sentence
 from checker.language.verbs import base
 from checker.model import Mention, Quote
@@ -69,7 +69,7 @@ class Cues:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._near = Near(reading.mentions)
-        self._by_token = mentions_by_token(reading)
+        self.by_token = mentions_by_token(reading)
         self._quotes = [m for m in reading.mentions if m.kind == "quote" and m.value.direct and m.value.speech]
 
     def at(self, token: int) -> Cue | None:
@@ -77,12 +77,14 @@ class Cues:
         sentence = self._reading.sentence_at(self._reading.doc[token].idx)
         if sentence is None:
             return None
-        groups = _with(predicates(self._reading, sentence, self._by_token), self._reading.doc, token)
+        groups = _with(predicates(self._reading, sentence, self.by_token), self._reading.doc, token)
         place = next((i for i, group in enumerate(groups) if group.first <= token < group.last), None)
         return self.of(sentence, groups)[place] if place is not None else None
 
     def of(self, sentence: Sentence, groups: Sequence[Predicate]) -> list[Cue]:
-        """One cue for each predicate of a sentence, in order."""
+        """One cue for each predicate of a sentence, in order; only the verb group counts in one too long to be spoken."""
+        if sentence.last - sentence.first > LONGEST:
+            return [Cue(group.status, group.negated) for group in groups]
         around = surroundings(self._reading, sentence, self._near)
         told = tellings(around, holding=True)
         found: list[Cue] = []
@@ -133,7 +135,8 @@ def _inherited(place: _Place, earlier: Sequence[Cue]) -> Cue:
     if earlier and earlier[-1].negated and _untrue(doc, place.floor):
         negated, scope = not negated, (place.floor, clause_end(doc, own.last, place.around.last))
     taken = _taken(place, before)
-    statuses += taken
+    claim = _claimed(doc, place.floor)
+    statuses += [*taken, *([claim[1]] if claim is not None else [])]
     if before is not None and earlier:
         shared = _coordinated(place, before)
         if shared:
@@ -272,7 +275,7 @@ def _denied(place: _Place, own: Cue, earlier: Sequence[Cue]) -> Cue | None:
     """What "denied visiting" or "rejected claims that it fired" makes of the verb; None where nothing is denied."""
     doc, first = place.doc, place.own.first
     claim = _claimed(doc, place.floor)
-    at = next((i for i in range(place.at - 1, -1, -1) if claim is None or place.groups[i].last <= claim), None)
+    at = next((i for i in range(place.at - 1, -1, -1) if claim is None or place.groups[i].last <= claim[0]), None)
     if at is None or base(doc[place.groups[at].head]) not in cues.words("denial"):
         return None
     gap = doc[place.groups[at].last : first]
@@ -285,13 +288,13 @@ def _denied(place: _Place, own: Cue, earlier: Sequence[Cue]) -> Cue | None:
     return replace(own, status="denied", negated=not own.negated, scope=scope, voucher=_subject_name(place, place.groups[at]))
 
 
-def _claimed(doc: Doc, floor: int) -> int | None:
-    """The noun of a claim that a clause fills: "reports that ..."."""
+def _claimed(doc: Doc, floor: int) -> tuple[int, str] | None:
+    """The noun that a clause fills, and what it makes of it: "reports that ..."."""
     if floor < 2 or doc[floor - 1].lower_ != "that":
         return None
-    nouns = cues.words("denial", "nouns")
-    noun = doc[floor - 2]
-    return noun.i if noun.lemma_.lower() in nouns or noun.lower_.removesuffix("s") in nouns else None
+    noun, nouns = doc[floor - 2], cues.table("claimed")
+    status = nouns.get(noun.lemma_.lower()) or nouns.get(noun.lower_.removesuffix("s"))
+    return (noun.i, status) if status is not None else None
 
 
 def _subject_name(place: _Place, before: Predicate) -> str | None:

@@ -54,6 +54,7 @@ def _paragraphs(text: str, start: int, end: int) -> Iterable[Span]:
 def _in_paragraph(text: str, start: int, end: int) -> list[Quoted]:
     found: list[Quoted] = []
     open_marks: list[tuple[str, int]] = []
+    closers: dict[str, int] = {}
     for match in MARK.finditer(text, start, end):
         mark, at = match[0], match.start()
         depth = next((d for d in reversed(range(len(open_marks))) if _closes(text, at, open_marks[d][0], end)), None)
@@ -62,7 +63,7 @@ def _in_paragraph(text: str, start: int, end: int) -> list[Quoted]:
             del open_marks[depth:]
         elif any(mark == opener for opener, _ in open_marks):
             continue  # a paragraph joined to the one before it opens its quotation anew
-        elif mark in CLOSERS and _opens(text, at, start) and (mark not in SINGLES or _has_closer(text, at, end)):
+        elif mark in CLOSERS and _opens(text, at, start) and (mark not in SINGLES or _has_closer(text, at, end, closers)):
             open_marks.append((mark, at + 1))
     if open_marks and open_marks[0][0] not in SINGLES:
         # Marks left open to the end of a paragraph: the quotation goes on, or its closing mark was lost.
@@ -96,12 +97,18 @@ def _is_possessive(text: str, at: int, opener: str, end: int) -> bool:
     )
 
 
-def _has_closer(text: str, at: int, end: int) -> bool:
-    """A single mark opens only if one follows that can close it; '90s and 'n' are apostrophes."""
+def _has_closer(text: str, at: int, end: int, closers: dict[str, int]) -> bool:
+    """A single mark opens only if one follows that can close it; '90s and 'n' are apostrophes.
+
+    `closers` remembers where the next one stands for each opener, so that no stretch is searched twice.
+    """
     if text[at + 1 : at + 3].isdigit() or text[at + 2 : at + 3] in SINGLES:
         return False
-    end = min(end, at + LONGEST)
-    return any(_closes(text, m.start(), text[at], end) for m in MARK.finditer(text, at + 3, end))
+    opener = text[at]
+    if closers.get(opener, -1) < at + 3:
+        later = MARK.finditer(text, max(at + 3, 0), end)
+        closers[opener] = next((m.start() for m in later if _closes(text, m.start(), opener, end)), end)
+    return closers[opener] < min(end, at + LONGEST)
 
 
 def _continued(text: str, found: list[Quoted]) -> list[Quoted]:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from checker.annotate.predicates import Predicate, mentions_by_token, starts_group, verb_group
+from checker.annotate.commitment import Cue, Cues
+from checker.annotate.predicates import Predicate, starts_group, verb_group
 from checker.language import Reading, Sentence
 from checker.model import Mention
 
@@ -34,19 +35,22 @@ class Argument:
 
 @dataclass
 class Clauses:
-    """One sentence taken apart: predicates in order, and the arguments in each stretch between them."""
+    """One sentence taken apart: predicates in order with their cues, and the arguments in each stretch between them."""
 
     reading: Reading
     sentence: Sentence
     predicates: list[Predicate] = field(default_factory=list)
     stretches: list[list[Argument]] = field(default_factory=list)
+    cues: list[Cue] = field(default_factory=list)
 
 
 def clauses(reading: Reading) -> Iterator[Clauses]:
     """Take every sentence of a reading apart."""
-    by_token = mentions_by_token(reading)
+    cues = Cues(reading)
     for sentence in reading.sentences:
-        yield _take_apart(reading, sentence, by_token)
+        parts = _take_apart(reading, sentence, cues.by_token)
+        parts.cues += cues.of(parts.sentence, parts.predicates)
+        yield parts
 
 
 def _take_apart(reading: Reading, sentence: Sentence, by_token: dict[int, tuple[Mention, int, int]]) -> Clauses:

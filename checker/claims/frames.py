@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from checker.annotate import cues
-from checker.annotate.predicates import Predicate, withholding
+from checker.annotate.predicates import Predicate
 from checker.claims.clauses import Argument, Clauses
 from checker.language import Reading, Sentence
 
@@ -43,7 +42,6 @@ class Frame:
 def frames(parts: Clauses) -> Iterator[Frame]:
     """Give every predicate of a sentence its subject and the arguments around it."""
     subject: tuple[Argument, ...] = ()
-    status = "asserted"
     fronted: tuple[Argument, ...] = ()
     for i, predicate in enumerate(parts.predicates):
         before, after = parts.stretches[i], parts.stretches[i + 1]
@@ -52,10 +50,7 @@ def frames(parts: Clauses) -> Iterator[Frame]:
         antecedent = _antecedent(parts, i, subject)
         following = _subject_of_next(parts, i)
         after = [a for a in after if a not in following]
-        predicate = _settled(parts, predicate, (subject, antecedent), status)
-        if i and _withheld(parts, parts.predicates[i - 1], predicate):
-            predicate = replace(predicate, negated=not predicate.negated)
-        status = predicate.status
+        predicate = _settled(parts, i, subject, antecedent)
         if i == 0:
             fronted = tuple(a for a in before if a not in subject)
         elif parts.reading.doc[predicate.first - 1].tag_ != "CC":
@@ -64,29 +59,20 @@ def frames(parts: Clauses) -> Iterator[Frame]:
         subject = antecedent or subject  # after "Gabbard, whom Trump picked, ..." it is Gabbard who goes on
 
 
-def _withheld(parts: Clauses, before: Predicate, predicate: Predicate) -> bool:
-    """ "Refrained from providing", "refused to sign": the verb before says that it was not done."""
-    doc = parts.reading.doc
-    joined = 0 <= predicate.first - before.last <= 1 and doc[predicate.first - 1].lower_ in {"from", "to"}
-    return joined and before.lemma.rstrip("e") in withholding()
-
-
-def _settled(
-    parts: Clauses, predicate: Predicate, around: tuple[Sequence[Argument], Sequence[Argument]], status: str
-) -> Predicate:
-    """What only the arguments tell: a bare participle with an object is active; "and to meet" shares its plan."""
-    subject, antecedent = around
-    doc = parts.reading.doc
+def _settled(parts: Clauses, i: int, subject: Sequence[Argument], antecedent: Sequence[Argument]) -> Predicate:
+    """The predicate as its sentence means it: its cue, and a bare participle with an object of its own is active."""
+    predicate, cue, doc = parts.predicates[i], parts.cues[i], parts.reading.doc
     bare = predicate.passive and predicate.head == predicate.first
     follows = doc[predicate.last].tag_ if predicate.last < parts.sentence.last else ""
     acted = subject or (predicate.first > parts.sentence.first and doc[predicate.first - 1].tag_ in {"NNP", "NN", "NNS", "PRP"})
     active = bare and acted and follows in {"NNP", "PRP", "PRP$", "DT", "JJ", "NN", "CD", "NNPS"} or (bare and antecedent)
-    planned = not predicate.finite and doc[predicate.first - 1].tag_ == "TO" if predicate.first > 0 else False
     return replace(
         predicate,
         passive=bool(predicate.passive and not active),
         finite=predicate.finite or bool(active),
-        status=cues.weakest([predicate.status, status]) if planned else predicate.status,
+        # what somebody else vouches for is a claim like another, with its speaker
+        status="asserted" if cue.status == "reported" else cue.status,
+        negated=cue.negated,
     )
 
 
