@@ -1,0 +1,62 @@
+"""Four times the text takes four times the time, at every stage and for every kind of text."""
+
+from __future__ import annotations
+
+import gc
+
+import pytest
+
+from checker.model import Article
+from checker.overlap import overlaps
+from checker.read import complete
+from tests.benchmarks.reading import Lap, stages, timed
+from tests.robustness.garbage import KINDS, is_unicode
+
+SIZE = 1500  # characters
+TIMES = 4
+WORST = 6.0  # the square would be 16
+NOISE = 0.06  # seconds that a collection of garbage or a busy machine may add
+TRIES = 3
+UNBROKEN = "the tokenizer takes the square of a run without a space"
+FRAMES = "the antecedent and the dates of each verb are looked for in its whole sentence"
+SQUARE = {
+    "capitals without a space": UNBROKEN,
+    "nested brackets": UNBROKEN,
+    "nested quotes": UNBROKEN,
+    "underscores": UNBROKEN,
+    "emoji": FRAMES,
+    "relative clauses": FRAMES,
+    "sentences that say": FRAMES,
+}
+WHOLE = [
+    pytest.param(name, marks=pytest.mark.xfail(reason=SQUARE[name], strict=False) if name in SQUARE else ())
+    for name, make in KINDS.items()
+    if is_unicode(make(SIZE))
+]
+
+
+def laps(text: str) -> list[Lap]:
+    """Processor time of every stage that reads an article, and of the search for copies."""
+    article = complete(Article("garbage", text))
+    gc.collect()
+    readings, found = stages([article])
+    timed(found, "overlap", lambda: overlaps(readings).passages)
+    return found
+
+
+def slow(name: str) -> list[str]:
+    """The stages that took more than their share for the longer text."""
+    short, long = laps(KINDS[name](SIZE)), laps(KINDS[name](TIMES * SIZE))
+    return [
+        f"{a.stage}: {a.busy:.2f} s, then {b.busy:.2f} s"
+        for a, b in zip(short, long, strict=True)
+        if b.busy > WORST * a.busy + NOISE
+    ]
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_time_grows_with_the_length(name: str) -> None:
+    found = [slow(name)]
+    while found[-1] and len(found) < TRIES:
+        found.append(slow(name))
+    assert found[-1] == []
