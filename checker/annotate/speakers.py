@@ -174,7 +174,7 @@ def phrase(head: Token) -> tuple[int, int]:
     while last + 1 in members:
         last += 1
     doc = head.doc
-    while first == head.i and first > 0 and doc[first].is_sent_start is not True and doc[first - 1].tag_ in ATTACHED:
+    while first == head.i and first > 0 and doc[first - 1].tag_ in ATTACHED:
         first -= 1
     return first, _with_owner(doc, head, last + 1)
 
