@@ -196,7 +196,7 @@ def choose(found: list[DateValue], published: dt.date, sign: int) -> DateValue |
     """
     past = [v for v in found if v.start and v.start <= published]
     coming = [v for v in found if v.end and v.end >= published]
-    nearest = min(found, key=lambda v: _distance(v, published) * (1.25 if v in coming else 1), default=None)
+    nearest = min(found, key=lambda v: _distance(v, published) * (1.1 if v in coming else 1), default=None)
     side = past[-1:] if sign < 0 else coming[:1] if sign > 0 else []
     if not side or nearest is None:
         return nearest
