@@ -1,11 +1,11 @@
-# make report: check the sample story. make test: run all tests. Both need Python 3.11 or later with venv, and nothing else.
+# make report: check the sample story. make test: run all tests. make scores: how well English is read. All need Python 3.11 or later with venv, and nothing else.
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: report test lint format clean
+.PHONY: report test lint format scores clean
 
 report: $(VENV)/installed
 	$(BIN)/checker run seeds/ -o reports/ --fail-on never
@@ -33,6 +33,9 @@ $(VENV)/installed-test: pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
+
+scores: $(VENV)/installed-test
+	$(BIN)/python -m tests.evaluation.scores
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

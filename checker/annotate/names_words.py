@@ -263,7 +263,9 @@ def _can_start(reading: Reading, line: Line, at: int, usage: Usage) -> bool:
         return True
     if known and (at > 0 or followed or word.text.lower() not in usage.ordinary):
         return True
-    if reading.doc[word.last - 1].tag_ not in NAME_TAGS and not (word.text.isupper() and len(word.text) > 2):
+    tag = reading.doc[word.last - 1].tag_
+    unusual = tag.startswith("VB") and not (stands_first(line, at) or line.titled or word.text.lower() in usage.ordinary)
+    if tag not in NAME_TAGS and not unusual and not (word.text.isupper() and len(word.text) > 2):
         return False
     if stands_first(line, at):
         return word.text.lower() not in usage.ordinary and reading.doc[word.first].tag_ in {"NNP", "NNPS"}

@@ -79,9 +79,9 @@ def _settled(parts: Clauses, i: int, subject: Sequence[Argument], antecedent: Se
 def _antecedent(parts: Clauses, i: int, subject: Sequence[Argument]) -> tuple[Argument, ...]:
     """What "whom" or "which" before the subject of predicate i stands for."""
     stretch, doc = parts.stretches[i], parts.reading.doc
-    if not subject or subject[0] not in stretch:
+    if not subject or subject[0] not in stretch[1:]:  # what stands first has nothing before it to stand for
         return ()
-    start = stretch[stretch.index(subject[0]) - 1].last if stretch.index(subject[0]) else parts.sentence.first
+    start = stretch[stretch.index(subject[0]) - 1].last
     pronoun = next((t.i for t in doc[start : subject[0].first] if t.lower_ in RELATIVE and t.tag_ in {"WP", "WDT"}), None)
     return _last_group(stretch, pronoun) if pronoun is not None else ()
 
@@ -100,7 +100,7 @@ def _subject(parts: Clauses, i: int) -> tuple[Argument, ...] | None:
     if shared and i > 0:
         return None
     group = _bare_group(stretch)
-    if group and _adjoins(parts, group[-1], predicate):
+    if group and _adjoins(parts, i, group[-1]):
         return group
     return None if i > 0 and doc[at].tag_ in {",", "-RRB-"} else ()
 
@@ -109,9 +109,10 @@ def _bare_participle(predicate: Predicate) -> bool:
     return predicate.passive and predicate.head == predicate.first
 
 
-def _adjoins(parts: Clauses, argument: Argument, predicate: Predicate) -> bool:
-    """Does the argument stand right before the verb, but for adverbs, appositions and prepositional phrases?"""
-    timely = {i for stretch in parts.stretches for a in stretch if a.mention.kind == "date" for i in range(a.first, a.last)}
+def _adjoins(parts: Clauses, i: int, argument: Argument) -> bool:
+    """Does the argument stand right before verb i, but for adverbs, appositions and prepositional phrases?"""
+    predicate = parts.predicates[i]
+    timely = {at for a in parts.stretches[i] if a.mention.kind == "date" for at in range(a.first, a.last)}
     passed = {"RB", "RBR", "``", "''"}
     between = [t for t in parts.reading.doc[argument.last : predicate.first] if t.tag_ not in passed and t.i not in timely]
     if not between:

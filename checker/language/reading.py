@@ -4,6 +4,8 @@ parts are then joined into one Doc whose text is the article's raw text, so that
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -20,6 +22,8 @@ UNREAD = frozenset({"boilerplate"})
 LONG = 30  # tokens after which the parser is believed although no mark ends the sentence
 PIECE = 8_000  # characters of one paragraph parsed at once, and
 BATCH = 64  # paragraphs: together they fill the processor's cache, and at worst a gigabyte of memory
+UNBROKEN = re.compile(r"\S{500}")  # longer than any word or address; the tokenizer takes the square of such a length
+HALVES = re.compile("[\ud800-\udfff]")  # halves of characters, which spaCy cannot hold
 CLOSING = "\"”’')]»"
 ABBREVIATIONS = frozenset(Path(__file__).with_name("abbreviations.txt").read_text(encoding="utf-8").split("\n")[1].split())
 
@@ -51,11 +55,12 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the character at a raw offset."""
-        for sentence in self.sentences:
-            first, last = self.doc[sentence.first], self.doc[sentence.last - 1]
-            if first.idx <= offset < last.idx + len(last.text):
-                return sentence
-        return None
+        place = bisect_right(self.sentences, offset, key=lambda s: self.doc[s.first].idx)
+        if not place:
+            return None
+        sentence = self.sentences[place - 1]
+        last = self.doc[sentence.last - 1]
+        return sentence if offset < last.idx + len(last.text) else None
 
     def mentions_in(self, start: int, end: int, kind: str | None = None) -> list[Mention]:
         return [m for m in self.mentions if start <= m.start and m.end <= end and kind in {None, m.kind}]
@@ -65,7 +70,7 @@ def parse(articles: Sequence[tuple[Article, Sequence[Block]]], model: str | None
     """Parse many segmented articles in one batch; one Reading each, in order."""
     nlp = load(model)
     texts = [
-        (a.text[b.start : b.end], (i, b))
+        (_printable(a.text[b.start : b.end]), (i, b))
         for i, (a, blocks) in enumerate(articles)
         for block in blocks
         if block.role not in UNREAD
@@ -81,12 +86,21 @@ def parse(articles: Sequence[tuple[Article, Sequence[Block]]], model: str | None
 def _pieces(block: Block, text: str) -> Iterator[Block]:
     """A block that no reader would call a paragraph, cut where words end: a parse takes memory for each of its words."""
     start = block.start
-    while block.end - start > PIECE:
-        cuts = (text.rfind(mark, start + PIECE // 2, start + PIECE) + 1 for mark in (". ", "\n", " "))
-        end = next(filter(None, cuts), start + PIECE)
-        yield replace(block, start=start, end=end)
-        start = end
-    yield replace(block, start=start)
+    for stop in (*(run.end() for run in UNBROKEN.finditer(text, start, block.end)), block.end):
+        while start < stop:
+            end = stop if stop - start <= PIECE else _cut(text, start)
+            yield replace(block, start=start, end=end)
+            start = end
+
+
+def _cut(text: str, start: int) -> int:
+    cuts = (text.rfind(mark, start + PIECE // 2, start + PIECE) + 1 for mark in (". ", "\n", " "))
+    return next(filter(None, cuts), start + PIECE)
+
+
+def _printable(text: str) -> str:
+    """The text with a sign for each half of a character, so that all offsets stay."""
+    return HALVES.sub("\ufffd", text)
 
 
 def _joined(article: Article, blocks: tuple[Block, ...], parts: list[tuple[Block, Doc]], vocab: Vocab) -> Reading:
@@ -114,7 +128,7 @@ def _gap(text: str, vocab: Vocab) -> Doc:
     """Unread text as one token, so that the offsets of what follows stay those of the raw text."""
     from spacy.tokens import Doc
 
-    doc = Doc(vocab, words=[text], spaces=[False], tags=["_SP"], pos=["SPACE"], lemmas=[""], heads=[0], deps=["ROOT"])
+    doc = Doc(vocab, words=[_printable(text)], spaces=[False], tags=["_SP"], pos=["SPACE"], lemmas=[""], heads=[0], deps=["ROOT"])
     doc.set_ents([], default="outside")
     return doc
 

@@ -10,7 +10,7 @@ from checker.annotate import names
 from checker.language.reading import parse
 from checker.model import Article, Block
 
-SIZE = 6_000  # characters of the shorter text
+SIZE = 2_000  # characters of the shorter text
 LENGTHS = 4  # how many times longer the other is
 SLACK = 2.5  # a quadratic step would take three times LENGTHS
 

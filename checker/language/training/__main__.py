@@ -10,6 +10,7 @@ import os
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")  # before numpy is loaded: one core, and the same sums on every run
 
+import json
 import shutil
 import tempfile
 from pathlib import Path
@@ -36,7 +37,7 @@ folder = click.Path(path_type=Path, exists=True, file_okay=False)
 @click.option("--encoder", type=folder, help="all-MiniLM-L6-v2, to make the word vectors anew; else those that ship are kept")
 @click.option("--out", type=click.Path(path_type=Path), required=True, help="where the pipeline is written")
 @click.option("--work", type=click.Path(path_type=Path), help="keep converted data and checkpoints here")
-@click.option("--steps", type=int, default=8000, show_default=True, help="0 measures the pipeline in --out and trains nothing")
+@click.option("--steps", type=int, default=7000, show_default=True, help="0 measures the pipeline in --out and trains nothing")
 def main(ud: Path, ner: Path, encoder: Path | None, out: Path, work: Path | None, steps: int) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         work = work or Path(scratch)
@@ -86,7 +87,14 @@ def build(ud: Path, work: Path, out: Path, steps: int) -> None:
     nlp.config["paths"] = dict.fromkeys(nlp.config["paths"])  # where the data lay is nobody's business
     shutil.rmtree(out, ignore_errors=True)
     nlp.to_disk(out)
+    shrink(nlp, out)
+
+
+def shrink(nlp: Language, out: Path) -> None:
+    """Leave away what a saved pipeline does not need: the width of its vectors, and the strings of its training texts."""
     vectors.narrow(out)
+    labels = {label for name in nlp.pipe_names for label in getattr(nlp.get_pipe(name), "labels", ())}
+    (out / "vocab" / "strings.json").write_text(json.dumps(sorted(labels | {"ROOT"}), indent=0) + "\n", encoding="utf-8")
 
 
 def contractions(nlp: Language) -> dict[str, str]:

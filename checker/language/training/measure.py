@@ -21,10 +21,20 @@ BATCH = 64  # documents read together: fits the processor's cache
 
 
 def table(model: Path, ud: Path, ner: Path) -> list[str]:
-    """Scores on the treebank's test part (its own tokens and sentences), on raw text, on names, and the speed.
+    """The figures as a Markdown table."""
+    rows = figures(model, ud, ner)
+    return [
+        "| measure | score |",
+        "|---|---|",
+        *(f"| {label} | {value:,.{1 if value < 1000 else 0}f} |" for label, value in rows),
+    ]
 
-    `ud` and `ner` are the folders the training takes; of the name corpora only what was set aside is read. Speed is in
-    tokens a second of processor time, on one core.
+
+def figures(model: Path, ud: Path, ner: Path) -> Iterator[tuple[str, float]]:
+    """Yield label and figure: scores in percent on the treebank's test part, on raw text and on names; then speed and size.
+
+    `ud` and `ner` are the folders the training takes; of the name corpora only what was set aside is read. Tags, heads and
+    lemmas are scored on the treebank's own tokens and sentences. Speed is of processor time, on one core if numpy has one.
     """
     from checker.language.model import load
 
@@ -33,15 +43,14 @@ def table(model: Path, ud: Path, ner: Path) -> list[str]:
     sentences = [plain_doc(rows) for document in treebank for rows in document]
     gold = {"test": sentences} | {name: split_names(ner, name, separator)[1] for name, separator in NAME_CORPORA}
     scores = {name: scored(nlp, docs) for name, docs in gold.items()}
+    yield from ((label, 100 * scores[part][key]) for label, part, key in ROWS)
     texts = [raw(document) for document in treebank]
     start = time.process_time()
     read = list(nlp.pipe([text for text, _ in texts], batch_size=BATCH))
     speed = sum(map(len, read)) / (time.process_time() - start)
-    size = sum(f.stat().st_size for f in model.rglob("*") if f.is_file()) / 1e6
-    lines = ["| measure | score |", "|---|---|"]
-    lines += [f"| {label} | {100 * scores[part][key]:.1f} |" for label, part, key in ROWS]
-    lines += [f"| sentences of raw text | {100 * bounds_f1(read, [spans for _, spans in texts]):.1f} |"]
-    return [*lines, f"| tokens a second, one core | {speed:,.0f} |", f"| size, MB | {size:.1f} |"]
+    yield "sentences of raw text", 100 * bounds_f1(read, [spans for _, spans in texts])
+    yield "tokens a second, one core", speed
+    yield "size, MB", sum(f.stat().st_size for f in model.rglob("*") if f.is_file()) / 1e6
 
 
 def scored(nlp: Language, gold: Sequence[Doc]) -> dict[str, float]:
