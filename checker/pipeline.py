@@ -109,13 +109,6 @@ def _judge_passages(rule: Rule, sources: Sources) -> tuple[list[Finding], list[N
         return [], [NotChecked(f"rule {rule.id} on copied passages", f"the rule raised {type(error).__name__}: {error}")]
 
 
-def inspect(source: Source, config: Config | None = None) -> Iterator[tuple[Reading, list[Claim]]]:
-    """How each article was read: its reading with mentions, and the claims made of it."""
-    config = config or Config()
-    for reading in read_all(articles_of(source, config).articles, config):
-        yield reading, extract(reading)
-
-
 def mentions(article: Article) -> list[Mention]:
     """Every mention in one article, in the order of the text."""
     return list(next(read_all([complete(article)], Config())).mentions)

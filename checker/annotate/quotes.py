@@ -23,7 +23,6 @@ from checker.annotate.speakers import (
     is_saying,
     may_say,
     opening_subject,
-    sentence_at,
     speaker_of,
     spoken_to,
     subject,
@@ -136,7 +135,7 @@ def _told(frame: _Frame, said: Attribution, quote: Quoted) -> Telling:
     assert verb is not None
     if verb.lower_ == "according":
         return Telling(verb, "according to", said.head)
-    sentence = sentence_at(frame.reading, verb.idx) or Sentence(verb.i, verb.i + 1, "body")
+    sentence = frame.reading.sentence_at(verb.idx) or Sentence(verb.i, verb.i + 1, "body")
     around = surroundings(frame.reading, sentence, frame.near)
     found = telling.told(around, verb, said.head)
     later = telling.later_occasion(around, frame.token(quote.end + 1)) if verb.idx < quote.start else ()
@@ -265,7 +264,7 @@ def _introduced(frame: _Frame, quote: Quoted) -> Attribution | None:
     if not lead.rstrip().endswith(":"):
         return None
     opening = quote.start - 1
-    sentence = sentence_at(frame.reading, opening - 1 - len(lead) + len(lead.rstrip()))
+    sentence = frame.reading.sentence_at(opening - 1 - len(lead) + len(lead.rstrip()))
     if sentence is None:
         return None
     tokens = frame.doc[sentence.first : sentence.last]
@@ -281,12 +280,12 @@ def _lead(frame: _Frame, quote: Quoted) -> str:
 
 
 def _sentence_start(frame: _Frame, token: int) -> int:
-    sentence = sentence_at(frame.reading, frame.doc[max(token, 0)].idx) if len(frame.doc) else None
+    sentence = frame.reading.sentence_at(frame.doc[max(token, 0)].idx) if len(frame.doc) else None
     return sentence.first if sentence else max(token, 0)
 
 
 def _sentence_end(frame: _Frame, token: int) -> int:
-    sentence = sentence_at(frame.reading, frame.doc[token].idx) if token < len(frame.doc) else None
+    sentence = frame.reading.sentence_at(frame.doc[token].idx) if token < len(frame.doc) else None
     return sentence.last if sentence else token
 
 

@@ -238,7 +238,7 @@ def entity(head: Token, names: Names) -> Entity | None:
 
 def speaker_of(reading: Reading, start: int, end: int) -> str | None:
     """Who the sentence at these offsets says it is that says so, as text ("the ministry said"); None if nobody."""
-    sentence = sentence_at(reading, start)
+    sentence = reading.sentence_at(start)
     if sentence is None:
         return None
     tokens = reading.doc[sentence.first : sentence.last]
@@ -247,16 +247,6 @@ def speaker_of(reading: Reading, start: int, end: int) -> str | None:
         return None
     mention = Names(reading.mentions_in(head.idx, head.idx + len(head.text))).at(head.idx, head.idx + len(head.text))
     return mention.value.name if mention is not None else words(head)
-
-
-def sentence_at(reading: Reading, offset: int) -> Sentence | None:
-    """The sentence at a raw offset, by bisection; None between sentences."""
-    place = bisect_right(reading.sentences, offset, key=lambda s: reading.doc[s.first].idx)
-    if not place:
-        return None
-    sentence = reading.sentences[place - 1]
-    last = reading.doc[sentence.last - 1]
-    return sentence if offset < last.idx + len(last.text) else None
 
 
 def _according_to(doc: Doc, sentence: Sentence) -> Token | None:

@@ -23,6 +23,7 @@ LONG = 30  # tokens after which the parser is believed although no mark ends the
 PIECE = 8_000  # characters of one paragraph parsed at once, and
 BATCH = 64  # paragraphs: together they fill the processor's cache, and at worst a gigabyte of memory
 UNBROKEN = re.compile(r"\S{500}")  # longer than any word or address; the tokenizer takes the square of such a length
+ORDINAL = re.compile(r"\d{1,2}\.")
 HALVES = re.compile("[\ud800-\udfff]")  # halves of characters, which spaCy cannot hold
 CLOSING = "\"”’')]»"
 ABBREVIATIONS = frozenset(Path(__file__).with_name("abbreviations.txt").read_text(encoding="utf-8").split("\n")[1].split())
@@ -165,5 +166,8 @@ def ends_sentence(text: str, following: str) -> bool:
     """May a sentence end here? Not without a mark, not at an abbreviation, not before a small letter, not in a quotation mark."""
     if following[:1].islower() or not any(c.isalnum() for c in text):
         return False
-    core = text.split()[-1].rstrip(CLOSING)
+    words = text.split()
+    core = words[-1].rstrip(CLOSING)
+    if ORDINAL.fullmatch(core) and (len(words) == 1 or words[-2][-1] in ",;:)"):
+        return False  # "1. Tigist Alemu; 2. Joyce Jepkemboi"
     return core[-1:] in tuple(".!?…:;") and core.lstrip('"“(') not in ABBREVIATIONS

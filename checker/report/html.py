@@ -39,23 +39,22 @@ def to_html(report: Report) -> bytes:
 
 
 @cache
+@cache
 def _template() -> Template:
-    return _environment().get_template("report.html.j2")
+    env = environment()
+    env.globals |= {"script": SCRIPT, "symbols": SYMBOLS, "long": LONG, "many": MANY, "differences": differences}
+    env.filters |= {"humanise": humanise, "opening": opening}
+    return env.get_template("report.html.j2")
 
 
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Templates of pages: everything escaped, a missing name an error, and the words that all pages share."""
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
-    env = Environment(
-        loader=PackageLoader("checker.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    env.globals |= {"script": SCRIPT, "symbols": SYMBOLS, "long": LONG, "many": MANY, "differences": differences}
-    env.filters |= {"humanise": humanise, "shortened": shortened, "one_line": one_line, "opening": opening}
+    loader = PackageLoader("checker.report")
+    env = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     env.globals |= {"count": count, "counted": counted}
+    env.filters |= {"shortened": shortened, "one_line": one_line}
     return env
 
 

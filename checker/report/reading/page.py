@@ -9,10 +9,11 @@ from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from checker.model import NotChecked, Span
+from checker.report.html import environment
 from checker.report.reading.facts import facts, shown
 from checker.report.reading.marks import Mark, Piece
 from checker.report.reading.sheet import KINDS, MARK, Sheet, Stretch
-from checker.report.wording import count, one_line, printable, shortened
+from checker.report.wording import printable
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -107,11 +108,6 @@ def tip(mark: Mark) -> str:
 
 @cache
 def _template() -> Template:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    env = Environment(
-        loader=PackageLoader("checker.report"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    env.globals |= {"count": count}
-    env.filters |= {"one_line": one_line, "shortened": shortened, "tip": tip}
+    env = environment()
+    env.filters |= {"tip": tip}
     return env.get_template("reading.html.j2")
