@@ -109,8 +109,14 @@ def counted(words: Sequence[Word], text: str, *, single: bool, partitive: bool) 
     while i < len(words) and not _dated(words[i]) and _belongs(words, i, single):
         i += 1
     run = [k for k in range(first, i) if words[k].tag in {*NOUNS, "VBZ"} and not (k + 1 < i and words[k + 1].tag == "HYPH")]
+    run = [k for k in run if not (k > first and _scales(words[k - 1], words[k]))]
     head = _head(words, run, single)
     return _phrase(words, text, first, head) if head is not None else None
+
+
+def _scales(number: Word, word: Word) -> bool:
+    """The M of "4.3M"."""
+    return number.end == word.start and number.text[-1].isdigit()
 
 
 def _belongs(words: Sequence[Word], i: int, single: bool) -> bool:
@@ -172,7 +178,8 @@ def _head(words: Sequence[Word], run: Sequence[int], single: bool) -> int | None
 
 def _phrase(words: Sequence[Word], text: str, first: int, head: int) -> Counted:
     lemma = "people" if words[head].text.lower() in HUMANS else _lemma(words[head])
-    narrows = [w.text for w in _glued(words[first:head]) if w.tag in NARROWS and not w.text[0].isdigit()]
+    inside = [words[k] for k in range(first, head) if k == first or not _scales(words[k - 1], words[k])]
+    narrows = [w.text for w in _glued(inside) if w.tag in NARROWS and not w.text[0].isdigit()]
     unit = lemma if lemma in TIMES else " ".join([*narrows, lemma]).replace("- ", "-")  # e-mails
     end = words[head].end
     if head + 2 < len(words) and words[head + 1].text == "of" and words[head + 2].tag in NOUNS | {"JJ"}:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -93,6 +94,8 @@ def _year(hit: Hit, scan: Scan, before: str, after: str) -> bool:
         return False
     if scan.word(hit.last) in {"percent", "people", "million", "billion"}:
         return False
+    if scan.raw(hit.last - 1).isdigit() and re.match(r"\s?[-–—]\s?\d{4}\b", scan.text[scan.ends[hit.last - 1] :][:8]):
+        return False  # "2000 - 2500 calories" is a range, and not of years
     counted = after == "OTHER" and _plural(scan.word(hit.last))
     if cue in {"than", "some", "least", "most", "nearly", "over", "about", "approximately", "to"} and counted:
         return False
