@@ -203,8 +203,7 @@ def _members(token: Token) -> Iterator[Token]:
 def words(head: Token) -> str:
     """The text of the noun phrase around a head."""
     first, last = phrase(head)
-    start, end = head.doc[first].idx, head.doc[last - 1].idx + len(head.doc[last - 1].text)
-    return " ".join(head.doc.text[start:end].split())
+    return " ".join(head.doc[first:last].text.split())
 
 
 class Names:
