@@ -10,6 +10,7 @@ from itertools import accumulate
 from checker.annotate.names_joins import ORDINAL, closed, is_known, linked, listed_length, nicknamed
 from checker.annotate.names_parts import fold, is_given, is_particle, words
 from checker.annotate.places import country_of, find_place, is_demonym
+from checker.language.model import has_met
 from checker.language.reading import Reading, Sentence
 from checker.model import Mention
 
@@ -204,8 +205,10 @@ def _two_places(parts: list[str]) -> bool:
 
 
 def _is_titled(reading: Reading, found: list[Word]) -> bool:
-    """Whether most words are capitalised; a verb in small letters shows that they are names and no title."""
-    if any(not w.capital and reading.doc[w.first].tag_ in {"VBD", "VBZ", "VBP", "MD"} for w in found[1:]):
+    """Whether most words are capitalised; a verb in small letters, or semicolons, show that they are names and no title."""
+    if any(w.text == ";" for w in found) or any(
+        not w.capital and reading.doc[w.first].tag_ in {"VBD", "VBZ", "VBP", "MD"} for w in found[1:]
+    ):
         return False
     long = [w for w in found[1:] if len(w.text) >= 4 and w.text[0].isalpha()]
     share = sum(w.capital for w in long) / max(len(long), 1)
@@ -268,8 +271,14 @@ def _can_start(reading: Reading, line: Line, at: int, usage: Usage) -> bool:
     if tag not in NAME_TAGS and not unusual and not (word.text.isupper() and len(word.text) > 2):
         return False
     if stands_first(line, at):
-        return word.text.lower() not in usage.ordinary and reading.doc[word.first].tag_ in {"NNP", "NNPS"}
+        unheard = followed and _is_proper(reading, line.words[at + 1]) and is_unheard(reading, word)
+        return word.text.lower() not in usage.ordinary and (reading.doc[word.first].tag_ in {"NNP", "NNPS"} or unheard)
     return True
+
+
+def is_unheard(reading: Reading, word: Word) -> bool:
+    """Whether the language model has never met a word: "Chimeka" of "Chimeka Obidike" is no common noun."""
+    return len(word.text) > 2 and word.text.isalpha() and not has_met(reading.doc.vocab, word.text)
 
 
 def _before_sign(line: Line, at: int) -> bool:

@@ -11,6 +11,7 @@ from checker.language.lemmas import register
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.vocab import Vocab
 
 SHIPPED = Path(__file__).with_name("en_news")
 WIDEN = 6 / 127  # the step of the word vectors, which lie on disk as 8-bit integers
@@ -39,3 +40,10 @@ def widened(nlp: Language) -> Language:
     if getattr(vectors.data, "dtype", None) == "int8":
         vectors.data = vectors.data.astype("float32") * WIDEN
     return nlp
+
+
+def has_met(vocab: Vocab, word: str) -> bool:
+    """Whether the pipeline has a vector for a word; it has met every word if it has no vectors at all."""
+    from spacy.strings import get_string_id
+
+    return not len(vocab.vectors) or get_string_id(word.lower()) in vocab.vectors

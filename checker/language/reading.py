@@ -24,6 +24,7 @@ PIECE = 8_000  # characters of one paragraph parsed at once, and
 BATCH = 64  # paragraphs: together they fill the processor's cache, and at worst a gigabyte of memory
 UNBROKEN = re.compile(r"\S{500}")  # longer than any word or address; the tokenizer takes the square of such a length
 ORDINAL = re.compile(r"\d{1,2}\.")
+INITIAL = re.compile(r"[^\W\d_]\.")
 HALVES = re.compile("[\ud800-\udfff]")  # halves of characters, which spaCy cannot hold
 CLOSING = "\"”’')]»"
 ABBREVIATIONS = frozenset(Path(__file__).with_name("abbreviations.txt").read_text(encoding="utf-8").split("\n")[1].split())
@@ -170,4 +171,6 @@ def ends_sentence(text: str, following: str) -> bool:
     core = words[-1].rstrip(CLOSING)
     if ORDINAL.fullmatch(core) and (len(words) == 1 or words[-2][-1] in ",;:)"):
         return False  # "1. Tigist Alemu; 2. Joyce Jepkemboi"
+    if INITIAL.fullmatch(core):
+        return False  # "R. K. Subramaniam"
     return core[-1:] in tuple(".!?…:;") and core.lstrip('"“(') not in ABBREVIATIONS
