@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from checker.annotate import cues
 from checker.language import Reading, Sentence
-from checker.language.verbs import base
+from checker.language.verbs import base, is_irregular
 from checker.model import Mention
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 VERBAL = frozenset({"VB", "VBD", "VBZ", "VBP", "VBN", "VBG", "MD"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-NOUNS = frozenset({"NNS"})  # a verb group that starts with one starts with a mistagged verb ("plans to visit")
+NOUNS = frozenset({"NNS", "NNP"})  # a verb group that starts with one starts with a mistagged verb ("plans to visit")
 PREPOSITIONAL_VERBS = frozenset(
     {"following", "including", "regarding", "according", "concerning", "given", "pending", "excluding"}
 )
@@ -45,6 +45,8 @@ def starts_group(reading: Reading, sentence: Sentence, i: int) -> bool:
         return True
     if token.tag_ == "NNS" and chain_of(token) and _to_follows(reading, sentence, i + 1):
         return True  # "plans to visit" is often tagged as a noun
+    if token.tag_ == "NNP" and token.is_lower and around == ["NNP", "NNP"]:
+        return is_irregular(token.lower_)  # "Sato beat Brezova"
     if token.tag_ in {"VBN", "VBG"}:
         return not _modifies(reading, sentence, i)
     return False

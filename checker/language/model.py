@@ -11,6 +11,7 @@ from checker.language.lemmas import register
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.vectors import Vectors
     from spacy.vocab import Vocab
 
 SHIPPED = Path(__file__).with_name("en_news")
@@ -39,7 +40,17 @@ def widened(nlp: Language) -> Language:
     vectors = nlp.vocab.vectors
     if getattr(vectors.data, "dtype", None) == "int8":
         vectors.data = vectors.data.astype("float32") * WIDEN
+        nlp.vocab.vectors = by_norm(nlp.vocab)
     return nlp
+
+
+def by_norm(vocab: Vocab) -> Vectors:
+    """The vectors of a vocabulary, to be found by lower-case words: spaCy forgets on disk by what they are found."""
+    from spacy.vectors import Vectors
+
+    old = vocab.vectors
+    keys = sorted(old.key2row, key=old.key2row.__getitem__)
+    return Vectors(strings=vocab.strings, data=old.data, keys=keys, attr="NORM", name="en_news")
 
 
 def has_met(vocab: Vocab, word: str) -> bool:

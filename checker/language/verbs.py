@@ -30,6 +30,11 @@ def irregular_base(form: str) -> str | None:
     return _irregular().get(form) or (prefix[0] + rest if prefix and rest else None)
 
 
+def is_irregular(form: str) -> bool:
+    """Whether a word in lower case is any form of an irregular verb."""
+    return form in _irregular() or form in _irregular().values()
+
+
 _PREFIXED = re.compile(r"(?:under|over|out|fore|mis|re|un|with)(?=\w{3})")
 
 

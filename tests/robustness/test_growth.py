@@ -12,7 +12,7 @@ from checker.read import complete
 from tests.benchmarks.reading import Lap, stages, timed
 from tests.robustness.garbage import KINDS, is_unicode
 
-SIZE = 1000  # characters
+SIZE = 1500  # characters
 TIMES = 4
 WORST = 6.0  # the square would be 16
 NOISE = 0.06  # seconds that a collection of garbage or a busy machine may add

@@ -20,14 +20,16 @@ import click
 from spacy.attrs import NORM, ORTH
 
 from checker.language.lemmas import NAME, register
-from checker.language.model import SHIPPED, widened
+from checker.language.model import SHIPPED, by_norm, widened
 from checker.language.training import corpus, vectors
 from checker.language.training.measure import table
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from thinc.api import Config
 
 CONFIG = Path(__file__).with_name("config.cfg")
+LAST_STEPS = 1800  # with the vectors of familiar words alone
 folder = click.Path(path_type=Path, exists=True, file_okay=False)
 
 
@@ -51,16 +53,17 @@ def main(ud: Path, ner: Path, encoder: Path | None, out: Path, work: Path | None
 
 
 def prepare_vectors(ud: Path, ner: Path, encoder: Path | None, work: Path) -> None:
-    """Put a blank pipeline with word vectors into `work`."""
+    """Put blank pipelines with word vectors into `work`: of all words, and of familiar ones."""
     import spacy
 
     if encoder is not None:
-        vectors.build(encoder, corpus.words(ud, ner), work / "vectors")
+        vectors.build(encoder, corpus.words(ud, ner), work / "vectors", work / "familiar")
         return
     register()
     blank = spacy.blank("en")
     blank.vocab.vectors = widened(spacy.load(SHIPPED)).vocab.vectors
     blank.to_disk(work / "vectors")
+    blank.to_disk(work / "familiar")
 
 
 def build(ud: Path, work: Path, out: Path, steps: int) -> None:
@@ -75,12 +78,18 @@ def build(ud: Path, work: Path, out: Path, steps: int) -> None:
     fill_config(work / "config.cfg", CONFIG)
     paths = {f"paths.{name}": str(work / f"{name}.spacy") for name in ("train", "dev")}
     overrides = {**paths, "paths.vectors": str(work / "vectors"), "training.max_steps": steps}
-    (work / "out").mkdir(exist_ok=True)
+    for name in ("out", "last"):
+        (work / name).mkdir(exist_ok=True)
     with use_ops("numpy", use_blis=False):
         nlp = init_nlp(load_config(work / "config.cfg", overrides=overrides, interpolate=False))
+        nlp.vocab.vectors = by_norm(nlp.vocab)
         train(nlp, work / "out")
+        nlp = spacy.load(work / "out" / "model-best")
+        nlp.vocab.vectors = by_norm(spacy.load(work / "familiar").vocab)
+        nlp.config = last_part(nlp.config, min(steps, LAST_STEPS))
+        train(nlp, work / "last")
     register()
-    nlp = spacy.load(work / "out" / "model-best")
+    nlp = spacy.load(work / "last" / "model-best")
     lemmas = nlp.add_pipe(NAME, after="tagger")
     lemmas.learn(doc for rows in corpus.documents(ud / "train.conllu") for doc in map(corpus.plain_doc, rows))  # type: ignore[attr-defined]
     nlp.vocab.lookups.add_table("lexeme_norm", contractions(nlp))
@@ -88,6 +97,15 @@ def build(ud: Path, work: Path, out: Path, steps: int) -> None:
     shutil.rmtree(out, ignore_errors=True)
     nlp.to_disk(out)
     shrink(nlp, out)
+
+
+def last_part(config: Config, steps: int) -> Config:
+    """Settings of the last part of training: the rate falls from where the first part had brought it half-way."""
+    rate = {"@schedules": "warmup_linear.v1", "warmup_steps": 50, "total_steps": steps, "initial_rate": 0.0007}
+    config["training"] |= {"max_steps": steps, "eval_frequency": 300}
+    config["training"]["optimizer"] |= {"learn_rate": rate}
+    config["training"]["batcher"] |= {"size": 2000}
+    return config
 
 
 def shrink(nlp: Language, out: Path) -> None:
