@@ -1,7 +1,7 @@
 """Rebuild the shipped English pipeline from open treebanks: treebanks and name corpora in, a spaCy pipeline out.
 
-Takes about three quarters of an hour on one core; seeded, so that the same data give the same model. Prints how well the result does on
-the parts that were set aside.
+Takes about three quarters of an hour on one core; seeded, so that the same data give the same model. Prints how well the
+result does on the parts that were set aside.
 """
 
 from __future__ import annotations
