@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from checker.annotate import names
 from checker.language.reading import parse
 from checker.model import Article, Block
+from tests.clock import seconds
 
 SIZE = 2_000  # characters of the shorter text
 LENGTHS = 4  # how many times longer the other is
 SLACK = 2.5  # a quadratic step would take three times LENGTHS
 
 
-def seconds(text: str) -> float:
-    """How long names take in a text that is parsed already, at best of three."""
+def spent(text: str) -> float:
+    """How long names take in a text that is parsed already."""
     reading = next(iter(parse([(Article("a", text), (Block(0, len(text), "body"),))])))
-    found = []
-    for _ in range(3):
-        start = time.process_time()
-        names.find(reading)
-        found.append(time.process_time() - start)
-    return min(found)
+    return seconds(lambda: names.find(reading))
 
 
 @pytest.mark.parametrize(
@@ -46,4 +40,4 @@ def seconds(text: str) -> float:
 )
 def test_rubbish_takes_linear_time(piece: str) -> None:
     short = piece * (SIZE // len(piece))
-    assert seconds(short * LENGTHS) < SLACK * LENGTHS * seconds(short) + 0.05
+    assert spent(short * LENGTHS) < SLACK * LENGTHS * spent(short) + 0.05

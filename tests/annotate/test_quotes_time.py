@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 import pytest
 
 from checker.annotate.commitment import Cues
@@ -13,21 +10,13 @@ from checker.annotate.predicates import predicates
 from checker.annotate.quotes import find
 from checker.language.reading import parse
 from checker.model import Article, Block
+from tests.clock import seconds
 
 GROWTH = 2.8  # for a text twice as long: two, and the clock's noise
 PIECES = [
     '"', "'", "“", "‘", "”", "“‘", "'a ", "“a ",
     '"No," he said. ', "“He said ‘no’ to it.” ", '"It is so.\n\n', "the owners' plan ",
 ]  # fmt: skip
-
-
-def seconds(run: Callable[[], object]) -> float:
-    times = []
-    for _ in range(3):
-        start = time.perf_counter()
-        run()
-        times.append(time.perf_counter() - start)
-    return min(times)
 
 
 @pytest.mark.parametrize("piece", PIECES)
