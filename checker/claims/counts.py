@@ -1,7 +1,7 @@
 """Quantities -> counts: how many of what, how long, how far, what share; and how old somebody is.
 
 What is counted or measured is the claim's `thing`; the other words and names of the sentence are its `context`, by
-which two counts of the same thing are known to be about the same matter (compare/gates).
+which two counts of the same thing are known to be about the same matter (compare/gates/counts).
 """
 
 from __future__ import annotations
@@ -15,11 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checker.annotate import quotes, units
-from checker.annotate.keys import key_of
-from checker.annotate.names_match import sound_key
 from checker.claims import figures, making, measures
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame, frames
+from checker.claims.topic import name_keys
 from checker.model import Claim, DateValue, Entity, Mention, Quantity, Slot
 
 if TYPE_CHECKING:
@@ -169,7 +168,7 @@ def _context(frame: Frame, argument: Argument) -> list[str]:
     covered: set[int] = set(range(argument.first, argument.last))
     for mention in reading.mentions_in(span.start_char, span.end_char):
         if isinstance(mention.value, Entity):
-            names.update(f"@{key}" for key in _name_keys(mention.value))
+            names.update(f"@{key}" for key in name_keys(mention.value))
     words = {_word(t) for t in span if t.tag_ in CONTENT and t.i not in covered and t.is_alpha and len(t) > 2}
     return sorted((words - _empty()) | names)
 
@@ -181,13 +180,6 @@ def _beside(frame: Frame, argument: Argument) -> list[str]:
         m for m in frame.reading.mentions_in(span.start_char, span.end_char, "quantity") if m.start != argument.mention.start
     ]
     return sorted({f"{m.value.low:g}" for m in others if m.value.low is not None})
-
-
-def _name_keys(entity: Entity) -> tuple[str, ...]:
-    """How a name is known across articles, one of which may take a person for a place: a country's code, else its last word."""
-    if entity.kind == "person" or entity.place_kind == "country":
-        return key_of(entity)
-    return (sound_key(entity.name.split()[-1]),)
 
 
 def _word(token: Token) -> str:

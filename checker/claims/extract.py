@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.claims import actions, counts, figures, meetings, posts, sayings, spellings
 from checker.claims.clauses import clauses
+from checker.claims.topic import topic_of
 from checker.language import Reading
 from checker.model import Claim
 
@@ -21,4 +24,6 @@ def extract(reading: Reading) -> list[Claim]:
     claims = counts.once(meetings.fill_from_visits(claims))
     claims += spellings.spellings(reading)
     claims += sayings.sayings(reading)
+    topic = topic_of(reading)
+    claims = [replace(claim, about=topic) for claim in claims]
     return sorted(claims, key=lambda c: (c.quote, c.kind, c.predicate, min((s.start for s in c.slots.values()), default=0)))

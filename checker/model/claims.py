@@ -43,7 +43,8 @@ class Claim:
     """What one article says: a predicate with slots, and the conditions under which it says so.
 
     Slots read as attributes (`claim.person`); a slot the article left empty is None. `quote` is the sentence.
-    `scope` holds what narrows the claim besides its slots (period, measure, part, mood), as plain strings.
+    `scope` holds what narrows the claim besides its slots (period, measure, part, mood), as plain strings. `about` is what
+    the whole article is about, as keys of names and nouns.
     """
 
     article: str
@@ -57,6 +58,7 @@ class Claim:
     scope: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     negated: bool = False
     role: str = "body"
+    about: frozenset[str] = frozenset()
 
     def __getattr__(self, name: str) -> Slot | None:
         if name.startswith("__"):

@@ -1,0 +1,48 @@
+"""The gates two claims pass before a rule may set them against each other.
+
+Each gate looks at one axis and lets the pair through (None), sets it aside as unrelated (UNKNOWN), or explains why
+a difference between the two would be no contradiction. The first gate that speaks decides. A missing axis is never
+guessed: where it matters and one side leaves it out, the pair is unrelated. The gates every claim passes are in
+general.py; those of one kind of claim are in a module of their own and stand in OF_KIND.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from checker.compare.gates import counts, events, figures, general, posts
+from checker.compare.verdict import SAME, Verdict, trace
+from checker.model import Claim
+
+Gate = Callable[[Claim, Claim], Verdict | None]
+
+OF_KIND: Mapping[str, tuple[Gate, ...]] = {
+    "figure": (figures.scope, figures.period, general.speaker),
+    "post": (posts.tenure,),
+    "score": (counts.matter,),
+    "count": (counts.matter, general.speaker, counts.update),
+}
+
+
+def comparable(a: Claim, b: Claim, per: Sequence[str], within: dt.timedelta | None) -> Verdict:
+    """Say whether two claims answer the same question: same (comparable), explained (with why), or unknown (unrelated).
+
+    `per` are the slots that must agree, `within` how far apart in time the claims may lie.
+    """
+    with trace():  # what gates compare is not what the rule compares
+        for verdict in _verdicts(a, b, per, within):
+            if verdict is not None:
+                return verdict
+    return SAME
+
+
+def _verdicts(a: Claim, b: Claim, per: Sequence[str], within: dt.timedelta | None) -> Iterator[Verdict | None]:
+    yield general.subject(a, b, per)
+    yield general.distance(a, b, within)
+    yield general.polarity(a, b)
+    yield general.mood(a, b)
+    if a.kind in general.EVENTS:
+        yield events.occasion(a, b, "date" in per)
+    for gate in OF_KIND.get(a.kind, ()):
+        yield gate(a, b)
