@@ -313,7 +313,7 @@ def _extent(reading: Reading, line: Line, first: int) -> int:
             at += step
         else:
             break
-    return at
+    return min(at, len(line.words))  # a link may promise words that the line no longer has
 
 
 def _continues(line: Line, at: int) -> bool:

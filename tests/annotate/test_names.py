@@ -153,3 +153,8 @@ def test_any_text_is_read_without_overlaps(text: str) -> None:
     found = names.find(reading)
     assert all(text[m.start : m.end] == m.text for m in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
+
+
+def test_a_name_may_end_with_its_line() -> None:
+    text = "The run ended in the World Series for Chicago"
+    assert [m.text for m in names.find(read(text))][-1].endswith("Chicago")
