@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from checker.compare.gates import counts, events, figures, general, posts
+from checker.compare.gates import counts, events, figures, general, posts, stories
 from checker.compare.verdict import SAME, Verdict, trace
 from checker.model import Claim
 
@@ -39,6 +39,7 @@ def comparable(a: Claim, b: Claim, per: Sequence[str], within: dt.timedelta | No
 
 def _verdicts(a: Claim, b: Claim, per: Sequence[str], within: dt.timedelta | None) -> Iterator[Verdict | None]:
     yield general.subject(a, b, per)
+    yield stories.story(a, b)
     yield general.distance(a, b, within)
     yield general.polarity(a, b)
     yield general.mood(a, b)

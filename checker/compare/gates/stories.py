@@ -1,0 +1,23 @@
+"""A gate for claims that mean nothing outside their story: are the two articles about the same?"""
+
+from __future__ import annotations
+
+from checker.compare.verdict import UNKNOWN, Verdict
+from checker.model import Claim
+
+STANDALONE = frozenset({"post", "figure", "age", "spelling", "quote", "meeting", "visit", "title", "statement"})
+SHARED = 2  # topic keys, one of them a name; unrelated articles share one at most
+SMALL = 6  # keys: an article of a sentence or two has few to share
+
+
+def story(a: Claim, b: Claim) -> Verdict | None:
+    """Set aside two claims of articles that are not about the same; claims whose slots say all they need may meet anywhere."""
+    return None if a.kind in STANDALONE or same_story(a.about, b.about) else UNKNOWN
+
+
+def same_story(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two articles are about the same, by their topic keys; where nothing is known of one, they may be."""
+    shared = a & b
+    named = any(key.startswith("@") for key in shared)
+    needed = SHARED if min(len(a), len(b)) >= SMALL else 1
+    return not a or not b or (named and len(shared) >= needed) or len(shared) > needed

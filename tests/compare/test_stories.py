@@ -1,0 +1,47 @@
+"""Claims meet inside a story; those that say all they need in their slots meet anywhere."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.compare.gates.stories import same_story
+from checker.model import Article
+from checker.pipeline import check
+
+FLOOD = (
+    "The river Ola burst its banks in Lindby on Monday. Mayor Greta Holm said 14 bridges were closed in Lindby after the flood.",
+    "Lindby's mayor, Greta Holm, closed 17 bridges when the river Ola flooded the town of Lindby on Monday.",
+)
+ELSEWHERE = "Storm Bruno hit Porto Alto on Monday. The mayor, Rui Lobo, said 19 bridges were closed in Porto Alto by the flood."
+
+
+def contradictions(*texts: str) -> list[set[str]]:
+    articles = [Article(str(i), text, published="2025-11-04") for i, text in enumerate(texts)]
+    found = [f for f in check(articles).findings if f.kind == "contradiction"]
+    return [{e.claim.article for p in f.positions for e in p.evidence} for f in found]
+
+
+def test_a_mixed_folder_compares_each_story_with_itself() -> None:
+    assert contradictions(*FLOOD, ELSEWHERE) == [{"0", "1"}]
+
+
+def test_who_holds_a_post_is_asked_across_stories() -> None:
+    named = "Carter named Sol Linowitz special envoy to the Middle East on Tuesday. The fair in Boise was closed by snow."
+    other = "The White House has appointed Robert Strauss as its envoy to the Middle East. A whale was seen off Nantucket."
+    assert contradictions(named, other) == [{"0", "1"}]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("@ola @holm flood bridge river mayor", "@ola @holm flood bridge river mayor", True),
+        ("@ola @holm flood bridge river mayor", "@ola flood rain dam water town", True),
+        ("@ola @holm flood bridge river mayor", "@lobo storm rain dam mayor bridge", False),
+        ("@ola @holm flood bridge river mayor", "@ola opera tenor stage song aria", False),
+        ("@ola flood", "@ola opera", True),
+        ("@ola flood bridge river mayor town", "flood bridge mayor storm rain dam", True),
+        ("", "@ola flood bridge river mayor town", True),
+    ],
+)
+def test_two_articles_are_about_the_same(one: str, other: str, same: bool) -> None:
+    assert same_story(frozenset(one.split()), frozenset(other.split())) is same
