@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -59,9 +59,10 @@ class Passage:
 
 @dataclass(frozen=True)
 class Overlaps:
-    """All passages of a run, in order of the articles given."""
+    """All passages of a run, in order of the articles given, and which articles carry an agency's text."""
 
     passages: tuple[Passage, ...]
+    agencies: Mapping[str, str] = field(default_factory=dict)
     _places: dict[str, list[tuple[int, int, str]]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -72,7 +73,11 @@ class Overlaps:
         object.__setattr__(self, "_places", {article: sorted(spans) for article, spans in places.items()})
 
     def origin(self, article_id: str, start: int, end: int) -> str:
-        """The article whose text this is: a passage's origin where one covers most of it, else the article itself."""
+        """Whose text this is: an agency's name or an article's id. A passage that covers most of it began there."""
+        source = self._source(article_id, start, end)
+        return self.agencies.get(source, source)
+
+    def _source(self, article_id: str, start: int, end: int) -> str:
         spans = self._places.get(article_id, [])
         place = bisect_right(spans, start, key=lambda s: s[0])
         for at in range(max(place - 1, 0), len(spans)):
@@ -90,25 +95,30 @@ def overlaps(readings: Sequence[Reading]) -> Overlaps:
     streams = [stream(readings[i]) for i in order]
     passages = [_passage(streams, group) for group in _clusters(search(streams))]
     given = {reading.article.id: i for i, reading in enumerate(readings)}
-    return Overlaps(tuple(sorted(passages, key=lambda p: (given[p.origin], p.copies[0].start))))
+    agencies = {r.article.id: name for r in readings if (name := agency_of(r.article)) is not None}
+    return Overlaps(tuple(sorted(passages, key=lambda p: (given[p.origin], p.copies[0].start))), agencies)
 
 
 def _published(article: Article) -> tuple[bool, dt.date, bool, str]:
     """Earliest first, undated last; on one day the agency's own text leads, since clock times name different zones."""
     clock = article.published.strftime("%H:%M") if isinstance(article.published, dt.datetime) else ""
-    return article.day is None, article.day or dt.date.max, not _is_wire(article), clock
+    return article.day is None, article.day or dt.date.max, agency_of(article) is None, clock
 
 
-def _is_wire(article: Article) -> bool:
+def agency_of(article: Article) -> str | None:
+    """The news agency whose text an article carries, by its source or its one credit; None where it names none, or several."""
     names = _wires()
-    credits = re.findall(r"\(([^()\n]{2,30})\)", article.text[:CREDIT_CHARACTERS])
-    return (article.source or "").lower() in names or any(c.lower() in names for c in credits)
+    signed = [article.source or "", *re.findall(r"\(([^()\n]{2,30})\)", article.text[:CREDIT_CHARACTERS])]
+    found = {names[name.lower()] for name in signed if name.lower() in names}
+    return found.pop() if len(found) == 1 else None
 
 
 @cache
-def _wires() -> frozenset[str]:
+def _wires() -> Mapping[str, str]:
+    """Every name of every agency in small letters, with the first of its names."""
     lines = Path(__file__).with_name("wires.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip().lower() for line in lines if line.strip() and not line.startswith("#"))
+    agencies = [line.split(", ") for line in lines if line.strip() and not line.startswith("#")]
+    return {name.lower(): names[0] for names in agencies for name in names}
 
 
 def _clusters(found: Iterable[Found]) -> list[list[Found]]:

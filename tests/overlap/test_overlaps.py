@@ -192,8 +192,8 @@ def test_the_origin_is_the_first_published(days: tuple[str, ...], sources: tuple
     (passage,) = result.passages
     assert passage.origin == passage.copies[0].article == origin
     for copy in passage.copies:
-        assert result.origin(copy.article, copy.start + 5, copy.end - 5) == origin
-        assert result.origin(copy.article, 0, 20) == copy.article
+        assert result.origin(copy.article, copy.start + 5, copy.end - 5) == result.agencies.get(origin, origin)
+        assert result.origin(copy.article, 0, 20) == result.agencies.get(copy.article, copy.article)
 
 
 def test_a_wire_credit_in_the_place_line_makes_the_origin() -> None:
@@ -240,3 +240,14 @@ def test_every_span_lies_on_whole_words_and_every_change_differs(seed: int, rate
                 assert not (text[part.start - 1 : part.start] + text[part.end : part.end + 1]).isalnum()
         for change in passage.changes:
             assert texts["a"][slice(*change.origin)].lower() != texts["b"][slice(*change.copy)].lower()
+
+
+def test_articles_with_the_credit_of_one_agency_are_one_origin() -> None:
+    texts = (
+        "LIMA (AP) — The mayor of Tarma said on Monday that nine bridges were closed after the flood in the valley.",
+        "TARMA, Peru (AP) — Nine bridges over the Tarma are shut since Monday's flood, the town's mayor told reporters.",
+        "TARMA (Reuters) — The flood of Monday has closed nine bridges, said the mayor of Tarma.",
+        "Pictures (AP) show tape across nine bridges of Tarma (Reuters), which the mayor closed after Monday's flood.",
+    )
+    result = found(*texts)
+    assert [result.origin(name, 0, len(text)) for name, text in zip("abcd", texts, strict=True)] == ["AP", "AP", "Reuters", "d"]
