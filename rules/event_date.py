@@ -1,12 +1,16 @@
-"""Articles date the same act of the same people differently.
+"""Articles date the same event differently, in whatever words they tell of it.
 
 Flags:
     2025-03-28  Foreign Minister Haruka Shindo signed the agreement in Funafuti on [Wednesday].
-    2025-03-29  On [Thursday] Foreign Minister Haruka Shindo signed the aid agreement in Funafuti.
+    2025-03-29  The agreement was signed in Funafuti on [Thursday] by Foreign Minister Haruka Shindo.
+
+Flags:
+    2025-02-21  An earthquake struck Malatya at [9:15 p.m. on Wednesday], the Turkish agency said.
+    2025-02-22  The quake hit Malatya on [Thursday night], Turkish officials said.
 
 Passes: the same day
     2025-03-28  Foreign Minister Haruka Shindo signed the agreement in Funafuti on Wednesday.
-    2025-03-29  Foreign Minister Haruka Shindo signed the agreement on March 26, 2025.
+    2025-03-29  Foreign Minister Haruka Shindo put pen to paper on the agreement on March 26, 2025.
 
 Passes: another agreement
     2025-03-28  Foreign Minister Haruka Shindo signed the trade agreement on Wednesday.
@@ -21,12 +25,12 @@ from checker.rules import rule, same_date
 
 
 @rule(
-    claims="action",
-    per=("act", "who", "what"),
+    claims="event",
+    per=("event",),
     within="30 days",
     severity="high",
     agreements=False,
-    question="When did {who_name} {act_name} {what}?",
+    question="When was this: {event} [({what})]?",
 )
 def event_date(a, b):
     if not same_date(a.date, b.date):

@@ -1,8 +1,8 @@
-"""Articles put the same act of the same people in different places.
+"""Articles put the same event in different places, in whatever words they tell of it.
 
 Flags:
     2025-03-28  Foreign Minister Haruka Shindo signed the agreement in [Funafuti] on Wednesday.
-    2025-03-29  Foreign Minister Haruka Shindo signed the agreement in [Tokyo] on March 26, 2025.
+    2025-03-29  The agreement was signed in [Tokyo] on March 26, 2025 by Foreign Minister Haruka Shindo.
 
 Passes: the same place
     2025-03-28  Foreign Minister Haruka Shindo signed the agreement in Tokyo on Wednesday.
@@ -11,19 +11,23 @@ Passes: the same place
 Passes: another day
     2025-03-28  Foreign Minister Haruka Shindo signed the agreement in Tokyo on Wednesday.
     2025-04-29  Foreign Minister Haruka Shindo signed the agreement in Funafuti on April 27, 2025.
+
+Explains: precision
+    2025-03-28  Foreign Minister Haruka Shindo signed the agreement in Tokyo on Wednesday.
+    2025-03-29  Foreign Minister Haruka Shindo signed the agreement in Japan on March 26, 2025.
 """
 
 from checker.rules import rule, same_place
 
 
 @rule(
-    claims="action",
-    per=("act", "who", "what", "date"),
+    claims="event",
+    per=("event", "date"),
     within="30 days",
     severity="high",
     agreements=False,
-    question="Where did {who_name} {act_name} {what}?",
+    question="Where was this: {event} [({what})]?",
 )
 def event_place(a, b):
-    if a.date and b.date and not same_place(a.place, b.place):
+    if not same_place(a.place, b.place):
         return f"It was in {a.place} by one account and in {b.place} by the other."

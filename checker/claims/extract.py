@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.claims import actions, counts, figures, meetings, posts, sayings, spellings
+from checker.claims import actions, counts, events, figures, meetings, posts, sayings, spellings
 from checker.claims.clauses import clauses
 from checker.claims.topic import topic_of
 from checker.language import Reading
@@ -20,8 +20,10 @@ def extract(reading: Reading) -> list[Claim]:
         claims += figures.figures(parts, main)
         claims += posts.posts(parts)
         claims += actions.actions(parts)
+        claims += events.events(parts)
         claims += counts.counts(parts)
     claims = counts.once(meetings.fill_from_visits(claims))
+    claims = events.settled(claims)
     claims += spellings.spellings(reading)
     claims += sayings.sayings(reading)
     topic = topic_of(reading)

@@ -11,13 +11,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from checker.compare.gates import counts, events, figures, general, posts, stories
+from checker.compare.gates import counts, events, figures, general, happenings, posts, stories
 from checker.compare.verdict import SAME, Verdict, trace
 from checker.model import Claim
 
 Gate = Callable[[Claim, Claim], Verdict | None]
 
 OF_KIND: Mapping[str, tuple[Gate, ...]] = {
+    "event": happenings.GATES,
     "figure": (figures.scope, figures.period, general.speaker),
     "post": (posts.tenure,),
     "score": (counts.matter,),

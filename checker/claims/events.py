@@ -1,0 +1,339 @@
+"""Frames -> events: what happened to what, when and where, in whatever words. Next: compare/gates/events.
+
+A verb or a noun tells of an event ("signed", "the signing of"); families.py says which of them tell of one kind. The
+dates and places of a sentence go to the one they stand by. Two articles rarely name an event alike, so a claim keeps
+what they may share: the kind, the words for what it befell and who did it, and whether its article tells of several.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from checker.annotate import units
+from checker.annotate.keys import fold
+from checker.annotate.predicates import Predicate
+from checker.claims import families, making, parties
+from checker.claims.clauses import Argument, Clauses
+from checker.claims.frames import Frame, frames
+from checker.claims.parties import Parties
+from checker.language.verbs import base
+from checker.model import Claim, DateValue, Quantity, Slot
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+TOLD = frozenset({"asserted", "reported", "planned", "expected"})
+WHERE = frozenset({"in", "at", "near", "outside", "off", "on", "inside", "into", "to", "from"})
+SITES = frozenset({"in", "at", "near", "outside", "off", "inside"})
+NEAR = frozenset({"near", "outside", "off"})
+TOWARDS = frozenset({"land", "fly-back", "launch", "depart"})
+BETWEEN = frozenset({"IN", "DT", "TO", "JJ", "PRP$", ",", "CC"})
+HEADED = frozenset({"in", "during", "by", "of"})
+BESIDE = 6  # tokens after a verb in which a set phrase is complete
+LONG = 60  # days: what goes on longer is no one event
+MAIN = "main"
+UNDATED = frozenset({"before", "after", "since", "until", "till", "by", "for", "than", "following", "prior", "within"})
+JUST = frozenset({"shortly", "just", "right", "soon", "minutes", "moments"})
+VAGUE = frozenset({"it", "this", "that", "which"})
+
+
+@dataclass(frozen=True)
+class Happening:
+    """One event as a sentence tells it: its family, the tokens that say so, and what stands around it."""
+
+    frame: Frame
+    family: str
+    at: tuple[int, int]
+    theme: Token | None
+    agent: Token | None
+    around: Sequence[Argument]
+    named: bool = False
+
+
+def events(parts: Clauses) -> Iterator[Claim]:
+    """Claims of kind "event": slots event (its wide family), what (the words for what it befell), who, date, place.
+
+    Scope: sort (the family proper), alone, once, another (a cue that it is one of several), near (a place near it only).
+    """
+    named = Parties(parts)
+    told = list(frames(parts))
+    found = [h for i, frame in enumerate(told) for h in _happenings(frame, _cleft(told, i))]
+    found += [h for frame in _unverbed(parts) for h in _happenings(frame, ())]
+    spans = [h for frame in told if (h := _span_of_days(frame)) is not None]
+    for happening in (*found, *spans):
+        made = _claim(happening, named)
+        if made is not None:
+            yield made
+
+
+def _unverbed(parts: Clauses) -> Iterator[Frame]:
+    """Verbs that the tagger takes for nouns, where the parse has a subject to them ("the law only kicks in on Monday")."""
+    doc = parts.reading.doc
+    for token in doc[parts.sentence.first : parts.sentence.last]:
+        if token.dep_ == "ROOT" and token.tag_ in {"NNS", "NN"} and any(c.dep_ == "nsubj" for c in token.children):
+            i = sum(p.first < token.i for p in parts.predicates)
+            after = tuple(a for a in parts.stretches[i] if a.first > token.i)
+            lead = tuple(a for a in parts.stretches[i] if a.last <= token.i)
+            predicate = Predicate(token.i, token.i + 1, token.i, base(token), "asserted", False, False, True)
+            yield Frame(parts.reading, parts.sentence, predicate, after=after, lead=lead)
+
+
+def _span_of_days(frame: Frame) -> Happening | None:
+    """What any verb says of days "from August 15 to August 24": that its subject runs through them."""
+    spans = [
+        a for a in (*frame.after, *making.fronted(frame)) if isinstance(a.mention.value, DateValue) and _is_span(a.mention.value)
+    ]
+    theme = parties.subject(frame.reading.doc[frame.predicate.head])
+    if not spans or theme is None or families.event_of_verb(frame.predicate.lemma, ()) == "last":
+        return None
+    return Happening(frame, "last", (frame.predicate.first, frame.predicate.last), theme, None, spans)
+
+
+def _is_span(value: DateValue) -> bool:
+    """Whether both its first and its last day are named."""
+    named = value.timex3.count("-") >= 4 and "/" in value.timex3
+    return named and value.start is not None and value.end is not None and (value.end - value.start).days <= LONG
+
+
+def _cleft(told: Sequence[Frame], i: int) -> tuple[Argument, ...]:
+    """The date of "It was 10:40 on Thursday when the shaking started", which belongs to the clause behind it."""
+    frame = told[i]
+    if not i or told[i - 1].predicate.lemma != "be":
+        return ()
+    doc, dates = frame.reading.doc, [a for a in told[i - 1].after if a.mention.kind == "date"]
+    return tuple(a for a in dates if doc[a.last].lower_ in {"when", "that"} and a.last < frame.predicate.first)
+
+
+def _happenings(frame: Frame, cleft: Sequence[Argument]) -> Iterator[Happening]:
+    """What a frame tells of: its verb, and the event nouns around it with what stands by them."""
+    verb = frame.reading.doc[frame.predicate.head]
+    beside = _beside(frame, verb)
+    nouns = _event_nouns(frame)
+    subject, thing = parties.subject(verb), _thing(frame, verb)
+    around = (*frame.after, *making.fronted(frame), *cleft)
+    carried = _carried(frame, beside, nouns, subject, thing)
+    for noun in nouns:
+        own = [a for a in (*frame.lead, *frame.after) if _owns(noun, a, frame)]
+        taken = [*own, *(a for a in around if a not in own)] if noun == carried else own
+        yield Happening(frame, nouns[noun], (noun.i, noun.i + 1), noun, None, taken, named=True)
+        around = tuple(a for a in around if a not in own)
+    family = families.event_of_verb(base(verb), beside) or _vaguely(verb, subject, beside) or _plain(verb)
+    if carried is None and family is not None:
+        passive = parties.is_passive(verb)
+        theme = subject if passive or thing is None or _in_phrase(base(verb), thing, beside) else thing
+        last = max([verb.i + 1, *(t.i + 1 for t in verb.doc[verb.i + 1 : verb.i + 3] if t.tag_ == "RP")])
+        yield Happening(frame, family, (verb.i, last), theme, parties.agent(verb), around)
+
+
+def _thing(frame: Frame, verb: Token) -> Token | None:
+    """The object of a verb, unless it says how far or how long."""
+    thing = parties.obj(verb)
+    held = next((a.mention.value for a in frame.after if thing is not None and a.first <= thing.i < a.last), None)
+    measures = isinstance(held, Quantity) and held.unit is not None and units.in_base(1.0, held.unit) is not None
+    return None if measures or isinstance(held, DateValue) else thing
+
+
+def _vaguely(verb: Token, subject: Token | None, beside: frozenset[str]) -> str | None:
+    """ "It happened at six": what the article is about."""
+    came = families.only_befalls(base(verb), beside) and base(verb) in {"happen", "occur", "unfold", "take"}
+    return MAIN if came and subject is not None and subject.lower_ in VAGUE else None
+
+
+def _plain(verb: Token) -> str | None:
+    lemma = base(verb)
+    return lemma if len(lemma) > 2 and lemma.isalpha() and lemma not in families.table("none", "verbs") else None
+
+
+def _in_phrase(lemma: str, thing: Token, beside: frozenset[str]) -> bool:
+    """Whether the object is a part of the set phrase ("took effect"), not what the event befell."""
+    without = beside - {thing.lemma_.lower(), thing.lower_}
+    return families.event_of_verb(lemma, without) != families.event_of_verb(lemma, beside)
+
+
+def _beside(frame: Frame, verb: Token) -> frozenset[str]:
+    """The words right behind a verb and its particles, by which set phrases are known."""
+    near = list(verb.doc[verb.i + 1 : min(verb.i + BESIDE, frame.sentence.last)])
+    tokens = [*near, *(c for c in verb.children if c.dep_ in {"compound:prt", "advmod"} and c.i > verb.i)]
+    return frozenset(word for t in tokens for word in (t.lower_, t.lemma_.lower()))
+
+
+def _event_nouns(frame: Frame) -> dict[Token, str]:
+    """Nouns around the verb that name one event: in the singular, and no part of a longer name."""
+    doc, last = frame.reading.doc, max([a.last for a in frame.after], default=frame.predicate.last)
+    first = min([a.first for a in frame.lead], default=frame.predicate.first)
+    verb = doc[frame.predicate.head]
+    heads = [parties.subject(verb), parties.obj(verb)]
+    tokens = {t.i: t for t in (*doc[first : frame.predicate.first], *doc[frame.predicate.last : last + 3], *filter(None, heads))}
+    held = {i for a in (*frame.lead, *frame.after) if a.mention.kind != "date" for i in range(a.first, a.last)}
+    return {t: family for i, t in sorted(tokens.items()) if i not in held and (family := _noun_family(t, frame))}
+
+
+def _noun_family(token: Token, frame: Frame) -> str | None:
+    if not frame.sentence.first <= token.i < frame.sentence.last or token.tag_ not in {"NN", "VBG"}:
+        return None
+    following = token.doc[token.i + 1] if token.i + 1 < frame.sentence.last else None
+    if following is not None and following.tag_ in {"NN", "NNS", "HYPH"}:  # "a crash barrier"
+        return None
+    lemma = token.lower_
+    return MAIN if lemma in families.table("befall", "main") else families.event_of_noun(lemma)
+
+
+def _carried(
+    frame: Frame, beside: frozenset[str], nouns: dict[Token, str], subject: Token | None, thing: Token | None
+) -> Token | None:
+    """The event noun whose event the verb only says to have come about ("the quake struck", "carried out the attack")."""
+    lemma = frame.predicate.lemma
+    if subject in nouns and (families.only_befalls(lemma, beside) or lemma == "be"):
+        return subject
+    if parties.is_passive(frame.reading.doc[frame.predicate.head]):
+        return subject if subject in nouns and lemma in families.table("befall", "support") else None
+    return thing if thing in nouns and lemma in families.table("befall", "support") else None
+
+
+def _owns(noun: Token, argument: Argument, frame: Frame) -> bool:
+    """Whether a date or place stands by an event noun: "Monday's attack", "the attack in Paris", "the crash on Monday"."""
+    doc = frame.reading.doc
+    if argument.mention.kind not in {"date", "place"}:
+        return False
+    if argument.last <= noun.i:
+        return noun.i - argument.last <= 3 and all(t.tag_ in {"POS", "NN", "JJ", "HYPH"} for t in doc[argument.last : noun.i])
+    between = doc[noun.i + 1 : argument.first]
+    if len(between) > 4 or not all(t.tag_ in BETWEEN for t in between) or argument.prep not in WHERE:
+        return False
+    if argument.mention.kind == "place":
+        return True
+    head = next((t for t in reversed(doc[max(frame.sentence.first, noun.i - 5) : noun.i]) if t.tag_ in {"IN", "TO"}), None)
+    return noun.i < frame.predicate.first or (head is not None and head.lower_ in HEADED)
+
+
+def _claim(happening: Happening, named: Parties) -> Claim | None:
+    frame = happening.frame
+    when, where = _when(happening), _where(happening)
+    if (when is None and where is None) or frame.predicate.status not in TOLD or frame.sentence.role in {"caption", "heading"}:
+        return None
+    if happening.family == "last" and not (when is not None and _is_span(when.value)):
+        return None
+    family = families.family(happening.family)
+    what = named.words(happening.theme) if happening.theme is not None else ()
+    slots: dict[str, Slot | None] = {
+        "event": making.words_slot(frame.reading, *happening.at, family.wide),
+        "what": _words(happening.theme, frame, what),
+        "who": _words(happening.agent, frame, named.words(happening.agent) if happening.agent is not None else ()),
+        "date": when,
+        "place": making.slot(where.mention) if where else None,
+    }
+    scope = {
+        "sort": happening.family,
+        "alone": "yes" if family.alone else None,
+        "once": "yes" if family.once else None,
+        "named": "yes" if happening.named else None,
+        "another": _another(happening),
+        "near": "near" if where and where.prep in NEAR else None,
+    }
+    made = making.claim(frame, "event", family.wide, slots, scope)
+    return replace(made, negated=False) if happening.named else made
+
+
+def _words(head: Token | None, frame: Frame, words: tuple[str, ...]) -> Slot | None:
+    if head is None or not words or head.tag_ in {"PRP", "DT", "WP", "WDT"}:
+        return None
+    first, last = parties.bounds(head, frame.sentence.first)
+    return making.words_slot(frame.reading, first, last, words)
+
+
+def _when(happening: Happening) -> Slot | None:
+    """When it was: the first date among what stands around it that says when, not how long or since when."""
+    return next((made for a in happening.around if (made := _dated(happening, a)) is not None), None)
+
+
+def _dated(happening: Happening, argument: Argument) -> Slot | None:
+    mention = argument.mention
+    value = mention.value
+    if not isinstance(value, DateValue) or value.type not in {"DATE", "TIME"} or not _placed(value):
+        return None
+    if argument.prep not in UNDATED:
+        return making.slot(mention)
+    doc = happening.frame.reading.doc
+    if argument.first < 2 or doc[argument.first - 2].lower_ not in JUST or value.clock is None:
+        return None
+    first = doc[argument.first - 2]  # "shortly before midnight": close to it, whichever the side
+    text = happening.frame.reading.article.text[first.idx : mention.end]
+    return Slot(replace(value, approximate=True), first.idx, mention.end, text)
+
+
+def _placed(value: DateValue) -> bool:
+    return value.known or value.timex3.startswith("XXXX-") or value.clock is not None
+
+
+def _where(happening: Happening) -> Argument | None:
+    allowed = SITES | ({"on", "into", "to"} if happening.family in TOWARDS else set())
+    for argument in happening.around:
+        if making.event_place([argument], frozenset(allowed)) is not None:
+            return argument
+    return None
+
+
+def _another(happening: Happening) -> str | None:
+    """Words that tell this event from others of its kind ("a second blast", "the previous strike", "hit again")."""
+    doc, (first, last) = happening.frame.reading.doc, happening.at
+    start = parties.bounds(doc[first], happening.frame.sentence.first)[0] if happening.named else first - 1
+    found = {t.lower_ for t in doc[max(happening.frame.sentence.first, start) : last + 1]} & families.table("another", "words")
+    if happening.theme is not None:
+        span = parties.bounds(happening.theme, happening.frame.sentence.first)
+        found |= {t.lower_ for t in doc[slice(*span)]} & families.table("another", "words")
+    return " ".join(sorted(found)) or None
+
+
+def settled(claims: Sequence[Claim]) -> list[Claim]:
+    """What only the whole article shows: which event "the incident" is, and whether there are several of a kind."""
+    told = [c for c in claims if c.kind == "event"]
+    if not told:
+        return list(claims)
+    main = _main(told)
+    named = [_resolved(c, main) if c.kind == "event" else c for c in claims]
+    kinds: dict[str, list[Claim]] = defaultdict(list)
+    for claim in named:
+        if claim is not None and claim.kind == "event":
+            kinds[claim.predicate].append(claim)
+    return [_with_others(c, kinds[c.predicate]) if c.kind == "event" else c for c in named if c is not None]
+
+
+def _main(told: Iterable[Claim]) -> str | None:
+    """The family an article tells of most, among those that need no object."""
+    counted = Counter(c.predicate for c in told if c.scope.get("alone"))
+    return min(counted, key=lambda name: (-counted[name], name), default=None)
+
+
+def _resolved(claim: Claim, main: str | None) -> Claim | None:
+    if claim.predicate != MAIN:
+        return claim
+    if main is None:
+        return None
+    event = replace(claim.slots["event"], value=main)
+    return replace(
+        claim, predicate=main, slots={**claim.slots, "event": event}, scope={**claim.scope, "sort": main, "alone": "yes"}
+    )
+
+
+def _with_others(claim: Claim, alike: Sequence[Claim]) -> Claim:
+    """The claim with the days and places its article gives for events of the kind that may be this one."""
+    same = [c for c in alike if c is claim or _may_be_one(claim, c)]
+    days = sorted({_day(c) for c in same} - {""})
+    spots = sorted({fold(c.slots["place"].normal) for c in same if "place" in c.slots})
+    return replace(claim, scope={**claim.scope, "days": " ".join(days), "spots": "|".join(spots)})
+
+
+def _may_be_one(a: Claim, b: Claim) -> bool:
+    x, y = (set(c.slots["what"].value) if "what" in c.slots else set() for c in (a, b))
+    return bool(a.scope.get("alone")) or bool(x & y) or not x or not y
+
+
+def _day(claim: Claim) -> str:
+    slot = claim.slots.get("date")
+    value = slot.value if slot else None
+    if not isinstance(value, DateValue) or value.start is None or value.start != value.end:
+        return ""
+    return str(value.start)

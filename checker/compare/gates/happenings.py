@@ -1,0 +1,139 @@
+"""Gates for events told in other words: is it the same happening?
+
+Two articles of one story may each tell of a crash and still mean two. It is one when both tell it as the same kind of
+event, it befell the same thing (or nothing else in either article could be meant), and neither article knows of several.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from itertools import combinations
+
+from checker.claims import families
+from checker.compare.dates import same_date
+from checker.compare.places import same_place
+from checker.compare.verdict import UNKNOWN, Verdict, explained
+from checker.model import Claim, DateValue
+
+SHARED = 2  # keys of what their articles are about
+SMALL = 8  # keys: an article of a sentence or two has few to share
+SLIP = dt.timedelta(days=7)  # a wrong weekday or a day's slip is at most a week; further apart is another event
+FRESH = dt.timedelta(days=14)  # before its article: what lies further back is told from memory and may be another one
+SAME_NEWS = dt.timedelta(days=3)  # between two articles that name only an hour, or no day at all
+PUT_OFF = dt.timedelta(days=7)  # between two articles of which the later may tell of a new plan
+UNDONE = frozenset({"planned", "expected"})
+
+
+def sort(a: Claim, b: Claim) -> Verdict | None:
+    """A blast may be called an attack, but is no shooting."""
+    x, y = a.scope.get("sort"), b.scope.get("sort")
+    return None if x == y or a.predicate in {x, y} else UNKNOWN
+
+
+def topic(a: Claim, b: Claim) -> Verdict | None:
+    """An event without an object is known by the story alone: its articles must share more than claims of a story do."""
+    shared = a.about & b.about
+    small = min(len(a.about), len(b.about)) < SMALL
+    return None if small or not a.scope.get("alone") or len(shared) > SHARED else UNKNOWN
+
+
+def thing(a: Claim, b: Claim) -> Verdict | None:
+    """Did it befall the same thing, as far as the words for it tell?"""
+    x, y = _words(a, "what"), _words(b, "what")
+    if _conflict(x, y) or _conflict(_names(_words(a, "who")), _names(_words(b, "who"))):
+        return UNKNOWN
+    if a.scope.get("alone"):
+        return None
+    strong = {*x} & {*y} - families.table("weak", "nouns")
+    if _names(strong) or (x and y and x[0] == y[0] and x[0] in strong) or len(strong) > 1:
+        return None
+    return UNKNOWN
+
+
+def another(a: Claim, b: Claim) -> Verdict | None:
+    if a.scope.get("another") != b.scope.get("another"):
+        return explained("other-event", "one of the two is a further event of the kind")
+    return None
+
+
+def several(a: Claim, b: Claim) -> Verdict | None:
+    """An article that tells of two such events may mean either."""
+    days = [c.scope.get("days", "").split() for c in (a, b)]
+    spots = [list(filter(None, c.scope.get("spots", "").split("|"))) for c in (a, b)]
+    if any(len(each) > 1 for each in days) or any(not same_place(x, y) for each in spots for x, y in combinations(each, 2)):
+        return explained("other-event", "one of the articles tells of several such events")
+    return None
+
+
+def plan(a: Claim, b: Claim) -> Verdict | None:
+    undone = [c.status in UNDONE for c in (a, b)]
+    if undone[0] != undone[1]:
+        return explained("plan-and-outcome", "one was still a plan when it was written")
+    if all(undone) and (a.as_of is None or b.as_of is None or abs(a.as_of - b.as_of) > PUT_OFF):
+        return explained("later-update", "the plan may have changed between the two articles")
+    return None
+
+
+def near(a: Claim, b: Claim) -> Verdict | None:
+    """Are the days of two events near enough for one, and told as news?"""
+    x, y = a.slots.get("date"), b.slots.get("date")
+    if x is None or y is None or same_date(x, y).outcome != "different":
+        return None if _same_news(a, b) or (x and y) else UNKNOWN
+    places = a.slots.get("place"), b.slots.get("place")
+    if all(places) and not same_place(*places):
+        return explained("other-event", "the two are on different days and in different places")
+    first, then = _start(x.value), _start(y.value)
+    if first is None or then is None:
+        hours = x.value.clock and y.value.clock and _same_news(a, b)
+        return None if hours else explained("other-event", "one article does not say of which day it speaks")
+    if a.scope.get("once") and not a.scope.get("alone"):
+        return None
+    if abs(first - then) > SLIP + _length(x.value) + _length(y.value) or not (_told_as_news(a) and _told_as_news(b)):
+        return explained("other-event", "the two dates lie too far apart for one event")
+    return None
+
+
+def _same_news(a: Claim, b: Claim) -> bool:
+    return a.as_of is not None and b.as_of is not None and abs(a.as_of - b.as_of) <= SAME_NEWS
+
+
+def _told_as_news(claim: Claim) -> bool:
+    day = _start(claim.slots["date"].value)
+    if claim.status in UNDONE:
+        return True
+    return claim.as_of is not None and day is not None and abs(claim.as_of - day) <= FRESH
+
+
+def _start(value: DateValue) -> dt.date | None:
+    return value.start
+
+
+def _length(value: DateValue) -> dt.timedelta:
+    return value.end - value.start if value.start and value.end else dt.timedelta(0)
+
+
+def _words(claim: Claim, name: str) -> tuple[str, ...]:
+    slot = claim.slots.get(name)
+    return slot.value if slot is not None else ()
+
+
+def _names(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(w for w in words if w.startswith("@"))
+
+
+def _conflict(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    """Other names, or other numbers, of the same thing."""
+    for kind in (_names, _numbers):
+        p, q = kind(x), kind(y)
+        if p and q and not {*p} & {*q}:
+            return True
+    apart = {*x[1:]} and {*y[1:]} and not {*x[1:]} & {*y[1:]}
+    return bool(x and y and x[0] == y[0] and apart and not _names(x) and not _names(y))
+
+
+def _numbers(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(w for w in words if w[0].isdigit())
+
+
+GATES = (sort, topic, thing, another, several, plan, near)
