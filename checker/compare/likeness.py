@@ -1,0 +1,251 @@
+"""Do two statements say the same sentence, each with a value of its own in the same place? Used to link and to gate them.
+
+Two ways lead to yes. A copy: the words around both values are the same, but for a few, in the same order. A clause: a
+short sentence whose words all stand in a longer one, where the value belongs to the same step ("formed in", "released
+on") or counts the same noun.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from checker.annotate.keys import fold
+from checker.claims.statements import Around, once
+from checker.compare.amounts import same_amount, same_count
+from checker.compare.dates import same_date
+from checker.compare.people import same_person
+from checker.compare.places import same_place
+from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, noted, trace, value_of
+from checker.model import Claim, DateValue, Entity, Quantity, Slot
+
+# what a year of a work or the dates of a life may be told by in other sentences
+STEPS = {"life": {"bear", "die"}, "work": {"release", "direct", "produc", "writ", "star"}}
+SITED = frozenset({"locat", "situat", "bas"})
+MOVING = frozenset({"quantity", "duration", "place", "nationality"})
+MEASURED = frozenset({"quantity", "duration", "date"})
+MAGNITUDE = 30
+DAY = dt.timedelta(days=1)
+CLOSEST = 3  # words on each side of a value which say what it is the value of
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well what stands around one value stands around another, each share from 0 to 1.
+
+    `forward` is the weighted share of the shorter sentence's words, `near` that of the longer's closest words, `back` of all
+    of the longer's, `sides` of the shared words that stand on the same side; `words` and `names` count what both have.
+    """
+
+    forward: float
+    near: float
+    back: float
+    sides: float
+    words: int
+    names: int
+
+    @property
+    def is_copy(self) -> bool:
+        return self.forward >= 0.8 and self.back >= 0.6 and self.near >= 0.6 and self.sides >= 0.8 and self.words >= 4
+
+    @property
+    def is_digest(self) -> bool:
+        return self.forward >= 0.6 and self.near >= 0.6 and self.sides >= 0.6 and self.words >= 6
+
+    @property
+    def rank(self) -> float:
+        return self.forward + self.back + self.near + self.sides
+
+
+def around_of(claim: Claim) -> Around:
+    value: Around = claim.slots["around"].value
+    return value
+
+
+def alike(a: Claim, b: Claim) -> bool:
+    """Whether two statements (of one kind of value) ask the same question, whatever they answer."""
+    x, y = around_of(a), around_of(b)
+    if a.predicate != b.predicate:
+        return False
+    found = fit(x, y)
+    if found.is_copy:
+        return a.predicate != "organization" or (bool(x.prep) and x.prep == y.prep)
+    if not _same_size(a, b) or not _same_day(a, b):
+        return False
+    return (found.is_digest and a.predicate in MEASURED) or (_same_matter(a, b, found) and _CLAUSES[a.predicate](x, y, found))
+
+
+def _same_size(a: Claim, b: Claim) -> bool:
+    """Numbers of another order of magnitude ("$10", "$105 billion") measure two things, or are printed in two ways."""
+    sizes = [abs(v.low or v.high or 0) for c in (a, b) if isinstance(v := c.slots["value"].value, Quantity)]
+    return not sizes or not min(sizes) or max(sizes) <= MAGNITUDE * min(sizes)
+
+
+def _same_day(a: Claim, b: Claim) -> bool:
+    """A time of day is one of the day of its article, whatever it says."""
+    clocks = [c for c in (a, b) if isinstance(v := c.slots["value"].value, DateValue) and v.clock]
+    return not clocks or a.as_of is None or b.as_of is None or abs(a.as_of - b.as_of) <= DAY
+
+
+def _same_matter(a: Claim, b: Claim, found: Fit) -> bool:
+    """Enough of the shorter clause, and somebody or something named on both sides, or left open by a lone sentence."""
+    x, y = around_of(a), around_of(b)
+    if a.as_of is not None and b.as_of is not None and a.predicate in MOVING:
+        return False  # figures and where somebody is change from hour to hour: a clause of the day's news is not enough
+    alone = _stands_alone(x) or _stands_alone(y)
+    return found.forward >= (0.6 if alone else 0.75) and (found.names > 0 or alone)
+
+
+def _stands_alone(around: Around) -> bool:
+    """A text of one sentence whose "it" is named nowhere: it can only be taken to speak of what the other names."""
+    return around.open_subject and around.told.sentences == 1
+
+
+def _dated(x: Around, y: Around, found: Fit) -> bool:
+    alone = x.told.sentences == y.told.sentences == 1
+    if alone and found.near >= 0.7 and found.words >= 3:
+        return True
+    return bool(steps(x, y)) and (bool((x.verbs | y.verbs) & once()) or found.words >= 5 or alone)
+
+
+def steps(x: Around, y: Around) -> frozenset[str]:
+    """The verbs by which two values are told of the same step."""
+    shared = x.verbs & y.verbs
+    for p, q in ((x, y), (y, x)):
+        for told in p.verbs & STEPS.keys():
+            if q.verbs & STEPS[told] and _names_it(p, q):
+                shared |= {told} | (q.verbs & STEPS[told])
+    return shared
+
+
+def _names_it(work: Around, other: Around) -> bool:
+    """Is what a year in brackets dates ("Smash (1950)") named in the other sentence too?"""
+    return "work" not in work.verbs or not work.before or work.before[0] not in work.names or work.before[0] in other.words
+
+
+def _counted(x: Around, y: Around, found: Fit) -> bool:
+    return bool(x.noun) and x.noun == y.noun and found.words >= 2 and found.sides >= 0.6
+
+
+def _placed(x: Around, y: Around, found: Fit) -> bool:
+    if not x.prep or x.prep != y.prep:
+        return False
+    verbs = x.verbs & y.verbs
+    return bool(verbs & once()) or (bool(verbs) and found.words >= 5) or (x.prep == "in" and not (x.verbs | y.verbs) - SITED)
+
+
+def _of_country(x: Around, y: Around, found: Fit) -> bool:
+    return not x.verbs and not y.verbs
+
+
+_CLAUSES = {
+    "date": _dated, "duration": _counted, "quantity": _counted, "person": _placed, "place": _placed, "organization": _placed,
+    "nationality": _of_country,
+}  # fmt: skip
+
+
+def fit(a: Around, b: Around) -> Fit:
+    """Set the words around two values against each other, those of the shorter sentence first."""
+    short, long = sorted((a, b), key=lambda x: len(x.words))
+    shared = set(short.words) & set(long.words)
+    shared |= steps(short, long) & {*short.words, *long.words}
+    open_name = short.names if _stands_alone(long) else frozenset()
+    same = sum(w in long.before for w in short.before) + sum(w in long.after for w in short.after)
+    return Fit(
+        forward=_share(short, shared, open_name - shared),
+        near=_share(long, shared, frozenset(), CLOSEST),
+        back=_share(long, shared),
+        sides=same / max(sum(w in shared for w in short.words), 1),
+        words=len(shared),
+        names=len(shared & (short.names | long.names)),
+    )
+
+
+def _share(of: Around, shared: set[str], forgiven: frozenset[str] = frozenset(), reach: int | None = None) -> float:
+    """The share of the words on both sides that are shared; the further away the less a word weighs."""
+    total = found = 0.0
+    for side in (of.before, of.after):
+        for i, word in enumerate(side[:reach]):
+            if word not in forgiven:
+                total += 1 / (1 + 0.3 * i)
+                found += (word in shared) / (1 + 0.3 * i)
+    return found / total if total else 0.0
+
+
+def best(a: Claim, b: Claim) -> bool:
+    """Does no other value of b's article stand better where a's value stands?"""
+    x, y = around_of(a), around_of(b)
+    rank = _rank(x, y)
+    return all(_rank(x, other) <= rank for _, other in y.told.values.get(b.predicate, ()) if other is not y)
+
+
+def _rank(x: Around, y: Around) -> float:
+    return fit(x, y).rank + bool(steps(x, y)) + (x.prep == y.prep) + (x.noun == y.noun)
+
+
+def settled(a: Claim, b: Claim) -> bool:
+    """Does b's article give a's value too, in words that are a little alike?"""
+    with trace():
+        return any(
+            _gives(slot, a.slots["value"]) and fit(around_of(a), other).forward >= 0.4
+            for slot, other in around_of(b).told.values.get(a.predicate, ())
+        )
+
+
+def _gives(told: Slot, asked: Slot) -> bool:
+    """Does a value say what another says, no less closely? A year is no answer to a day."""
+    verdict = same_stated(told, asked)
+    if verdict.outcome != "explained" or not isinstance(told.value, DateValue):
+        return verdict.outcome in {"same", "explained"}
+    x, y = told.value, asked.value
+    return None in {x.start, x.end, y.start, y.end} or x.end - x.start <= y.end - y.start
+
+
+def same_stated(a: Any, b: Any) -> Verdict:
+    """Say whether two values of one kind (slots or mentions) can both be true: times, numbers, people or places."""
+    x, y = value_of(a), value_of(b)
+    if isinstance(x, DateValue) and isinstance(y, DateValue):
+        verdict = same_date(a, b)
+        return verdict if verdict.outcome != "unknown" else noted(_unplaced(a, b), a, b)
+    if isinstance(x, Quantity) and isinstance(y, Quantity):
+        return same_count(a, b) if x.kind == y.kind == "amount" else same_amount(a, b)
+    if isinstance(x, str) and isinstance(y, str):
+        return noted(SAME if x == y else different(f"{a} is not {b}"), a, b)
+    if isinstance(x, Entity) and isinstance(y, Entity) and x.kind == y.kind and x.kind in _NAMED:
+        return noted(SAME, a, b) if _one_name(str(a), str(b)) else _NAMED[x.kind](a, b)
+    return noted(UNKNOWN, a, b)
+
+
+def _unplaced(a: Any, b: Any) -> Verdict:
+    """Two times that no calendar places but that are told in one way: "35 years ago", "the third quarter"."""
+    x, y = value_of(a), value_of(b)
+    if QUARTER.fullmatch(x.timex3) and QUARTER.fullmatch(y.timex3):
+        return SAME if x.timex3 == y.timex3 else different(f"{a} is not {b}")
+    p, q = str(a).casefold(), str(b).casefold()
+    told = NUMBER.findall(p), NUMBER.findall(q)
+    if not told[0] or NUMBER.sub("", p) != NUMBER.sub("", q):
+        return UNKNOWN
+    return SAME if told[0] == told[1] else different(f"{a} is not {b}")
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Does one name, as printed, take up the other's last word, or is it its initials?"""
+    x, y = sorted((fold(a).split(), fold(b).split()), key=len)
+    return (
+        not x
+        or x[-1] in y
+        or (len(x) == 1 and len(y) > 2 and x[0] == "".join(w[0] for w in y if w not in {"of", "the", "and", "for"}))
+    )
+
+
+def _same_body(a: Any, b: Any) -> Verdict:
+    """Two bodies with no word in common are two; with one in common, one may be the other's name in short."""
+    x, y = (set(fold(str(side)).split()) for side in (a, b))
+    return noted(UNKNOWN if x & y else different(f"{a} is not {b}"), a, b)
+
+
+QUARTER = re.compile(r"XXXX-[QHS]\d")
+NUMBER = re.compile(r"\d+")
+_NAMED = {"person": same_person, "place": same_place, "organization": _same_body}
