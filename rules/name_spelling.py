@@ -1,9 +1,14 @@
-"""A person's name is spelt in more than one way, in one article or across articles.
+"""A name is spelt in more than one way, in one article or across articles of one story.
 
-Spellings that are known to stand for each other are noted; what looks like a slip is flagged.
+Spellings that are known to stand for each other are noted; what looks like a slip is flagged: of a person, a place, a
+street, a company, whatever has a name.
 
 Flags:
     Foreign Minister [Sergey Lavrov] spoke first. Later the press met Foreign Minister [Sergey Lavrof] again.
+
+Flags: a street
+    A lorry hit the railway bridge in [Kettlethorpe Road] in Wakefield on Monday.
+    The lorry struck the bridge in [Kettlthorpe Road], Wakefield.
 
 Passes: one spelling
     Foreign Minister Sergey Lavrov spoke first.
@@ -18,17 +23,17 @@ Explains: name-variant
     Foreign Minister Sergei Lavrov left early.
 """
 
-from checker.rules import rule, same_spelling
+from checker.rules import rule, same_writing
 
 
 @rule(
     claims="spelling",
-    per=("initials",),
+    per=("name",),
     pairs="any",
     severity="low",
     agreements=False,
-    question="How is the name of {person_name} spelt?",
+    question="How is {name_name} spelt?",
 )
 def name_spelling(a, b):
-    if not same_spelling(a.person, b.person):
-        return f"{a.person} in one place, {b.person} in another."
+    if not same_writing(a.name, b.name):
+        return f"{a.name} in one place, {b.name} in another."

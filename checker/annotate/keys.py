@@ -8,6 +8,7 @@ from functools import lru_cache
 from checker.annotate import names_parts
 from checker.annotate.names_match import core, sound_key
 from checker.model import Entity, Post
+from checker.model.names import Written
 
 
 def key_of(value: object) -> tuple[str, ...]:
@@ -16,6 +17,8 @@ def key_of(value: object) -> tuple[str, ...]:
         return _entity_keys(value)
     if isinstance(value, Post):
         return (value.head,)
+    if isinstance(value, Written):
+        return value.keys
     return (fold(str(value)),)
 
 

@@ -27,6 +27,7 @@ from checker.compare.places import same_place
 from checker.compare.posts import same_post
 from checker.compare.quotes import same_words
 from checker.compare.scores import same_score
+from checker.compare.spelling import same_writing
 from checker.compare.words import same_word
 from checker.errors import RuleError
 from checker.model import SEVERITIES
@@ -44,6 +45,7 @@ __all__ = [
     "same_spelling",
     "same_word",
     "same_words",
+    "same_writing",
 ]
 
 OVER = ("claims", "passage")

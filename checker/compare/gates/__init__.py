@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from checker.compare.gates import counts, events, figures, general, happenings, posts, stories
+from checker.compare.gates import counts, events, figures, general, happenings, names, posts, stories
 from checker.compare.verdict import SAME, Verdict, trace
 from checker.model import Claim
 
@@ -22,6 +22,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "figure": (figures.scope, figures.period, general.speaker),
     "post": (posts.tenure,),
     "score": (counts.matter,),
+    "spelling": (names.story,),
     "count": (counts.matter, general.speaker, counts.update),
 }
 

@@ -11,6 +11,7 @@ from checker.compare.places import same_place
 from checker.compare.posts import same_post
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained
 from checker.model import Claim, DateValue, Entity, Post, Slot
+from checker.model.names import Written
 
 UNDONE = frozenset({"planned", "expected"})
 EVENTS = frozenset({"meeting", "visit", "action"})
@@ -73,6 +74,8 @@ def same_value(a: Slot | None, b: Slot | None) -> Verdict:
         return _same_entity(a, b, x, y)
     if isinstance(x, tuple) and isinstance(y, tuple):
         return _same_things(x, y)
+    if isinstance(x, Written):
+        return SAME  # they met, so they are nearly alike
     return SAME if x == y else different()
 
 

@@ -1,0 +1,89 @@
+"""Is one name written in two ways, and is one of them a slip? Used by rules through `same_writing`.
+
+Two words nearly alike are one name when the words beside them agree, or when both are too long and too rare to be two names
+by chance. What romanisations, accents and the spellings of two countries leave open is a variant; the rest is a slip.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from checker.annotate.names_match import sound_key
+from checker.annotate.names_parts import fold, is_given
+from checker.annotate.names_script import is_romanised, is_vowel_change
+from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained, noted, value_of
+from checker.model.names import Written
+
+RARE = 6  # letters from which two unknown words that differ in one are one name
+LONG = 8  # letters from which two may differ
+ENDINGS = re.compile(r"(?:s|es|n|an|ian|ans|ians|i|is|ish|ese|ns|a|y|er|ers|ov|ova|ic|al|in)\Z")  # Korea, Korean, Koreans
+GENDERS = (("i", "a"), ("y", "a"), ("o", "a"), ("a", "e"), ("os", "ou"), ("a", "c"), ("a", "n"))  # at the end of two surnames
+
+
+def same_writing(a: Any, b: Any) -> Verdict:
+    """Compare how two slots of kind Written spell one name.
+
+    explained "name-variant": accents, romanisations; different: a slip of the pen; unknown: two names, or one that could be.
+    """
+    x, y = value_of(a), value_of(b)
+    known = isinstance(x, Written) and isinstance(y, Written)
+    return noted(_compare(x, y) if known else UNKNOWN, a, b)
+
+
+def _compare(x: Written, y: Written) -> Verdict:
+    p, q = _plain(x.word), _plain(y.word)
+    if p == q:
+        alike = x.word.casefold() == y.word.casefold()
+        return SAME if alike else explained("name-variant", f"{x.word} is also spelt {y.word}")
+    if not _near(p, q) or not _one_name(x, y):
+        return UNKNOWN
+    if _is_variant(x, y):
+        return explained("name-variant", f"{x.word} is also spelt {y.word}")
+    return different(f"{x.word} is also spelt {y.word}")
+
+
+def _plain(word: str) -> str:
+    return re.sub(r"[^\w]", "", fold(word))
+
+
+def _near(p: str, q: str) -> bool:
+    """Whether two words can be one with a slip in it: near in letters, and no form of each other."""
+    if p[:1] != q[:1] or any(c.isdigit() for c in p + q) or _inflected(*sorted((p, q), key=len)):
+        return False
+    return DamerauLevenshtein.distance(p, q) <= (2 if max(len(p), len(q)) >= LONG else 1) or sound_key(p) == sound_key(q)
+
+
+def _inflected(short: str, long: str) -> bool:
+    """Plurals, adjectives and the surnames of men and women are forms of a word."""
+    if long.startswith(short) and ENDINGS.match(long[len(short) :]):
+        return True
+    same = next((i for i, (c, d) in enumerate(zip(short, long, strict=False)) if c != d), len(short))
+    ends = (short[same:], long[same:])
+    return ends in GENDERS[4:] or ends[::-1] in GENDERS[4:]
+
+
+def _one_name(x: Written, y: Written) -> bool:
+    """Whether two like words are one name: by the words beside them, or because chance makes no two such words."""
+    shared = x.mates & y.mates
+    if x.mates and y.mates and not shared:
+        return False
+    if is_given(x.word) and is_given(y.word):
+        return bool(shared) and bool(x.role) and x.role == y.role  # Mario Lopez, Maria Lopez
+    if shared:
+        return not (x.known and y.known) or x.kind == y.kind == "person"
+    length = min(len(x.word), len(y.word))
+    apart = DamerauLevenshtein.distance(_plain(x.word), _plain(y.word))
+    return apart == 1 and not (x.known and y.known) and length >= RARE + (x.known or y.known)
+
+
+def _is_variant(x: Written, y: Written) -> bool:
+    p, q = _plain(x.word), _plain(y.word)
+    romanised = is_romanised((x.word, y.word))
+    if sound_key(p) != sound_key(q):
+        return romanised and is_vowel_change(p, q)
+    if y.word in x.beside or x.word in y.beside:  # one paper does not romanise in two ways, nor spell a Latin name in two
+        return is_vowel_change(p, q) and (romanised or x.often == y.often)
+    return True

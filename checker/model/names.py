@@ -1,0 +1,27 @@
+"""Names as they are written: what is compared where the letters count and not the person or place they stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One word of a proper name as one article writes it, and what tells whose name it is.
+
+    Words that may be one share one of `keys`. `mates` are the other words of the name, by their sound; `kind` is person,
+    organization, place or "" (unread). `known`: a word met elsewhere, so that it may be a name of its own. `beside` are words
+    nearly like it in the same article; `often`: the article writes it so three times or more.
+    """
+
+    word: str
+    keys: tuple[str, ...] = ()
+    kind: str = ""
+    mates: frozenset[str] = frozenset()
+    role: str = ""
+    known: bool = False
+    often: bool = False
+    beside: frozenset[str] = frozenset()
+
+    def __str__(self) -> str:
+        return self.word
