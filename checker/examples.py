@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from checker.align import align
 from checker.annotate import annotate
 from checker.claims import extract
+from checker.compare.alone import clashes
+from checker.compare.statements import linked
 from checker.language import Reading, parse
 from checker.model import Claim, Span
 from checker.overlap import overlaps
@@ -33,13 +35,14 @@ def run_examples(rule: Rule) -> Iterator[Outcome]:
     """Run every example of a rule and yield what came of it."""
     for example in parse_examples(rule):
         readings = [annotate(r) for r in parse([(a, segment(a)) for a in example.articles])]
-        yield _passage_outcome(rule, example, readings) if rule.over == "passage" else _claims_outcome(rule, example, readings)
+        yield _OUTCOMES[rule.over](rule, example, readings)
 
 
 def _claims_outcome(rule: Rule, example: Example, readings: Sequence[Reading]) -> Outcome:
     claims = tuple(c for r in readings for c in extract(r) if c.kind == rule.claims)
-    pairs = [p for a in align(rule, claims, {}) for p in a.pairs]
-    failed = [f for a in align(rule, claims, {}) for f in a.failed]
+    alignments = align(rule, linked(claims), {})
+    pairs = [p for a in alignments for p in a.pairs]
+    failed = [f for a in alignments for f in a.failed]
     flagged = [p for p in pairs if p.outcome == "contradict"]
     words = {
         (claim.article, Span(slot.start, slot.end))
@@ -73,12 +76,25 @@ def _flag_problem(example: Example, flagged: bool, words: set[tuple[str, Span]])
 
 
 def _vacuous(rule: Rule, example: Example, claims: Sequence[Claim]) -> str:
-    silent = [a.id for a in example.articles if not any(c.article == a.id and rule.per[0] in c.slots for c in claims)]
+    heard = {c.article for c in claims if {*rule.per[:1]} <= c.slots.keys()}
+    silent = [a.id for a in example.articles if a.id not in heard]
     if silent:
         return (
             f"{', '.join(silent)}: no {rule.claims} claim is read there, so the example proves nothing (or: Passes: {UNCLAIMED})"
         )
     return ""
+
+
+def _article_outcome(rule: Rule, example: Example, readings: Sequence[Reading]) -> Outcome:
+    claims = tuple(c for r in readings for c in extract(r) if c.kind == rule.claims)
+    flagged = list(clashes(rule, claims))
+    problem = f"it flags: {flagged[0].reason}" if flagged else ""
+    if example.kind == "flags":
+        words = {(clash.claim.article, Span(slot.start, slot.end)) for clash in flagged for slot in clash.slots if slot}
+        problem = _flag_problem(example, bool(flagged), words)
+    elif example.about != UNCLAIMED:
+        problem = problem or _vacuous(rule, example, claims)
+    return Outcome(example, problem, claims)
 
 
 def _passage_outcome(rule: Rule, example: Example, readings: Sequence[Reading]) -> Outcome:
@@ -90,3 +106,6 @@ def _passage_outcome(rule: Rule, example: Example, readings: Sequence[Reading]) 
     if flagged:
         return Outcome(example, f"it flags {flagged[0].words} copied words")
     return Outcome(example)
+
+
+_OUTCOMES = {"claims": _claims_outcome, "article": _article_outcome, "passage": _passage_outcome}

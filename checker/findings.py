@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.align import Alignment, Group, Pair
+from checker.compare.alone import Clash, clashes
 from checker.model import Article, Claim, Evidence, Finding, Position, Slot
 from checker.overlap import Copy, Overlaps, Passage
 from checker.rules import Rule
@@ -36,10 +37,10 @@ class Sources:
 
 
 def collect(
-    judged: Iterable[tuple[Rule, Sequence[Alignment]]], sources: Sources, copied: Sequence[Finding] = ()
+    judged: Iterable[tuple[Rule, Sequence[Alignment]]], sources: Sources, others: Sequence[Finding] = ()
 ) -> tuple[Finding, ...]:
-    """Turn the alignments of every rule into findings, worst first; the order never depends on chance."""
-    found = list(copied)
+    """Turn the alignments of every rule into findings, worst first, with the others; the order never depends on chance."""
+    found = list(others)
     for rule, alignments in judged:
         of_rule = [f for alignment in alignments for f in _of_block(rule, alignment, sources)]
         found += _merged(of_rule)
@@ -140,7 +141,7 @@ def _positions(
     made = []
     for answer in answers:
         members = [g for value in answer for g in by_value[value]]
-        evidence = [Evidence(c, c.slots.get(_slot_name(g.claim, slots.get(id(g))) or "")) for g in members for c in g.members]
+        evidence = [Evidence(c, _own(g.claim, slots.get(id(g)), c)) for g in members for c in g.members]
         made.append(Position(answer[0], _sorted(evidence), _origins(evidence, sources)))
     return tuple(sorted(made, key=lambda p: (-p.origins, p.evidence[0].claim.article, p.evidence[0].span)))
 
@@ -154,6 +155,17 @@ def _shown(slot: Slot | None) -> str:
     if slot is None:
         return ""
     return slot.normal if getattr(slot.value, "kind", "") != "person" else slot.text
+
+
+def _own(claim: Claim, slot: Slot | None, member: Claim) -> Slot | None:
+    """The slot of another claim of a group that says what this slot does; of a part of a slot, the same words there."""
+    name = _slot_name(claim, slot)
+    whole = next((n for n, s in claim.slots.items() if slot and s.start <= slot.start and slot.end <= s.end), None)
+    if name is not None or slot is None or whole is None:
+        return member.slots.get(name or "")
+    own = member.slots[whole]
+    at = own.text.find(slot.text)
+    return own if at < 0 else replace(slot, start=own.start + at, end=own.start + at + len(slot.text))
 
 
 def _slot_name(claim: Claim, slot: Slot | None) -> str | None:
@@ -171,11 +183,16 @@ def _origins(evidence: Sequence[Evidence], sources: Sources) -> int:
 def _question(rule: Rule, pair: Pair) -> str:
     if rule.question is None:
         return pair.reason if pair.outcome == "contradict" else rule.title
-    texts = {name: slot.text for claim in (pair.right.claim, pair.left.claim) for name, slot in claim.slots.items()}
-    texts |= {f"{name}_name": slot.normal for claim in (pair.right.claim, pair.left.claim) for name, slot in claim.slots.items()}
-    if pair.left.claim.status == pair.right.claim.status == "target":
+    return _worded(rule.question, [pair.right.claim, pair.left.claim])
+
+
+def _worded(question: str, claims: Sequence[Claim]) -> str:
+    """A rule's question with the slots of some claims filled in; the last claim goes first."""
+    texts = {name: slot.text for claim in claims for name, slot in claim.slots.items()}
+    texts |= {f"{name}_name": slot.normal for claim in claims for name, slot in claim.slots.items()}
+    if {claim.status for claim in claims} == {"target"}:
         texts["target"] = "target"  # what was aimed at is no answer to what was reached
-    return _OPTIONAL.sub(lambda part: _filled(part[1], texts) or "", rule.question).format_map(_Blank(texts))
+    return _OPTIONAL.sub(lambda part: _filled(part[1], texts) or "", question).format_map(_Blank(texts))
 
 
 _OPTIONAL = re.compile(r"\[([^\]]*)\]")
@@ -205,12 +222,21 @@ def _identity(*parts: object) -> str:
 
 
 def _merged(findings: Sequence[Finding]) -> list[Finding]:
-    """Findings of one kind and rule that rest on the same words are one; the first keeps its question."""
-    kept: dict[tuple[object, ...], Finding] = {}
-    for finding in findings:
-        words = frozenset((e.claim.article, e.span) for p in finding.positions for e in p.evidence)
-        kept.setdefault((finding.kind, finding.why, words), finding)
-    return list(kept.values())
+    """Findings of one kind and rule that rest on the same words are one; so is one that rests on some of another's words.
+
+    Of equal ones the first keeps its question.
+    """
+    resting: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    words = [frozenset((e.claim.article, e.span) for p in f.positions for e in p.evidence) for f in findings]
+    for i, finding in enumerate(findings):
+        for word in words[i]:
+            resting[(finding.kind, finding.why, word)].append(i)
+
+    def kept(i: int) -> bool:
+        others = resting[(findings[i].kind, findings[i].why, min(words[i]))]
+        return not any(words[i] < words[j] or (words[i] == words[j] and j < i) for j in others)
+
+    return [finding for i, finding in enumerate(findings) if kept(i)]
 
 
 def _distinct(findings: Sequence[Finding]) -> list[Finding]:
@@ -235,6 +261,24 @@ def from_passages(rule: Rule, passages: Iterable[Passage], sources: Sources) -> 
             subject = (passage.origin, words[slice(*positions[0].evidence[0].claim.quote)])
             found.append(Finding(_identity(rule.id, *subject), rule.id, "duplicate", question, reason, positions, rule.severity))
     return found
+
+
+def from_articles(rule: Rule, claims: Iterable[Claim], sources: Sources) -> list[Finding]:
+    """Ask an article rule about each claim; what it flags contradicts itself, and copies of it are told together."""
+    alike: dict[tuple[str, ...], list[Clash]] = defaultdict(list)
+    for clash in clashes(rule, claims):
+        words = sources.articles[clash.claim.article].text[slice(*clash.claim.quote)]
+        alike[words, _shown(clash.slots[0]), _shown(clash.slots[1])].append(clash)
+    return [_clash(rule, subject, told, sources) for subject, told in sorted(alike.items())]
+
+
+def _clash(rule: Rule, subject: tuple[str, ...], told: Sequence[Clash], sources: Sources) -> Finding:
+    first = told[0]
+    sides = [_sorted([Evidence(clash.claim, clash.slots[side]) for clash in told]) for side in (0, 1)]
+    positions = tuple(Position(_shown(side[0].value), side, _origins(side, sources)) for side in sides)
+    question = _worded(rule.question, [first.claim]) if rule.question else rule.title
+    identity = _identity(rule.id, "contradiction", subject)
+    return Finding(identity, rule.id, "contradiction", question, first.reason, positions, rule.severity)
 
 
 def _copy_position(copy: Copy, sources: Sources) -> Position:

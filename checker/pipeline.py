@@ -10,9 +10,10 @@ from pathlib import Path
 from checker.align import REFERENCE, align
 from checker.annotate import annotate
 from checker.claims import extract
+from checker.compare.statements import linked
 from checker.config import Config
 from checker.errors import InputError
-from checker.findings import Sources, collect, from_passages
+from checker.findings import Sources, collect, from_articles, from_passages
 from checker.language import Reading, parse
 from checker.model import Article, Claim, Finding, Mention, NotChecked, Report
 from checker.overlap import overlaps
@@ -71,7 +72,7 @@ def understand(
             failed.append(NotChecked(parsed.article.id, reason))
         if progress is not None:
             progress(done, len(articles))
-    return readings, claims, failed
+    return readings, linked(claims), failed
 
 
 def parse_all(articles: Sequence[Article], config: Config) -> Iterator[Reading]:
@@ -87,26 +88,30 @@ def read_all(articles: Sequence[Article], config: Config) -> Iterator[Reading]:
 
 
 def judge(ruleset: Ruleset, readings: Sequence[Reading], claims: Sequence[Claim]) -> tuple[tuple[Finding, ...], list[NotChecked]]:
-    """Put every rule to the claims or the copied passages; findings, and what could not be judged."""
+    """Put every rule to pairs of claims, single claims or copied passages; findings, and what could not be judged."""
     articles = {r.article.id: r.article for r in readings}
     sources = Sources(articles, overlaps(readings))
     stories = {name: article.story for name, article in articles.items()}
     aligned = [(rule, align(rule, claims, stories)) for rule in ruleset.rules if rule.over == "claims"]
     failed = [failure for _, alignments in aligned for a in alignments for failure in a.failed]
-    copied: list[Finding] = []
+    others: list[Finding] = []
     for rule in ruleset.rules:
-        if rule.over == "passage":
-            found, problem = _judge_passages(rule, sources)
-            copied += found
+        if rule.over != "claims":
+            found, problem = _judge_alone(rule, claims, sources)
+            others += found
             failed += problem
-    return collect(aligned, sources, copied), failed
+    return collect(aligned, sources, others), failed
 
 
-def _judge_passages(rule: Rule, sources: Sources) -> tuple[list[Finding], list[NotChecked]]:
+def _judge_alone(rule: Rule, claims: Sequence[Claim], sources: Sources) -> tuple[list[Finding], list[NotChecked]]:
+    """Put a rule to one claim, or one copied passage, at a time."""
     try:
+        if rule.over == "article":
+            return from_articles(rule, claims, sources), []
         return from_passages(rule, sources.copies.passages, sources), []
     except Exception as error:  # noqa: BLE001 - the rule boundary, as in align
-        return [], [NotChecked(f"rule {rule.id} on copied passages", f"the rule raised {type(error).__name__}: {error}")]
+        what = f"rule {rule.id} on {'single claims' if rule.over == 'article' else 'copied passages'}"
+        return [], [NotChecked(what, f"the rule raised {type(error).__name__}: {error}")]
 
 
 def mentions(article: Article) -> list[Mention]:

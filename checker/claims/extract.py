@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.claims import actions, counts, events, figures, meetings, posts, sayings, spellings
+from checker.claims import actions, counts, events, figures, meetings, posts, sayings, spellings, sums
 from checker.claims.clauses import clauses
 from checker.claims.topic import topic_of
 from checker.language import Reading
@@ -26,6 +26,7 @@ def extract(reading: Reading) -> list[Claim]:
     claims = events.settled(claims)
     claims += spellings.spellings(reading)
     claims += sayings.sayings(reading)
+    claims += sums.sums(reading)
     topic = topic_of(reading)
     claims = [replace(claim, about=topic) for claim in claims]
     return sorted(claims, key=lambda c: (c.quote, c.kind, c.predicate, min((s.start for s in c.slots.values()), default=0)))

@@ -28,11 +28,15 @@ from checker.compare.posts import same_post
 from checker.compare.quotes import same_words
 from checker.compare.scores import same_score
 from checker.compare.spelling import same_writing
+from checker.compare.sums import adds_up, falls_on, right_percentage
 from checker.compare.words import same_word
 from checker.errors import RuleError
 from checker.model import SEVERITIES
 
 __all__ = [
+    "adds_up",
+    "falls_on",
+    "right_percentage",
     "rule",
     "same_amount",
     "same_count",
@@ -48,7 +52,7 @@ __all__ = [
     "same_writing",
 ]
 
-OVER = ("claims", "passage")
+OVER = ("claims", "article", "passage")
 PAIRS = ("across", "within", "any")
 _UNITS = {"day": 1, "week": 7, "month": 31, "year": 366}
 Judge = Callable[..., str | None]
@@ -58,9 +62,10 @@ Judge = Callable[..., str | None]
 class Rule:
     """One loaded rule: which claims or passages it sees, and the function that judges them.
 
-    `per` are the slots two claims must share to be about the same thing; the first must be filled on both sides.
-    `within` is how far apart the two may lie in time (None: any distance). `pairs` says whether claims of
-    different articles meet (across), of one article (within), or both (any).
+    `over` says what the function judges: two comparable claims (claims), one claim whose parts must fit each other
+    (article), or one copied passage (passage). `per` are the slots two claims must share to be about the same thing; the
+    first must be filled on both sides. `within` is how far apart the two may lie in time (None: any distance). `pairs`
+    says whether claims of different articles meet (across), of one article (within), or both (any).
     """
 
     id: str
@@ -83,7 +88,8 @@ class Rule:
 
     @property
     def kind_of_input(self) -> str:
-        return f"claims={self.claims}" if self.over == "claims" else f"over={self.over}"
+        of_claims = f"claims={self.claims}" if self.claims else ""
+        return " ".join(filter(None, (of_claims, "" if self.over == "claims" else f"over={self.over}")))
 
     def __call__(self, *args: Any) -> str | None:
         return self.judge(*args, **self.options)
@@ -100,21 +106,22 @@ def rule(  # noqa: PLR0913 - the keywords of a rule file, each of them optional
     question: str | None = None,
     agreements: bool = True,
 ) -> Callable[[Judge], Judge]:
-    """Mark the function that judges two comparable claims (or, with over="passage", one copied passage).
+    """Mark the function that judges two comparable claims.
 
-    The function returns the reason for a contradiction, or nothing. Its keyword defaults are the rule's options.
+    With over="article" it judges one claim, whose parts must fit each other; with over="passage" one copied passage. The
+    function returns the reason for a contradiction, or nothing. Its keyword defaults are the rule's options.
     `question` may name slots ("Where did {who_name} meet?": {who} the words, {who_name} the value; a part in
     [square brackets] goes where its slots are empty; {target} is filled when both claims name targets).
     `agreements=False` keeps agreeing articles out of the report.
     Raises RuleError for settings that make no sense.
     """
-    if over not in OVER or (over == "claims") != (claims is not None):
-        raise RuleError('a rule needs claims="..." or over="passage"')
+    if over not in OVER or (over == "passage") == (claims is not None):
+        raise RuleError('a rule needs claims="...", alone or with over="article", or over="passage"')
     if severity not in SEVERITIES:
         raise RuleError(f"severity is {severity!r}; it is one of {', '.join(SEVERITIES)}")
     if pairs not in PAIRS:
         raise RuleError(f"pairs is {pairs!r}; it is one of {', '.join(PAIRS)}")
-    if claims is not None and not per:
+    if over == "claims" and not per:
         raise RuleError("per=(...) names the slots two claims must share; without one, everything would meet everything")
     window = duration(within) if within else None
 

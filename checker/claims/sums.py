@@ -1,0 +1,17 @@
+"""Reading -> claims that can be checked on their own: weekday and date, total and parts, percentage and base. Next: rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.claims import parts, percentages, weekdays
+from checker.language import Reading
+from checker.model import Claim
+
+
+def sums(reading: Reading) -> Iterator[Claim]:
+    """Claims of the kinds "weekday", "sum", "change" and "share", each with two slots that must fit each other."""
+    for sentence in reading.sentences:
+        yield from weekdays.weekdays(reading, sentence)
+        yield from parts.parts(reading, sentence)
+        yield from percentages.percentages(reading, sentence)
