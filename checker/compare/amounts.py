@@ -148,7 +148,7 @@ def _in_other_units(a: Quantity, b: Quantity, x: Quantity, y: Quantity, toleranc
     """Compare after conversion: either side may be the other one converted and rounded, as far as its digits show."""
     if a.unit == x.unit or "ratio" in {a.kind, b.kind}:
         return _compared(x, y, tolerance, False)
-    slack = (x.step + y.step) / 2 + tolerance * abs(_middle(y))
+    slack = min((x.step + y.step) / 2, COARSEST * abs(_middle(y))) + tolerance * abs(_middle(y))  # an hour is not 90 minutes
     if abs(_middle(x) - _middle(y)) <= max(slack, 0.02 * abs(_middle(y)) if _coarse(a) or _coarse(b) else 0.0):
         return explained("unit", f"{show(a)} is {show(b)}")
     verdict = _compared(x, y, tolerance, False)

@@ -1,0 +1,14 @@
+"""Clauses of an article -> lengths, sums of money and ranks, each with what else the article says of the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from checker.claims import lengths, setting
+from checker.claims.clauses import Clauses
+from checker.model import Claim
+
+
+def magnitudes(clauses: Sequence[Clauses]) -> list[Claim]:
+    """Claims of the kinds "extent", "money", "rank" and "since" of one article."""
+    return setting.with_others([*lengths.lengths(clauses)])

@@ -1,0 +1,80 @@
+"""What the gates for lengths, money and ranks share: is it one thing that two articles give a number for?"""
+
+from __future__ import annotations
+
+from checker.compare.gates import general
+from checker.compare.verdict import Verdict
+from checker.model import Claim
+
+SAME = 0.05  # two values of one article and the other's count as one answer within a twentieth
+FAR = 4.0  # slips change a digit or swap two; values further apart are of two things
+GENERIC = frozenset({"large", "small", "big", "short", "high", "low", "great", "huge", "major", "total", "recent", "full", "new"})
+
+
+def settled(a: Claim, b: Claim) -> bool:
+    """Whether what both articles say of the thing leaves just these two values unmatched.
+
+    An article that gives several values ("an offer of 103, raised to 121") is compared with another after what the two
+    agree on is set aside. `others` in the scope of each claim are all the values of its article, in base units.
+    """
+    x, y = _floats(a, "others"), _floats(b, "others")
+    left = [v for v in x if not any(_alike(v, w) for w in y)]
+    right = [w for w in y if not any(_alike(v, w) for v in x)]
+    return len(left) <= 1 and len(right) <= 1
+
+
+def _alike(x: float, y: float) -> bool:
+    return abs(x - y) <= SAME * max(abs(x), abs(y))
+
+
+def far_apart(x: float, y: float) -> bool:
+    small, large = sorted((abs(x), abs(y)))
+    return large > FAR * small
+
+
+def disjoint(a: Claim, b: Claim, axis: str) -> bool:
+    """Whether both claims say something on an axis (words joined by spaces) and have nothing of it in common."""
+    x, y = words_of(a, axis) - GENERIC, words_of(b, axis) - GENERIC
+    return bool(x and y and not x & y)
+
+
+def other_kind(a: Claim, b: Claim) -> bool:
+    """Whether what narrows the thing differs ("gas pipeline", "water pipeline"), beside the number or anywhere in the article."""
+    x, y = (words_of(c, "kind") or words_of(c, "kinds") for c in (a, b))
+    return bool(x - GENERIC and y - GENERIC and not (x & y) - GENERIC)
+
+
+def words_of(claim: Claim, axis: str) -> set[str]:
+    return set(claim.scope.get(axis, "").split())
+
+
+def tie(a: Claim, b: Claim) -> int:
+    """How much the sentences of two claims share: names doubly."""
+    shared = words_of(a, "context") & words_of(b, "context")
+    return sum(2 if word.startswith("@") else 1 for word in shared)
+
+
+def name_shared(a: Claim, b: Claim) -> bool:
+    """Whether the sentences of two claims have a name in common."""
+    return any(word.startswith("@") for word in words_of(a, "context") & words_of(b, "context"))
+
+
+def speaker(a: Claim, b: Claim) -> Verdict | None:
+    """As for every kind, but only between two names: "the company" and its chief speak for one."""
+    x, y = (c.speaker or "" for c in (a, b))
+    return general.speaker(a, b) if x[:1].isupper() and y[:1].isupper() else None
+
+
+def beside(a: Claim, b: Claim, x: float, y: float) -> bool:
+    """Whether the sentence of one has the number of the other for something else."""
+    return any(_alike(v, y) for v in _floats(a, "beside")) or any(_alike(w, x) for w in _floats(b, "beside"))
+
+
+def _floats(claim: Claim, axis: str) -> list[float]:
+    return [float(v) for v in claim.scope.get(axis, "").split()]
+
+
+def named(a: Claim, b: Claim) -> bool:
+    """Whether the two articles have a name in common: without one nothing says that they are about one thing."""
+    x, y = (({*c.about} | words_of(c, "context")) for c in (a, b))
+    return any(word.startswith("@") for word in x & y)
