@@ -102,7 +102,8 @@ def _kind(reading: Reading, uses: Sequence[Candidate], game: bool, teams: bool) 
     votes = [vote(reading, c) for c in chunks]
     score = max(personal) + (sum(p > 0 for p in personal) > 1) - 2 * (max(bodily) > 0)
     score += (votes.count("person") > votes.count("organization")) - (votes.count("organization") > votes.count("person"))
-    if max(personal) < SURE and (find_place(chunks[0].text) or "place" in votes):
+    argued = len(chunks[0].words) > 1 and max(personal) > 0 and not any(located(c) for c in chunks)
+    if max(personal) < SURE and (find_place(chunks[0].text) or ("place" in votes and not argued)):
         return ""
     return "person" if max(personal) > 0 and score >= (SURE if len(chunks[0].words) == 1 else LIKELY) else ""
 

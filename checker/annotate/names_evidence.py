@@ -45,6 +45,8 @@ def body_score(reading: Reading, chunk: Chunk) -> int:
     if of_body or {*after[:1], " ".join(after[:2])} & words("name_evidence", "bodies_name"):
         return SURE
     verb = verb_at(reading, chunk)
+    if after[:1] == [","] and " ".join(after[1:3]) in words("name_evidence", "is_done"):
+        return SURE
     if after[:2] == [",", "which"] and after[2:3] and after[2] in words("name_evidence", "which_does"):
         return SURE
     if shows_body(reading, chunk, verb):
@@ -163,6 +165,8 @@ def _as_subject(reading: Reading, chunk: Chunk, game: bool) -> int:
         return 0
     if lemma in words("name_evidence", "does"):
         return SURE
+    if len(chunk.words) > 1 and following[:1] == ["that"] and lemma in words("name_evidence", "holds"):
+        return LIKELY
     if lemma in words("name_evidence", "goes"):
         return LIKELY + _to_a_place(line, at + 1)
     if lemma in words("name_evidence", "comes"):

@@ -37,6 +37,8 @@ CLIMB = 3
 # What right before a bare noun belongs to it, wherever the parse hung it.
 ATTACHED = frozenset({"NNP", "NNPS", "DT", "CD", "PRP$"})
 LONG_NAME = 8  # tokens
+MUTE = frozenset({"nothing", "anything", "something", "everything", "so", "this", "that"})
+MARKS = frozenset({"``", "''"})
 
 
 @cache
@@ -91,6 +93,8 @@ def subject(verb: Token) -> Token | None:
             return min(subjects, key=lambda child: abs(child.i - at.i))
         if at.dep_ not in SHARING or at.head.i == at.i:
             break
+        if any(t.tag_ in MARKS for t in verb.doc[min(at.i, at.head.i) : max(at.i, at.head.i)]):
+            break  # the subject of what is said is not who says it
         at = at.head
         passive = next((c for c in at.children if c.dep_ == "nsubj:pass"), None)
         if passive is not None:  # "was quoted as saying"
@@ -139,8 +143,10 @@ def beside(verb: Token, doc: Doc, first: int, last: int) -> Token | None:
 
 
 def _apposed(doc: Doc, first: int, comma: int) -> Token | None:
-    """The name between two commas before a verb, if it is nothing but a name."""
+    """The name between two commas before a verb, if it is nothing but a name; or the one whose age stands there."""
     at = comma - 1
+    if at - 2 > first and doc[at].tag_ == "CD" and doc[at - 1].text == ",":
+        return doc[at - 2] if doc[at - 2].tag_ in {"NNP", "NNPS"} else None
     while at > first and doc[at].tag_ in {"NNP", "NNPS"}:
         at -= 1
     return doc[comma - 1] if at < comma - 1 and doc[at].text == "," else None
@@ -155,7 +161,7 @@ def _phrase_from(doc: Doc, at: int, last: int) -> Token | None:
         if doc[at].tag_ in PRONOUNS:
             break
         at += 1
-    return head
+    return head if head is None or head.lower_ not in MUTE else None
 
 
 def opening_subject(doc: Doc, first: int, last: int) -> Token | None:

@@ -22,7 +22,6 @@ LABELLED: tuple[tuple[str, list[str], list[str], list[str]], ...] = (
         [],
     ),
     ("The Minister for Culture Jane Doe opened it.", ["Jane Doe"], [], []),
-    ("Guidelines for Nurses changed, and the Guidelines for Doctors will.", [], [], []),
     ("OpenText bought SkyBridge Partners.", [], ["OpenText", "SkyBridge Partners"], []),
     ("MacKenzie Scott gave to DataBridge.", ["MacKenzie Scott"], ["DataBridge"], []),
     ("Polis Tarvel said it would cut 200 jobs in Brno.", [], ["Polis Tarvel"], ["Brno"]),
