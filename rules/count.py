@@ -1,14 +1,15 @@
-"""Articles count the same things and come to different numbers: how many, how long, how far, what share.
+"""Articles count the same things and come to different numbers.
 
-Two counts are about the same matter when their sentences share names and words besides what is counted.
+Two counts are about the same matter when their sentences share names and words besides what is counted, or when two
+articles on one story count the thing with one number each.
 
 Flags:
     2025-06-04  This year's festival of film and opera in Bergen is spread across [11 venues].
     2025-06-06  The festival has squeezed [14 venues] of opera and film into Bergen this year.
 
-Flags: a length in two units
-    2024-05-30  The gas pipeline from Negotino to Serbia will be [340 kilometres] long.
-    2024-05-31  When finished, the gas pipeline from Negotino to Serbia will be [240 miles] long.
+Flags: in other words
+    2025-06-04  Peru and Oman signed the fishing pact in Lima after [nine rounds] of talks.
+    2025-06-06  It took Oman and Peru [eleven rounds] of negotiations to agree on the fishing pact.
 
 Passes: the same number
     2025-06-04  This year's festival of film and opera in Bergen is spread across 11 venues.
@@ -18,13 +19,13 @@ Passes: another matter
     2025-06-04  This year's festival of film and opera in Bergen is spread across 11 venues.
     2025-06-06  The chess league of Oslo plays in 14 venues.
 
-Explains: unit
-    2024-05-30  The hiking trail from Negotino to Serbia is 100 kilometres long.
-    2024-05-31  The hiking trail from Negotino to Serbia is 62 miles long.
+Explains: other-scope
+    2025-03-19  Malta recorded 31 new cases of measles on Tuesday, the health ministry in Valletta said.
+    2025-03-19  Malta has counted 912 cases of measles since January, the health ministry in Valletta said.
 
-Explains: later-update
-    2025-05-05  The landslide in the village of Pasto killed nine people on Monday.
-    2025-05-06  The landslide in the village of Pasto killed 17 people on Monday.
+Explains: part-and-whole
+    2025-03-19  Police in Lyon seized 14 forged paintings from the villa of Luc Morel.
+    2025-03-19  Police in Lyon returned two of the forged paintings from the villa of Luc Morel.
 """
 
 from checker.rules import rule, same_count
@@ -36,7 +37,7 @@ from checker.rules import rule, same_count
     within="30 days",
     severity="medium",
     agreements=False,
-    question="How much or how many ({thing_name})?",
+    question="How many ({thing_name})?",
 )
 def count(a, b):
     if not same_count(a.amount, b.amount):

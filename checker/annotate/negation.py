@@ -51,11 +51,18 @@ def _ahead(doc: Doc, predicate: Predicate, floor: int) -> list[int]:
     leads = {" ".join(t.lower_ for t in doc[max(floor, first - n) : first]) for n in (1, 2)}
     if leads & cues.words("negation", "leading"):
         return [first - 1]
-    subject = next((t for t in doc[floor:first] if t.lower_ in cues.words("negation", "subjects")), None)
+    negated = (t for t in doc[floor:first] if t.lower_ in cues.words("negation", "subjects") and not _numbers(doc, t.i))
+    subject = next(negated, None)
     if subject is None or not predicate.finite or any(t.tag_ in {"IN", ","} and t.lower_ != "of" for t in doc[subject.i : first]):
         return []
     bare = subject.lower_ == "not" and doc[subject.i + 1].lower_ not in {"one", "a", "all", "every"}
     return [] if bare or (subject.i > floor and doc[subject.i - 1].tag_ in {"IN", "VBD", "VBZ"}) else [first - 1]
+
+
+def _numbers(doc: Doc, at: int) -> bool:
+    """ "No. 5" and "No 5" number something."""
+    after = [t for t in doc[at + 1 : at + 3] if t.text != "."]
+    return bool(after) and after[0].like_num and doc[at].lower_ == "no"
 
 
 def _withheld(doc: Doc, before: Predicate, predicate: Predicate) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.claims import actions, counts, events, figures, meetings, posts, sayings, spellings, sums
+from checker.claims import actions, ages, counts, events, figures, meetings, posts, sayings, spellings, sums
 from checker.claims.clauses import clauses
 from checker.claims.topic import topic_of
 from checker.language import Reading
@@ -22,6 +22,7 @@ def extract(reading: Reading) -> list[Claim]:
         claims += actions.actions(parts)
         claims += events.events(parts)
         claims += counts.counts(parts)
+        claims += ages.ages(parts)
     claims = counts.once(meetings.fill_from_visits(claims))
     claims = events.settled(claims)
     claims += spellings.spellings(reading)

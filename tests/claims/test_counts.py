@@ -11,20 +11,20 @@ from tests.stories import outcome
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The festival is spread across 11 venues.", ["venue | 11 venue"]),
-        ("Turnout was 38.3%, the commission said.", ["share of turnout | 38.3 percent"]),
-        ("Seoul removes its duties on 95% of tariff lines.", ["share of line | 95 percent"]),
-        ("The pipeline, 340 kilometres long, will run to the coast.", ["length of pipeline | 340 kilometre"]),
-        ("The pipeline will be 240 miles long.", ["length of pipeline | 240 mile"]),
-        ("The quake killed 12 people.", ["dead | 12 people"]),
-        ("There were 12 dead and 142 injured.", ["dead | 12 people", "injured | 142 people"]),
+        ("The festival is spread across 11 venues.", ["venue | - | - | 11 venue"]),
+        ("Turnout was 38.3%, the commission said.", ["- | - | turnout | 38.3 percent"]),
+        ("The board put turnout in the vote at 44 percent.", ["- | - | turnout | 44 percent"]),
+        ("Seoul removes its duties on 95% of tariff lines.", ["- | - | line | 95 percent"]),
+        ("The quake killed 12 people.", ["- | dead | - | 12 people"]),
+        ("There were 12 dead and 142 injured.", ["- | dead | - | 12 people", "- | injured | - | 142 people"]),
+        ("Poland sent 900 service members.", ["soldier | - | - | 900 soldier"]),
         ("Dozens of houses fell.", []),
         ("The loan is worth $5 million.", []),
         ("She is one of the contractors.", []),
     ],
 )
 def test_what_is_counted_or_measured(text: str, expected: list[str]) -> None:
-    assert [t.split(" | planned")[0] for t in told(text, "count", "thing amount")] == expected
+    assert [t.split(" | planned")[0] for t in told(text, "count", "thing fate whole amount")] == expected
 
 
 @pytest.mark.parametrize(
@@ -39,20 +39,23 @@ def test_how_old_somebody_is(text: str, expected: list[str]) -> None:
     assert told(text, "age", "person amount") == expected
 
 
-def test_an_article_that_counts_twice_counts_for_nothing() -> None:
+def test_an_article_that_counts_a_thing_twice_says_so() -> None:
     text = "Kenya frees 60% of its tariff lines at once. It frees 82% of its tariff lines by year twelve."
-    assert claims(text, "count") == []
+    assert [c.scope["numbers"] for c in claims(text, "count")] == ["2", "2"]
 
 
-BULLETIN = "2026-03-10 According to Indeci, 1,240 dwellings were destroyed on the coast of Peru by the quake."
+BULLETIN = "2026-03-10 According to Indeci Bulletin No. 5, 1,240 dwellings were destroyed on the coast of Peru by the quake."
 
 
 @pytest.mark.parametrize(
     ("other", "expected"),
     [
-        ("2026-03-12 Indeci counted 1,420 dwellings destroyed on the coast of Peru by the quake.", "contradiction"),
         (
-            "2026-03-12 Indeci counted about 1,200 dwellings destroyed on the coast of Peru by the quake.",
+            "2026-03-12 Indeci Bulletin No. 5 counted 1,420 dwellings destroyed on the coast of Peru by the quake.",
+            "contradiction",
+        ),
+        (
+            "2026-03-12 Indeci Bulletin No. 5 counted about 1,200 dwellings destroyed on the coast of Peru by the quake.",
             "explained: approximation",
         ),
         ("2026-03-12 Indeci counted 1,420 damaged dwellings on the coast of Peru after the quake.", "explained: other-scope"),
@@ -66,13 +69,13 @@ def test_when_two_counts_are_about_one_matter(other: str, expected: str) -> None
 def test_a_toll_of_another_hour_is_a_later_update() -> None:
     first = "2026-03-09 The quake off the coast of Peru killed 12 people in the port of Atico, the navy said."
     later = "2026-03-10 The quake off the coast of Peru killed 19 people in the port of Atico, the navy said."
-    assert outcome(first, later, rule="count") == "explained: later-update"
+    assert outcome(first, later, rule="casualty-toll") == "explained: later-update"
 
 
 def test_tolls_of_the_same_hour_conflict() -> None:
     first = "2026-03-09 As of 6 p.m. on Monday there were 12 dead on the coast of Peru after the quake in Atico, Indeci said."
     other = "2026-03-10 As of 6 p.m. on Monday there were 14 dead on the coast of Peru after the quake in Atico, Indeci said."
-    assert outcome(first, other, rule="count") == "contradiction"
+    assert outcome(first, other, rule="casualty-toll") == "contradiction"
 
 
 @pytest.mark.parametrize(

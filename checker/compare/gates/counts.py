@@ -1,39 +1,147 @@
-"""Gates for counts and scores: about the same matter, at the same hour."""
+"""Gates for counts and scores: about the same matter, of the same part, by the same hour.
+
+Two sentences are about the same matter when they share names and words; where an article counts a thing with one number
+only, and both articles are about one story, less will do.
+"""
 
 from __future__ import annotations
 
-from checker.compare.gates.general import said
+from dataclasses import dataclass
+
+from checker.claims import counted_things as things
+from checker.compare.gates.general import said, same_value
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
 
 SHARED = 4  # what two sentences must share for their counts to be about the same matter: words, names doubly
+COPY = 5  # words and names of a sentence told nearly alike
+FEW = 4  # smaller numbers are everywhere, and need more to be of one matter
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What two counts have in common: words and names of their sentences, and what the thing is of.
+
+    `fresh` are the names that are not those of the whole story, `shorter` the words and names of the shorter sentence.
+    """
+
+    words: int
+    names: int
+    fresh: int
+    of: int
+    shorter: int
+
+    @property
+    def weight(self) -> int:
+        return self.words + 2 * self.names + 2 * self.of
 
 
 def matter(a: Claim, b: Claim) -> Verdict | None:
-    """Are two counts of one thing about the same matter? Their sentences share words, and name the same period if any."""
-    x, y = set(a.scope.get("context", "").split()), set(b.scope.get("context", "").split())
-    shared = x & y
-    names = [word for word in shared if word.startswith("@")]
-    words = len(shared) - len(names) + (a.scope.get("period", "a") == b.scope.get("period", "b"))
-    words += " of " in a.slots["thing"].normal  # "share of turnout" says more than "people"
-    if not names or words < 2 or words + 2 * len(names) < SHARED or 3 * (words + len(names)) < min(len(x), len(y)):
+    """Are two counts of one thing about the same matter, and of the same part of it?"""
+    shared = _shared(a, b)
+    if not (_told_alike(shared) or _of_one_story(a, b, shared)) or _apart(a, b):
         return UNKNOWN
-    if a.scope.get("part") != b.scope.get("part"):
+    return _narrowed(a, b)
+
+
+def _shared(a: Claim, b: Claim) -> Shared:
+    x, y = _words(a, "context"), _words(b, "context")
+    both = x & y
+    names = {w for w in both if w.startswith("@")}
+    words = len(both) - len(names) + (_scope(a, "period") == _scope(b, "period") != "") + ("whole" in a.slots)
+    return Shared(
+        words, len(names), len(names - (a.about & b.about)), len(_words(a, "of") & _words(b, "of")), min(len(x), len(y))
+    )
+
+
+def _told_alike(shared: Shared) -> bool:
+    """Whether the two sentences by themselves are about the same matter."""
+    if shared.words + shared.names >= max(COPY, 0.6 * shared.shorter) and shared.words >= 2:
+        return True
+    enough = shared.names and shared.words >= 2 and shared.weight >= SHARED
+    return bool(enough) and 3 * (shared.words + shared.names) >= shared.shorter
+
+
+def _of_one_story(a: Claim, b: Claim, shared: Shared) -> bool:
+    """Whether one story's articles, each with one number for the thing, must mean the same."""
+    if a.kind == "score":
+        return shared.weight >= (1 if a.slots["thing"].normal == "vote" else SHARED)
+    if _scope(a, "numbers") != "1" or _scope(b, "numbers") != "1":
+        return False
+    low = min(c.slots["amount"].value.low or 0 for c in (a, b))
+    needed = 1 + (low < FEW) + 2 * _generic(a)
+    return shared.words + 2 * shared.fresh + 2 * shared.of >= needed
+
+
+def _generic(claim: Claim) -> bool:
+    return "thing" in claim.slots and things.is_generic(claim.slots["thing"].normal)
+
+
+def _apart(a: Claim, b: Claim) -> bool:
+    """Whether the two count elsewhere, or what different people did, or one has the other's number beside its own."""
+    if not same_value(a.slots.get("place"), b.slots.get("place")):
+        return True
+    by = _words(a, "by"), _words(b, "by")
+    if by[0] and by[1] and not by[0] & by[1]:
+        return True
+    return a.kind == "count" and (_number(a) in _words(b, "beside") or _number(b) in _words(a, "beside"))
+
+
+def _narrowed(a: Claim, b: Claim) -> Verdict | None:
+    """Why the two are not of the same part, time or paper."""
+    of = _words(a, "of"), _words(b, "of")
+    if (_words(a, "part") - _told(b)) | (_words(b, "part") - _told(a)) or _differ(a, b, "kind"):
         return explained("other-scope", f"{said(a, 'part')} is not {said(b, 'part')}")
-    if a.scope.get("period") and b.scope.get("period") and a.scope["period"] != b.scope["period"]:
-        return explained("other-period", f"one is for {a.scope['period']}, the other for {b.scope['period']}")
-    if a.kind == "count" and (_number(a) in b.scope.get("beside", "").split() or _number(b) in a.scope.get("beside", "").split()):
-        return UNKNOWN
+    if of[0] and of[1] and not of[0] & of[1]:
+        return explained("other-scope", f"one is of {said(a, 'of')}, the other of {said(b, 'of')}")
+    if _scope(a, "some") != _scope(b, "some"):
+        return explained("part-and-whole", "one of the two is a part, or what is left, of a larger number")
+    if _scope(a, "rate") != _scope(b, "rate"):
+        return explained("other-scope", "one is for each or on average, the other in all")
+    if a.kind == "count" and _scope(a, "span") != _scope(b, "span"):
+        return explained("other-period", "one has run up over a longer time")
+    if _differ(a, b, "rank"):
+        return explained("other-event", "the two are about different ones in a row")
+    if _differ(a, b, "period") or (_scope(a, "past") != _scope(b, "past")):
+        return explained("other-period", f"one is for {_time(a)}, the other for {_time(b)}")
+    if "expected" in {a.status, b.status} and a.status != b.status:
+        return explained("forecast", "one is expected, the other reported")
     return None
+
+
+def _differ(a: Claim, b: Claim, axis: str) -> bool:
+    x, y = _words(a, axis), _words(b, axis)
+    return bool(x and y and not x & y)
+
+
+def update(a: Claim, b: Claim) -> Verdict | None:
+    """Tolls change from one day, and one report, to the next; so does what is counted while it goes on."""
+    if a.scope.get("toll"):
+        same = a.scope["toll"] == b.scope.get("toll") != "-"
+        return None if same else explained("later-update", "tolls change, and the two were not counted at the same hour")
+    paper = _scope(a, "paper")
+    if a.as_of == b.as_of or (paper and paper == _scope(b, "paper")) or not (_scope(a, "grows") and _scope(b, "grows")):
+        return None
+    return explained("later-update", "the number grows, and one was counted later")
+
+
+def _time(claim: Claim) -> str:
+    return _scope(claim, "period") or "the time of writing"
+
+
+def _told(claim: Claim) -> frozenset[str]:
+    """All words that are near a count: what narrows one may be said further on in the other."""
+    return _words(claim, "part") | _words(claim, "context")
+
+
+def _scope(claim: Claim, axis: str) -> str:
+    return claim.scope.get(axis) or ""
+
+
+def _words(claim: Claim, axis: str) -> frozenset[str]:
+    return frozenset(_scope(claim, axis).split())
 
 
 def _number(claim: Claim) -> str:
     low = claim.slots["amount"].value.low
     return "" if low is None else f"{low:g}"
-
-
-def update(a: Claim, b: Claim) -> Verdict | None:
-    """Tolls change from one day, and one report, to the next."""
-    if not a.scope.get("toll") or (a.scope["toll"] == b.scope.get("toll") != "-"):
-        return None
-    return explained("later-update", "tolls change as time goes on, and the two were not counted at the same hour")

@@ -1,0 +1,105 @@
+"""Age mentions -> claims: how old somebody is, said beside the name or sentences after it ("the 36-year-old")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from checker.claims import making
+from checker.claims.clauses import Argument, Clauses
+from checker.claims.frames import Frame, frames
+from checker.language import Reading
+from checker.model import Claim, Mention
+
+BACK = 2  # sentences before one that says "the 36-year-old", in which the person is named
+OPENS = frozenset({",", "("})
+RELATIVES = frozenset(
+    {
+        "son",
+        "daughter",
+        "brother",
+        "sister",
+        "cousin",
+        "wife",
+        "husband",
+        "mother",
+        "father",
+        "nephew",
+        "niece",
+        "child",
+        "partner",
+    }
+)
+
+
+@dataclass(frozen=True)
+class _Aged:
+    """An age with the person it belongs to."""
+
+    person: Mention
+    argument: Argument
+    frame: Frame
+
+
+def ages(parts: Clauses) -> Iterator[Claim]:
+    """Claims of kind "age": slots person and amount."""
+    seen: set[int] = set()
+    for frame in frames(parts):
+        for argument in (*frame.before, *frame.lead, *frame.after):
+            mention = argument.mention
+            if getattr(mention.value, "kind", "") == "age" and mention.start not in seen:
+                seen.add(mention.start)
+                person = _beside(parts, argument) or _meant(parts, argument)
+                if person is not None:
+                    yield _claim(_Aged(person, argument, frame))
+
+
+def _claim(aged: _Aged) -> Claim:
+    slots = {"person": making.slot(aged.person), "amount": making.slot(aged.argument.mention)}
+    return making.claim(aged.frame, "age", "be", slots)
+
+
+def _beside(parts: Clauses, argument: Argument) -> Mention | None:
+    """ "Hartwig, 34," and "34-year-old Hartwig": the name right before its comma or bracket, or right after it."""
+    doc = parts.reading.doc
+    for person in (a for stretch in parts.stretches for a in stretch if a.mention.kind == "person" and not a.owner):
+        if person.last == argument.first - 1 and doc[person.last].text in OPENS or person.first == argument.last:
+            return person.mention
+    return None
+
+
+def _meant(parts: Clauses, argument: Argument) -> Mention | None:
+    """ "The 36-year-old ..." is the one person that the sentences before speak of, when it is nobody in its own."""
+    doc, first = parts.reading.doc, argument.first
+    if first == parts.sentence.first or doc[first - 1].lower_ != "the" or _is_relative(parts, argument):
+        return None
+    own = [a.mention for stretch in parts.stretches for a in stretch if a.mention.kind == "person"]
+    named = _named_before(parts)
+    people = {_key(m) for m in named} | {_key(m) for m in own if m.start < argument.mention.start}
+    return named[-1] if named and len(people) == 1 else None
+
+
+def _is_relative(parts: Clauses, argument: Argument) -> bool:
+    doc = parts.reading.doc
+    after = doc[argument.last : min(argument.last + 3, parts.sentence.last)]
+    return any(t.lemma_.lower() in RELATIVES for t in after)
+
+
+def _named_before(parts: Clauses) -> Sequence[Mention]:
+    """The persons in the sentences before this one, nearest last; none further back than the first that names anybody."""
+    reading = parts.reading
+    at = next((i for i, s in enumerate(reading.sentences) if s.first <= parts.sentence.first < s.last), 0)
+    for sentence in reversed(reading.sentences[max(0, at - BACK) : at]):
+        if found := _persons(reading, sentence.first, sentence.last):
+            return found
+    return ()
+
+
+def _persons(reading: Reading, first: int, last: int) -> list[Mention]:
+    span = reading.doc[first:last]
+    return reading.mentions_in(span.start_char, span.end_char, "person")
+
+
+def _key(mention: Mention) -> str:
+    value = mention.value
+    return str(value.surname or value.name).split()[-1].casefold()

@@ -1,0 +1,65 @@
+"""Nouns -> what is counted: heads in families ("talks" and "negotiations"), and which heads count anything. Used by counts."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def word(token: Token) -> str:
+    """A content word as contexts hold it: its lemma without a plural ending, a noun in its family."""
+    lemma = str(token.lemma_).lower()
+    return of_family(lemma) if token.tag_.startswith("NN") else lemma.removesuffix("s")
+
+
+def head(unit: str) -> str:
+    """The head of a counted noun phrase in its family: "German service member" -> "soldier"."""
+    two = " ".join(unit.lower().split()[-2:])
+    return _families().get(two) or of_family(unit.lower().split()[-1])
+
+
+def of_family(lemma: str) -> str:
+    return _families().get(lemma) or _families().get(lemma.removesuffix("s")) or lemma.removesuffix("s")
+
+
+def is_generic(thing: str) -> bool:
+    """Whether the noun alone never says that two articles count the same ones ("people", "cases")."""
+    return thing in words("generic")
+
+
+@lru_cache(maxsize=16)
+def words(name: str) -> frozenset[str]:
+    """A word list of counts.toml."""
+    return frozenset(_table()[name]["words"])
+
+
+def says(text: str, name: str) -> bool:
+    """Whether a text has one of the words or phrases of a list."""
+    return _pattern(name).search(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words(name))))})\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def fates() -> dict[str, str]:
+    """Word -> the toll it speaks of."""
+    return {w: fate for fate, found in _table()["fates"].items() for w in found}
+
+
+@lru_cache(maxsize=1)
+def _families() -> dict[str, str]:
+    return {w: name for name, found in _table()["things"].items() for w in found}
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(Path(__file__).with_name("counts.toml").read_text(encoding="utf-8"))

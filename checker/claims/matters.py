@@ -1,0 +1,216 @@
+"""Sentences -> what a number in them is about: words and names around it, its period, place, part and paper. Used by counts.
+
+Everything is plain strings in the scope of a claim; compare/gates/counts weighs them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from checker.annotate.names_match import sound_key
+from checker.annotate.places import country_of, is_demonym
+from checker.annotate.speakers import is_saying
+from checker.claims import counted_things as things
+from checker.claims import making
+from checker.claims.clauses import Argument
+from checker.claims.frames import Frame
+from checker.claims.topic import name_keys
+from checker.model import DateValue, Entity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+CONTENT = frozenset({"NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ"})
+PROPER = frozenset({"NNP", "NNPS"})
+SETTLED = dt.timedelta(days=60)  # after which what was counted no longer changes
+LONG = 27  # days: a month or longer says for when a count holds
+RATES = frozenset({"each", "every", "per", "daily", "apiece", "weekly", "monthly", "yearly", "annually", "average", "annual"})
+ANAPHORS = frozenset({"the", "those", "these", "them", "its", "their", "his", "her", "whom", "which", "whose"})
+AMONG = frozenset(
+    {"including", "among", "only", "just", "another", "further", "additional", "extra", "remaining", "last", "first"}
+)
+PART = re.compile(
+    r"\b(?:of (?:whom|which|them|those)|included?s?|including|among (?:them|those|which|whom))\W+(?:\w+\W+){0,3}$", re.I
+)
+ISSUE = 4  # tokens behind a paper's name in which its number stands
+
+
+def scope_of(frame: Frame, argument: Argument) -> dict[str, str | None]:
+    """The conditions under which a number stands, as the scope of its claim."""
+    period = _period(frame)
+    return {
+        "context": " ".join(_context(frame, argument)),
+        "beside": " ".join(_beside(frame, argument)),
+        "period": period.timex3 if period else None,
+        "past": _past(frame),
+        "part": _narrowed(frame, argument),
+        "kind": _kind(frame, argument),
+        "of": " ".join(_of(frame, argument)) or None,
+        "some": _some(frame, argument),
+        "rate": _rate(frame, argument),
+        "by": " ".join(_by(frame)) or None,
+        "paper": _paper(frame),
+        "rank": _rank(frame),
+        "span": "cumulative" if things.says(frame.reading.span(frame.sentence).text, "cumulative") else None,
+        "grows": _grows(frame, argument),
+    }
+
+
+def context_of(frame: Frame, argument: Argument) -> str:
+    return " ".join(_context(frame, argument))
+
+
+def _context(frame: Frame, argument: Argument) -> list[str]:
+    """The content words and names of the sentence, without the number and its noun."""
+    span = frame.reading.span(frame.sentence)
+    inside = range(argument.first, argument.last)
+    names, covered = _names(frame, span)
+    words = {
+        things.word(t)
+        for t in span
+        if t.tag_ in CONTENT and t.i not in inside and t.i not in covered and t.is_alpha and len(t) > 2
+    }
+    return sorted((words - things.words("empty")) | names)
+
+
+def _names(frame: Frame, span: Span) -> tuple[set[str], set[int]]:
+    """Keys of the names in the sentence, known or only capitalised, and of the countries its adjectives speak of."""
+    names, covered = set[str](), set[int]()
+    for mention in frame.reading.mentions_in(span.start_char, span.end_char):
+        if isinstance(mention.value, Entity):
+            names.update(f"@{key}" for key in name_keys(mention.value))
+            covered.update(t.i for t in span if mention.start <= t.idx < mention.end)
+        elif isinstance(mention.value, DateValue):
+            covered.update(t.i for t in span if mention.start <= t.idx < mention.end)
+    for token in span:
+        country = country_of(token.text) if is_demonym(token.text) else None
+        if country:
+            names.add(f"@{country}")
+        elif token.tag_ in PROPER and token.i not in covered and token.is_alpha and len(token) > 2:
+            names.add(f"@{sound_key(token.text)}")
+    return names, covered
+
+
+def _beside(frame: Frame, argument: Argument) -> list[str]:
+    """The other numbers of the sentence: one of them may be what another article gives."""
+    span = frame.reading.span(frame.sentence)
+    others = (
+        m for m in frame.reading.mentions_in(span.start_char, span.end_char, "quantity") if m.start != argument.mention.start
+    )
+    return sorted({f"{m.value.low:g}" for m in others if m.value.low is not None})
+
+
+def _period(frame: Frame) -> DateValue | None:
+    """The one month, quarter or year that the sentence speaks of."""
+    span = frame.reading.span(frame.sentence)
+    said = [m.value for m in frame.reading.mentions_in(span.start_char, span.end_char, "date")]
+    long = {value.timex3: value for value in said if _is_long(value)}
+    return next(iter(long.values())) if len(long) == 1 else None
+
+
+def _is_long(value: DateValue) -> bool:
+    return value.type == "DATE" and None not in {value.start, value.end} and (value.end - value.start).days >= LONG  # type: ignore[operator]
+
+
+def _past(frame: Frame) -> str | None:
+    """Whether the number is told of a time that was over long before the article, which then looks back."""
+    day = frame.reading.article.day
+    said = [a.mention.value for a in (*making.fronted(frame), *frame.after) if isinstance(a.mention.value, DateValue)]
+    return "past" if day and any(v.end is not None and day - v.end > SETTLED for v in said) else None
+
+
+def _narrowed(frame: Frame, argument: Argument) -> str | None:
+    """What narrows the thing counted: adjectives before it ("48 new cases")."""
+    row = frame.reading.doc[argument.first : _end_of_row(frame, argument)]
+    found = {t.lower_ for t in row if t.tag_ in {"JJ", "VBN", "VBG"} and t.is_alpha and not is_demonym(t.text)}
+    return " ".join(sorted(found - things.words("neutral"))) or None
+
+
+def _kind(frame: Frame, argument: Argument) -> str | None:
+    """The nouns before the head ("three booster cores")."""
+    row = frame.reading.doc[argument.first : _end_of_row(frame, argument)]
+    nouns = [things.word(t) for t in row if t.tag_ in {"NN", "NNS"} and t.is_alpha]
+    return " ".join(sorted(set(nouns[:-1]))) or None
+
+
+def _end_of_row(frame: Frame, argument: Argument) -> int:
+    """Where the noun phrase ends whose number, and sometimes whose nouns, are the mention."""
+    doc, i = frame.reading.doc, argument.last
+    while i < frame.sentence.last and doc[i].tag_ in {"NN", "NNS", "JJ", "HYPH"}:
+        i += 1
+    return i
+
+
+def _of(frame: Frame, argument: Argument) -> list[str]:
+    """The nouns and names of what the thing is made of or about: "nine rounds of talks", "14 counts of fraud and bribery"."""
+    return sorted({things.word(t) for t in _of_phrase(frame, argument) if t.tag_ in {"NN", "NNS", "NNP", "NNPS"}})
+
+
+def _of_phrase(frame: Frame, argument: Argument) -> Sequence[Token]:
+    doc, i = frame.reading.doc, _end_of_row(frame, argument)
+    if i >= frame.sentence.last or doc[i].lower_ != "of":
+        return ()
+    inside = {"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "PRP$", "HYPH", "CC", ",", "POS", "VBG", "VBN"}
+    return list(takewhile(lambda t: t.tag_ in inside, doc[i + 1 : frame.sentence.last]))
+
+
+def _some(frame: Frame, argument: Argument) -> str | None:
+    """Whether the number counts a part or a rest of others: "two of them", "including ten children", "another 40"."""
+    doc = frame.reading.doc
+    after = [t.lower_ for t in doc[argument.last : argument.last + 2]]
+    bare = doc[argument.last - 1].tag_ == "CD"
+    of = bare and after[:1] == ["of"] and (len(after) < 2 or after[1] in ANAPHORS)
+    inside = {t.lower_ for t in doc[argument.first : argument.last]} & {"others", "more", "other", "of"}
+    before = doc[max(frame.sentence.first, argument.first - 5) : argument.first]
+    near = {t.lower_ for t in before[-2:]} & AMONG
+    return "some" if of or inside or near or PART.search(before.text + " ") else None
+
+
+def _rate(frame: Frame, argument: Argument) -> str | None:
+    """A count for each of many, or each day, is no count of all."""
+    doc = frame.reading.doc
+    near = doc[max(frame.sentence.first, argument.first - 4) : min(frame.sentence.last, argument.last + 4)]
+    a_day = re.search(r"\ba(?:n)? (?:day|week|month|year|night|hour|time|person|head)\b", doc[argument.last : near.end].text)
+    return "each" if a_day or any(t.lower_ in RATES for t in near) else None
+
+
+def _by(frame: Frame) -> list[str]:
+    """The names that act in the frame: what Anna scored is no count of what Ida scored."""
+    if is_saying(frame.reading.doc[frame.predicate.head]):
+        return []
+    return sorted({key for a in frame.subject if isinstance(a.mention.value, Entity) for key in name_keys(a.mention.value)})
+
+
+def _paper(frame: Frame) -> str | None:
+    """A numbered paper the sentence takes its number from ("Bulletin No. 5"), as one word."""
+    span = frame.reading.span(frame.sentence)
+    for token in span:
+        if token.lemma_.lower() in things.words("papers"):
+            found = re.match(
+                r"\s*(?:(?:no|nr|number)\b\.?\s*|#)?(\d+)\b", token.doc[token.i + 1 : min(token.i + ISSUE, span.end)].text, re.I
+            )
+            if found:
+                return f"{token.lemma_.lower()}-{found[1]}"
+    return None
+
+
+def _rank(frame: Frame) -> str | None:
+    """The ordinals of the sentence ("in the first round"): a count of the first is none of the second."""
+    span = frame.reading.span(frame.sentence)
+    found = {
+        f"{m.value.low:g}"
+        for m in frame.reading.mentions_in(span.start_char, span.end_char, "quantity")
+        if m.value.kind == "ordinal" and m.value.low is not None
+    }
+    return " ".join(sorted(found)) or None
+
+
+def _grows(frame: Frame, argument: Argument) -> str | None:
+    """Whether the number is of a kind that grows while it is reported: by its verb, its noun, or what stands beside it."""
+    near = frame.reading.doc[argument.first : min(argument.last + 2, frame.sentence.last)]
+    told = {frame.predicate.lemma, *(things.word(t) for t in near)}
+    return "grows" if told & things.words("growing") else None

@@ -1,0 +1,192 @@
+"""Counts of two articles: the same matter told in other words, or numbers that only look alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories import outcome
+
+RULES = ("count", "casualty-toll", "percentage", "vote-or-score", "age")
+
+
+def said(first: str, other: str, rule: str) -> str:
+    return outcome(f"2025-03-11 {first}", f"2025-03-12 {other}", rule=rule)
+
+
+SAME_MATTER = [
+    (
+        "count",
+        "Ostrava Glassworks will close. The Ostrava plant shuts in June and 340 workers must leave, Jana Mala said.",
+        "Jana Mala, who runs the Ostrava Glassworks, wept when she told 430 employees that the Ostrava plant was closing.",
+    ),
+    (
+        "count",
+        "The Tromso jazz week opens in Tromso on Friday under Nils Aas. Concerts are spread over nine stages by the harbour.",
+        "Nils Aas has found twelve stages for the Tromso jazz week, one of them a boat in Tromso harbour.",
+    ),
+    (
+        "count",
+        "A court in Turin found the banker Aldo Ferri guilty on six counts of fraud on Monday.",
+        "Aldo Ferri, the Turin banker, was convicted on nine counts of fraud and forgery.",
+    ),
+    (
+        "count",
+        "Chile and Norway signed the salmon treaty in Oslo after seven rounds of talks.",
+        "It took Norway and Chile ten rounds of negotiations to agree on the salmon treaty, which was signed in Oslo.",
+    ),
+    (
+        "count",
+        "The actress Mira Holt posted five photos of her wedding in Cork on Instagram.",
+        "On Instagram Mira Holt put up seven pictures of the wedding in Cork.",
+    ),
+    (
+        "count",
+        "Poland keeps about 600 soldiers at the Adazi base in Latvia, the Polish army said.",
+        "Some 900 Polish troops are stationed at the Adazi base in Latvia.",
+    ),
+    (
+        "count",
+        "According to Survey No. 7 of the Lisbon housing office, 2,310 flats stand empty in Alfama.",
+        "Survey No. 7, on which the Lisbon housing office relies, found 2,130 empty flats in Alfama.",
+    ),
+    (
+        "percentage",
+        "Turnout in the Malmo school vote was 41.2%, the election board in Malmo said.",
+        "The election board put turnout in the Malmo school vote at 44.2 percent.",
+    ),
+    (
+        "percentage",
+        "Under the pact Brazil will abolish tariffs on 88% of Moroccan tariff lines at once, Rabat said.",
+        "Brazil scraps its duties on 83% of Moroccan tariff lines from the first day.",
+    ),
+    (
+        "vote-or-score",
+        "The harbour law was passed by 61 votes to 40 in the Maltese parliament on Monday.",
+        "Maltese deputies voted 64 to 40 on Monday for the harbour law.",
+    ),
+    (
+        "vote-or-score",
+        "Viborg beat Horsens 3-1 in the cup final in Copenhagen on Sunday.",
+        "Viborg won the cup final in Copenhagen 3-2 against Horsens on Sunday.",
+    ),
+    (
+        "casualty-toll",
+        "As of 8 a.m. on Monday there were 21 dead and 80 injured in Cebu after the typhoon, the disaster office in Manila said.",
+        "As of 8 a.m. on Monday there were 24 dead and 80 injured in Cebu after the typhoon, the disaster office in Manila said.",
+    ),
+    (
+        "casualty-toll",
+        "In August 1998 a fire at the Karlstad paper mill killed 14 people.",
+        "The last disaster at the Karlstad paper mill, in August 1998, killed 19 people.",
+    ),
+    (
+        "age",
+        "Petra Lindgren, 47, runs the ferry to Faro. The ferry is old.",
+        'Petra Lindgren loves the ferry to Faro. "It never sleeps," said the 52-year-old captain.',
+    ),
+    (
+        "age",
+        "The mayor, Tomas Reyes, 61, resigned on Monday.",
+        "Tomas Reyes (63) resigned as mayor on Monday.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "first", "other"), SAME_MATTER)
+def test_the_same_matter_counted_twice_is_a_contradiction(rule: str, first: str, other: str) -> None:
+    assert said(first, other, rule) == "contradiction"
+    assert said(other, first, rule) == "contradiction"
+
+
+NO_CONFLICT = [
+    (
+        "count",
+        "Poland keeps about 600 soldiers at the Adazi base in Latvia.",
+        "Poland keeps nearly 610 soldiers at the Adazi base in Latvia.",
+    ),
+    (
+        "count",
+        "Poland keeps 600 soldiers at the Adazi base in Latvia.",
+        "Poland keeps 4,000 soldiers at the Rukla base in Lithuania.",
+    ),
+    (
+        "count",
+        "Police in Lyon seized 14 paintings from the villa of Luc Morel.",
+        "Two of the paintings that police in Lyon seized from the villa of Luc Morel are fakes.",
+    ),
+    (
+        "count",
+        "Oslo and Lima signed ten memorandums beside the fishing pact, Ana Rojas said in Lima.",
+        "The ministers of Oslo and Lima signed eleven documents, among them the fishing pact, Ana Rojas said in Lima.",
+    ),
+    (
+        "count",
+        "Malta recorded 31 new cases of measles on Monday, the health ministry in Valletta said.",
+        "Malta has counted 912 cases of measles since January, the health ministry in Valletta said.",
+    ),
+    (
+        "count",
+        "Anna Berg scored two goals for Viborg in the cup final against Horsens.",
+        "Ida Falk scored three goals for Viborg in the cup final against Horsens.",
+    ),
+    (
+        "count",
+        "Iran fired three missiles towards Tabas on Monday, the army said.",
+        "Iran has threatened to fire eight missiles towards Tabas, the army said.",
+    ),
+    (
+        "count",
+        "In 2023 the zoo in Brno sold 41,000 tickets, Eva Kral said.",
+        "In 2024 the zoo in Brno sold 52,000 tickets, Eva Kral said.",
+    ),
+    (
+        "count",
+        "The ferry to Faro carried 212 passengers when it ran aground off Olhao.",
+        "The ferry to Faro carried 17 crew members when it ran aground off Olhao.",
+    ),
+    (
+        "count",
+        "The union in Gdansk said 900 dockers had walked out on Monday.",
+        "The port of Gdansk said 250 dockers had walked out on Monday.",
+    ),
+    (
+        "percentage",
+        "Turnout in the Malmo school vote was 41.2%, the election board in Malmo said.",
+        "In the 2019 school vote in Malmo turnout had been 52 percent, the election board said.",
+    ),
+    (
+        "percentage",
+        "Half of the schools in Quito have no library, the Quito survey of Ines Paz found.",
+        "Fifty per cent of the schools in Quito have no library, the Quito survey of Ines Paz found.",
+    ),
+    (
+        "percentage",
+        "Ines Paz won 38.6% of the vote in the first round of the election in Ecuador.",
+        "Ines Paz won 54.1% of the vote in the second round of the election in Ecuador.",
+    ),
+    (
+        "percentage",
+        "The union FTP said 80% of postal workers in Namur had stayed away.",
+        "The post office said 45% of postal workers in Namur had stayed away.",
+    ),
+    (
+        "casualty-toll",
+        "The mudslide in Pasto killed at least nine people, Efrain Bastidas said.",
+        "The mudslide in Pasto killed 17 people, Efrain Bastidas said.",
+    ),
+    (
+        "casualty-toll",
+        "The mudslide in Pasto killed 17 people, the mayor of Pasto said.",
+        "The mudslide in Pasto injured 40 people, the mayor of Pasto said.",
+    ),
+    ("vote-or-score", "Viborg beat Horsens 3-1 in the cup final.", "Horsens lost the cup final 1-3 to Viborg."),
+    ("vote-or-score", "Viborg beat Horsens 3-1 in the cup final.", "Viborg led Horsens 2-0 at half time in the cup final."),
+    ("age", "Petra Lindgren, 47, runs the ferry.", "Petra Lindgren has a 19-year-old son who runs the ferry."),
+    ("age", "Petra Lindgren, 47, runs the ferry.", "Petra Lindgren was a 21-year-old student when she first saw the ferry."),
+]
+
+
+@pytest.mark.parametrize(("rule", "first", "other"), NO_CONFLICT)
+def test_a_difference_that_is_none_is_not_flagged(rule: str, first: str, other: str) -> None:
+    assert "contradiction" not in said(first, other, rule)
+    assert "contradiction" not in said(other, first, rule)
