@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.claims import actions, ages, counts, events, figures, meetings, posts, sayings, spellings, sums
+from checker.claims import actions, ages, counts, events, figures, meetings, outcomes, posts, sayings, spellings, sums
 from checker.claims.clauses import clauses
 from checker.claims.topic import topic_of
 from checker.language import Reading
@@ -19,6 +19,7 @@ def extract(reading: Reading) -> list[Claim]:
         claims += meetings.meetings(parts)
         claims += figures.figures(parts, main)
         claims += posts.posts(parts)
+        claims += outcomes.outcomes(parts)
         claims += actions.actions(parts)
         claims += events.events(parts)
         claims += counts.counts(parts)
@@ -28,6 +29,7 @@ def extract(reading: Reading) -> list[Claim]:
     claims += spellings.spellings(reading)
     claims += sayings.sayings(reading)
     claims += sums.sums(reading)
+    claims = outcomes.settled(claims)
     topic = topic_of(reading)
     claims = [replace(claim, about=topic) for claim in claims]
     return sorted(claims, key=lambda c: (c.quote, c.kind, c.predicate, min((s.start for s in c.slots.values()), default=0)))

@@ -142,6 +142,21 @@ Value = DateValue | Quantity | Entity | Quote | Post | str
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of something: one of the `labels` that exclude each other ("upheld", "overturned"), or that it did not.
+
+    A family of one label ("issued") knows only whether it was so.
+    """
+
+    label: str
+    labels: tuple[str, ...] = ()
+    negated: bool = False
+
+    def __str__(self) -> str:
+        return f"not {self.label}" if self.negated else self.label
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A stretch of text with a normalised value; kind is date, quantity, person, organization, place or quote."""
 

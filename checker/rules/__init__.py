@@ -29,7 +29,7 @@ from checker.compare.quotes import same_words
 from checker.compare.scores import same_score
 from checker.compare.spelling import same_writing
 from checker.compare.sums import adds_up, falls_on, right_percentage
-from checker.compare.words import same_word
+from checker.compare.words import same_outcome, same_word
 from checker.errors import RuleError
 from checker.model import SEVERITIES
 
@@ -41,6 +41,7 @@ __all__ = [
     "same_amount",
     "same_count",
     "same_date",
+    "same_outcome",
     "same_person",
     "same_place",
     "same_post",

@@ -1,0 +1,231 @@
+"""Verb groups -> the noun phrases around them, as words that can be compared. Used by outcomes, deeds and titles.
+
+Names stand among the words as their keys ("@..."), so that "South African" and "South Africa's" are one word; dates and
+amounts are left out, because they are compared as what they are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from checker.annotate.names_match import sound_key
+from checker.annotate.places import country_of, is_demonym
+from checker.annotate.predicates import Predicate
+from checker.claims.frames import Frame
+from checker.claims.topic import name_keys, noun_key
+from checker.language import Reading, Sentence
+from checker.model import Entity, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+PHRASE = NOUNS | {"DT", "PDT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD", "HYPH", "VBN", "VBG", "``", "''", "$", "AFX"}
+WORDS = NOUNS | {"JJ", "VBN", "VBG", "AFX"}
+LINKS = frozenset({"of", "for", "on", "against", "in", "to", "over", "with", "from", "at", "about", "into", "between", "near"})
+OPENS = frozenset({"DT", "PDT", "PRP$"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+REACH = 3  # complements of a noun that are read
+NEAR = 8  # tokens behind a passive verb in which its agent begins
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A noun phrase with its complements: tokens (end exclusive), head noun, all its words, and whether "no" opens it.
+
+    `name` is the mention that is its head ("Wannes Debruycker"), `own` are the words before and in the head, without the
+    complements.
+    """
+
+    first: int
+    last: int
+    head: str
+    words: frozenset[str]
+    own: frozenset[str]
+    none: bool = False
+    name: Mention | None = None
+
+    @property
+    def narrowing(self) -> frozenset[str]:
+        """What tells this one from others of its kind."""
+        return self.words - {self.head}
+
+
+class Words:
+    """The tokens of one sentence with the mentions that cover them."""
+
+    def __init__(self, reading: Reading, sentence: Sentence) -> None:
+        self.reading, self.sentence, self.doc = reading, sentence, reading.doc
+        span = reading.span(sentence)
+        self.covering: dict[int, Mention] = {}
+        for mention in reading.mentions_in(span.start_char, span.end_char):
+            inside = self.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+            if mention.kind != "quote" and inside is not None:
+                for i in range(inside.start, inside.end):
+                    held = self.covering.get(i)
+                    if held is None or held.end - held.start < mention.end - mention.start:
+                        self.covering[i] = mention
+
+    def plain(self, i: int) -> bool:
+        """Is the token outside dates and amounts?"""
+        mention = self.covering.get(i)
+        return mention is None or isinstance(mention.value, Entity)
+
+    def words(self, first: int, last: int) -> frozenset[str]:
+        """The content words of some tokens, names as keys."""
+        found: set[str] = set()
+        for token in self.doc[first:last]:
+            if self.plain(token.i):
+                found.update(self._word(token))
+        return frozenset(found)
+
+    def _word(self, token: Token) -> tuple[str, ...]:
+        mention = self.covering.get(token.i)
+        if mention is not None and mention.kind in {"person", "place"} and token.tag_ != "PRP$":
+            return tuple(f"@{key}" for key in name_keys(mention.value))
+        if token.tag_ not in WORDS or not any(c.isalpha() for c in token.text):
+            return ()
+        if is_demonym(token.text):
+            return (f"@{country_of(token.text)}",)
+        if token.tag_ in {"NNP", "NNPS"} and token.text[0].isupper():  # a body, or a name that nobody knows
+            return (noun_key(token.lemma_).lower(), f"@{sound_key(token.text)}")
+        return (noun_key(token.lemma_),)
+
+    def phrase(self, at: int, end: int) -> Thing | None:
+        """The noun phrase that begins at a token, with its complements; None where there is none."""
+        if at < end and self.doc[at].tag_ == "PRP":
+            return self._pronoun(at)
+        last = self._extent(at, end)
+        while last > at and self.doc[last - 1].tag_ not in NOUNS:
+            last -= 1
+        if last == at or not self.plain(last - 1):
+            return None
+        return self._thing(at, last, self._complements(last, end))
+
+    def around(self, head: int, end: int) -> Thing | None:
+        """The noun phrase whose head is a token."""
+        first = head
+        while first > self.sentence.first and self.doc[first - 1].tag_ in PHRASE and not self._breaks(first):
+            first -= 1
+        return self.phrase(first, end)
+
+    def _pronoun(self, at: int) -> Thing | None:
+        """Whom a pronoun stands for, where the article says."""
+        mention = self.covering.get(at)
+        if mention is None or mention.kind != "person":
+            return None
+        keys = frozenset(f"@{key}" for key in name_keys(mention.value))
+        return Thing(at, at + 1, sorted(keys)[-1], keys, keys, False, mention) if keys else None
+
+    def _thing(self, first: int, last: int, end: int) -> Thing:
+        mention = self.covering.get(last - 1)
+        named = mention if mention is not None and mention.kind in {"person", "place"} else None
+        own = self.words(first, last)
+        head = f"@{name_keys(named.value)[-1]}" if named is not None else noun_key(self.doc[last - 1].lemma_)
+        none = any(t.lower_ in {"no", "neither"} for t in self.doc[first : min(first + 2, last)])
+        return Thing(first, end, head, own | self.words(last, end), own, none, named)
+
+    def _extent(self, at: int, end: int) -> int:
+        i = at
+        while i < end and self.doc[i].tag_ in PHRASE and not (i > at and self._breaks(i)):
+            i += 1
+        return i
+
+    def _breaks(self, i: int) -> bool:
+        """Whether another noun phrase begins at token i: "gave the team a prize", "told Smith Thursday"."""
+        before = self.doc[i - 1].tag_
+        if self.doc[i].tag_ in OPENS and before in NOUNS:
+            return True
+        return before in NOUNS and self.plain(i - 1) and not self.plain(i) and self.doc[i].tag_ != "CD"
+
+    def _complements(self, at: int, end: int) -> int:
+        """Where the prepositional phrases behind a noun end."""
+        last = at
+        for _ in range(REACH):
+            verb = last + 1 < end and self.doc[last].tag_ == "TO" and self.doc[last + 1].tag_ == "VB"  # "a bill to tax water"
+            if last + 1 >= end or (self.doc[last].lower_ not in LINKS and not verb):
+                break
+            further = self._extent(last + 1 + verb, end)
+            if further == last + 1:
+                break
+            last = further
+        return last
+
+
+def object_of(words: Words, at: int) -> Thing | None:
+    """The noun phrase at the end of a verb, or after its adverbs."""
+    return words.phrase(_past_adverbs(words, at), words.sentence.last)
+
+
+def complement_of(words: Words, at: int, links: frozenset[str] = LINKS) -> Thing | None:
+    """The noun phrase after the preposition that follows a verb ("respond to requests")."""
+    at = _past_adverbs(words, at)
+    return words.phrase(at + 1, words.sentence.last) if at + 1 < words.sentence.last and words.doc[at].lower_ in links else None
+
+
+def agent_of(words: Words, frame: Frame) -> Thing | None:
+    """Who did what a passive verb says: the noun phrase after "by"."""
+    end = min(words.sentence.last, frame.predicate.last + NEAR)
+    at = next((t.i for t in words.doc[frame.predicate.last : end] if t.lower_ == "by"), None)
+    return words.phrase(at + 1, words.sentence.last) if at is not None else None
+
+
+def _past_adverbs(words: Words, at: int) -> int:
+    while at < words.sentence.last and words.doc[at].tag_ in {"RP", "RB"}:
+        at += 1
+    return at
+
+
+def subject_of(words: Words, frame: Frame) -> Thing | None:
+    """The noun phrase that is the subject of a verb, by the parse; what a relative pronoun stands for, in its place."""
+    doc, predicate = words.doc, frame.predicate
+    found = [t for i in range(predicate.first, predicate.last) for t in doc[i].children if t.dep_ in SUBJECTS]
+    inside = [t for t in found if words.sentence.first <= t.i < predicate.first]
+    if not inside:
+        return _participle(words, predicate) or _inherited(words, predicate) or _mentioned(words, frame)
+    head = inside[-1]
+    if head.lower_ in RELATIVE:
+        return _before(words, head.i)
+    return words.around(_last_noun(words, head.i, predicate.first), predicate.first)
+
+
+def _inherited(words: Words, predicate: Predicate) -> Thing | None:
+    """The subject that a verb behind "and" or a comma shares with the verb it is joined to."""
+    verb = words.doc[predicate.head]
+    if verb.dep_ not in {"conj", "advcl", "xcomp"} or verb.head.i >= verb.i:
+        return None
+    found = [t for t in verb.head.children if t.dep_ in SUBJECTS and words.sentence.first <= t.i < verb.head.i]
+    return words.around(_last_noun(words, found[-1].i, verb.head.i), verb.head.i) if found else None
+
+
+def _participle(words: Words, predicate: Predicate) -> Thing | None:
+    """What a bare participle says something of ("the pact signed in Oslo"); "the deficit narrowed" is often read as one."""
+    verb = words.doc[predicate.head]
+    noun = verb.head.i
+    if verb.dep_ != "acl" or predicate.first != predicate.head or not words.sentence.first <= noun < verb.i:
+        return None
+    return words.around(noun, predicate.first)
+
+
+def _mentioned(words: Words, frame: Frame) -> Thing | None:
+    """The subject as the order of the sentence tells it, where the parse knows of none."""
+    if len(frame.subject) != 1 or frame.subject[0].first < words.sentence.first:
+        return None
+    argument = frame.subject[0]
+    return words.phrase(argument.first, max(argument.last, argument.first + 1))
+
+
+def _last_noun(words: Words, at: int, end: int) -> int:
+    """The parse may take the first word of a name for its head."""
+    while at + 1 < end and words.doc[at + 1].tag_ in NOUNS and words.doc[at].tag_ in NOUNS:
+        at += 1
+    return at
+
+
+def _before(words: Words, pronoun: int) -> Thing | None:
+    at = pronoun - 1
+    while at > words.sentence.first and words.doc[at].tag_ in {",", "-LRB-"}:
+        at -= 1
+    return words.around(at, at + 1) if words.doc[at].tag_ in NOUNS else None
