@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from checker.align import align
+from checker.align import Pair, align
 from checker.annotate import annotate
 from checker.claims import extract
 from checker.compare.alone import clashes
 from checker.compare.statements import linked
+from checker.config import Config
 from checker.language import Reading, parse
 from checker.model import Claim, Span
 from checker.overlap import overlaps
 from checker.read import segment
 from checker.rules import Rule
+from checker.rules.against import marked
 from checker.rules.docstring import UNCLAIMED, Example, parse_examples
+from checker.rules.loading import load_rules
 
 
 @dataclass(frozen=True)
@@ -44,12 +47,7 @@ def _claims_outcome(rule: Rule, example: Example, readings: Sequence[Reading]) -
     pairs = [p for a in alignments for p in a.pairs]
     failed = [f for a in alignments for f in a.failed]
     flagged = [p for p in pairs if p.outcome == "contradict"]
-    words = {
-        (claim.article, Span(slot.start, slot.end))
-        for p in flagged
-        for claim, slot in zip((p.left.claim, p.right.claim), p.slots, strict=True)
-        if slot
-    }
+    words = _highlighted(flagged)
     problem = failed[0].reason if failed else ""
     if example.kind == "flags":
         problem = problem or _flag_problem(example, bool(flagged), words)
@@ -62,6 +60,12 @@ def _claims_outcome(rule: Rule, example: Example, readings: Sequence[Reading]) -
     elif example.about != UNCLAIMED:
         problem = problem or _vacuous(rule, example, claims)
     return Outcome(example, problem, claims)
+
+
+def _highlighted(pairs: Sequence[Pair]) -> set[tuple[str, Span]]:
+    """The words that decided, in either article."""
+    slots = ((c, s) for p in pairs for c, s in zip((p.left.claim, p.right.claim), p.slots, strict=True))
+    return {(claim.article, Span(slot.start, slot.end)) for claim, slot in slots if slot}
 
 
 def _flag_problem(example: Example, flagged: bool, words: set[tuple[str, Span]]) -> str:
@@ -97,6 +101,24 @@ def _article_outcome(rule: Rule, example: Example, readings: Sequence[Reading]) 
     return Outcome(example, problem, claims)
 
 
+def _reference_outcome(rule: Rule, example: Example, readings: Sequence[Reading]) -> Outcome:
+    """What all built-in rules make of the lines, as far as one of a pair is the reference."""
+    claims = linked(c for r in readings for c in marked(extract(r), r.article))
+    stories = {r.article.id: r.article.story for r in readings}
+    alignments = (a for other in load_rules(Config()).rules if other.over == "claims" for a in align(other, claims, stories))
+    flagged = [p for a in alignments for p in a.pairs if p.outcome == "contradict" and _is_against(p)]
+    problem = f"it flags: {flagged[0].reason}" if flagged else ""
+    if example.kind == "flags":
+        problem = _flag_problem(example, bool(flagged), _highlighted(flagged))
+    elif example.about != UNCLAIMED:
+        problem = problem or _vacuous(rule, example, claims)
+    return Outcome(example, problem, tuple(claims))
+
+
+def _is_against(pair: Pair) -> bool:
+    return ("reference" in pair.left.claim.scope) != ("reference" in pair.right.claim.scope)
+
+
 def _passage_outcome(rule: Rule, example: Example, readings: Sequence[Reading]) -> Outcome:
     passages = overlaps(readings).passages
     flagged = [p for p in passages if rule(p)]
@@ -108,4 +130,4 @@ def _passage_outcome(rule: Rule, example: Example, readings: Sequence[Reading]) 
     return Outcome(example)
 
 
-_OUTCOMES = {"claims": _claims_outcome, "article": _article_outcome, "passage": _passage_outcome}
+_OUTCOMES = {"claims": _claims_outcome, "article": _article_outcome, "passage": _passage_outcome, "reference": _reference_outcome}

@@ -44,7 +44,12 @@ def collect(
     for rule, alignments in judged:
         of_rule = [f for alignment in alignments for f in _of_block(rule, alignment, sources)]
         found += _merged(of_rule)
-    return tuple(sorted(_distinct(found), key=_place))
+    return ordered(_distinct(found))
+
+
+def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Findings in the order of a report: contradictions first, the worst of them at the top."""
+    return tuple(sorted(findings, key=_place))
 
 
 def _place(finding: Finding) -> tuple[object, ...]:

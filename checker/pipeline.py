@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,12 +13,13 @@ from checker.claims import extract
 from checker.compare.statements import linked
 from checker.config import Config
 from checker.errors import InputError
-from checker.findings import Sources, collect, from_articles, from_passages
+from checker.findings import Sources, collect, from_articles, from_passages, ordered
 from checker.language import Reading, parse
 from checker.model import Article, Claim, Finding, Mention, NotChecked, Report
 from checker.overlap import overlaps
 from checker.read import Intake, complete, gather, segment
 from checker.rules import Rule
+from checker.rules.against import against_reference, marked
 from checker.rules.loading import Ruleset, load_rules
 
 Progress = Callable[[int, int], None]
@@ -65,7 +66,7 @@ def understand(
     for done, parsed in enumerate(parse_all(articles, config), 1):
         try:
             reading = annotate(parsed)
-            claims += extract(reading)
+            claims += marked(extract(reading), parsed.article)
             readings.append(reading)
         except Exception as error:  # noqa: BLE001 - the article boundary: one that the checker trips over costs only itself
             reason = f"the checker tripped over it ({type(error).__name__}: {error}); please report it"
@@ -96,11 +97,12 @@ def judge(ruleset: Ruleset, readings: Sequence[Reading], claims: Sequence[Claim]
     failed = [failure for _, alignments in aligned for a in alignments for failure in a.failed]
     others: list[Finding] = []
     for rule in ruleset.rules:
-        if rule.over != "claims":
+        if rule.over in {"article", "passage"}:
             found, problem = _judge_alone(rule, claims, sources)
             others += found
             failed += problem
-    return collect(aligned, sources, others), failed
+    findings, problem = _hold_against(ruleset.rules, collect(aligned, sources, others), articles)
+    return ordered(findings), [*failed, *problem]
 
 
 def _judge_alone(rule: Rule, claims: Sequence[Claim], sources: Sources) -> tuple[list[Finding], list[NotChecked]]:
@@ -112,6 +114,16 @@ def _judge_alone(rule: Rule, claims: Sequence[Claim], sources: Sources) -> tuple
     except Exception as error:  # noqa: BLE001 - the rule boundary, as in align
         what = f"rule {rule.id} on {'single claims' if rule.over == 'article' else 'copied passages'}"
         return [], [NotChecked(what, f"the rule raised {type(error).__name__}: {error}")]
+
+
+def _hold_against(
+    rules: Sequence[Rule], findings: Sequence[Finding], articles: Mapping[str, Article]
+) -> tuple[Sequence[Finding], list[NotChecked]]:
+    """Tell contradictions with a reference article from those among the others."""
+    try:
+        return list(against_reference(rules, findings, articles)), []
+    except Exception as error:  # noqa: BLE001 - the rule boundary, as in align
+        return findings, [NotChecked("the rule over the reference", f"the rule raised {type(error).__name__}: {error}")]
 
 
 def mentions(article: Article) -> list[Mention]:

@@ -52,7 +52,7 @@ def test_a_reference_article_is_held_against_every_story(tmp_path: Path) -> None
     picked = "President Donald Trump has picked Tulsi Gabbard as his Ukraine envoy."
     articles = [Article(name, picked, published="2025-04-02", story=name) for name in ("one", "two")]
     report = pipeline.check(articles, Config(reference=(str(reference),)))
-    assert [f.rule for f in report.findings if f.kind == "contradiction"] == ["named-to-post", "named-to-post"]
+    assert [f.rule for f in report.findings if f.kind == "contradiction"] == ["reference-facts", "reference-facts"]
 
 
 def test_progress_is_told_after_each_article() -> None:

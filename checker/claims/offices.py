@@ -136,6 +136,9 @@ def _post(title: str, head: str, before: Sequence[str], after: Sequence[str]) ->
         for w in after
         if fold(w) not in words("plain") and fold(w) and w != "and"
     }
+    codes = {word for word in domain if len(word) == 2 and word.isupper()}
+    if country is None and len(codes) == 1 and head in words("states"):  # "the prime minister of Norway" is Norway's
+        country, domain = next(iter(codes)), domain - codes
     return Post(title, head, frozenset(domain - {""}), country)
 
 

@@ -53,7 +53,8 @@ __all__ = [
     "same_writing",
 ]
 
-OVER = ("claims", "article", "passage")
+OVER = ("claims", "article", "passage", "reference")
+OF_CLAIMS = frozenset({"claims", "article"})
 PAIRS = ("across", "within", "any")
 _UNITS = {"day": 1, "week": 7, "month": 31, "year": 366}
 Judge = Callable[..., str | None]
@@ -64,9 +65,10 @@ class Rule:
     """One loaded rule: which claims or passages it sees, and the function that judges them.
 
     `over` says what the function judges: two comparable claims (claims), one claim whose parts must fit each other
-    (article), or one copied passage (passage). `per` are the slots two claims must share to be about the same thing; the
-    first must be filled on both sides. `within` is how far apart the two may lie in time (None: any distance). `pairs`
-    says whether claims of different articles meet (across), of one article (within), or both (any).
+    (article), one copied passage (passage), or one contradiction with the reference (reference). `per` are the slots two
+    claims must share to be about the same thing; the first must be filled on both sides. `within` is how far apart the two
+    may lie in time (None: any distance). `pairs` says whether claims of different articles meet (across), of one article
+    (within), or both (any).
     """
 
     id: str
@@ -109,15 +111,16 @@ def rule(  # noqa: PLR0913 - the keywords of a rule file, each of them optional
 ) -> Callable[[Judge], Judge]:
     """Mark the function that judges two comparable claims.
 
-    With over="article" it judges one claim, whose parts must fit each other; with over="passage" one copied passage. The
-    function returns the reason for a contradiction, or nothing. Its keyword defaults are the rule's options.
+    With over="article" it judges one claim, whose parts must fit each other; with over="passage" one copied passage; with
+    over="reference" a contradiction with a reference article, whichever rule found it (checker.rules.against.Against).
+    It returns the reason for a contradiction, or nothing. Its keyword defaults are the rule's options.
     `question` may name slots ("Where did {who_name} meet?": {who} the words, {who_name} the value; a part in
     [square brackets] goes where its slots are empty; {target} is filled when both claims name targets).
     `agreements=False` keeps agreeing articles out of the report.
     Raises RuleError for settings that make no sense.
     """
-    if over not in OVER or (over == "passage") == (claims is not None):
-        raise RuleError('a rule needs claims="...", alone or with over="article", or over="passage"')
+    if over not in OVER or (over in OF_CLAIMS) != (claims is not None):
+        raise RuleError('a rule needs claims="...", alone or with over="article", or over="passage" or over="reference"')
     if severity not in SEVERITIES:
         raise RuleError(f"severity is {severity!r}; it is one of {', '.join(SEVERITIES)}")
     if pairs not in PAIRS:

@@ -4,6 +4,8 @@ Flags:                               the rule must flag, with exactly the [brack
 Passes: WHAT                         the rule must stay quiet, though every line yields a claim it could use
 Passes: not a claim                  the same without that demand
 Explains: WHY                        the difference must be explained by that reason (one of checker.model.WHYS)
+
+A line may begin with its date of publication; of a rule over the reference, with the word "reference" before that.
 """
 
 from __future__ import annotations
@@ -12,12 +14,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from checker.align import REFERENCE
 from checker.errors import ExampleError
 from checker.model import WHYS, Article, Span
 from checker.rules import Rule
 
 _HEADING = re.compile(r"^(Flags|Passes|Explains):\s*(.*)$")
 _DATE = re.compile(r"^(\d{4}-\d\d-\d\d)\s+(.*)$")
+_REFERENCE = re.compile(r"^reference\s+(.*)$")
 _BRACKET = re.compile(r"\[\[|\]\]|\[|\]")
 UNCLAIMED = "not a claim"
 
@@ -64,10 +68,13 @@ def _example(rule: Rule, heading: re.Match[str], line: int, body: Sequence[tuple
         raise ExampleError(f"{rule.path}: docstring line {line}: {about!r} is no reason; it is one of {', '.join(WHYS)}")
     articles, marked = [], []
     for number, text in body:
+        held = _REFERENCE.match(text) if rule.over == "reference" else None
+        text = held[1] if held else text
         dated = _DATE.match(text)
         plain, spans = _unbracketed(rule, number, dated[2] if dated else text)
         name = f"line {number}"
-        articles.append(Article(name, plain, published=dated[1] if dated else None, published_from="given"))
+        story = REFERENCE if held else ""
+        articles.append(Article(name, plain, published=dated[1] if dated else None, published_from="given", story=story))
         marked += [(name, span) for span in spans]
     return Example(rule.id, kind, about, line, tuple(articles), tuple(marked))
 

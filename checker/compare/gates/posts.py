@@ -9,7 +9,8 @@ STATE_OFFICES = frozenset({"minister", "president", "prime minister"})
 
 
 def tenure(a: Claim, b: Claim) -> Verdict | None:
-    if None in {a.as_of, b.as_of} and "hold" in {a.predicate, b.predicate}:
+    undated = any(c.as_of is None and "reference" not in c.scope for c in (a, b))
+    if undated and "hold" in {a.predicate, b.predicate}:
         return UNKNOWN  # who holds a post is a question about a day
     held = [c for c in (a, b) if c.predicate != "name"]
     if any(c.slots["post"].value.head in STATE_OFFICES and c.slots["post"].value.country is None for c in held):
