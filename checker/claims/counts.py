@@ -127,7 +127,7 @@ def _subject(frame: Frame, argument: Argument, value: Quantity) -> tuple[str, st
 def _whole(frame: Frame, argument: Argument, value: Quantity) -> str | None:
     """What a share is of, or says: "38% of voters", "turnout in the vote was 38%"."""
     noun = (value.noun or "").split(" of ")[0].split()[-1:]
-    if noun:
+    if noun and noun[0].isalpha():
         return things.of_family(noun[0].lower())
     clause = frame.reading.doc[max(frame.sentence.first, frame.predicate.first - NEAR) : argument.first]
     rates = [things.word(t) for t in clause if things.word(t) in things.words("rates")]

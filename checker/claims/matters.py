@@ -72,7 +72,7 @@ def _context(frame: Frame, argument: Argument) -> list[str]:
     words = {
         things.word(t)
         for t in span
-        if t.tag_ in CONTENT and t.i not in inside and t.i not in covered and t.is_alpha and len(t) > 2
+        if t.tag_ in CONTENT and t.i not in inside and t.i not in covered and t.is_alpha and len(t) > 2 and not is_demonym(t.text)
     }
     return sorted((words - things.words("empty")) | names)
 
@@ -182,7 +182,8 @@ def _by(frame: Frame) -> list[str]:
     """The names that act in the frame: what Anna scored is no count of what Ida scored."""
     if is_saying(frame.reading.doc[frame.predicate.head]):
         return []
-    return sorted({key for a in frame.subject if isinstance(a.mention.value, Entity) for key in name_keys(a.mention.value)})
+    acting = [a.mention.value for a in frame.subject if isinstance(a.mention.value, Entity)]
+    return sorted({key for who in acting for key in ((who.country,) if who.kind == "place" and who.country else name_keys(who))})
 
 
 def _paper(frame: Frame) -> str | None:

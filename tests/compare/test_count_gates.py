@@ -16,7 +16,7 @@ def said(first: str, other: str, rule: str) -> str:
 SAME_MATTER = [
     (
         "count",
-        "Ostrava Glassworks will close. The Ostrava plant shuts in June and 340 workers must leave, Jana Mala said.",
+        "Ostrava Glassworks will close. The Ostrava plant shuts in June and 340 workers will go, Jana Mala said.",
         "Jana Mala, who runs the Ostrava Glassworks, wept when she told 430 employees that the Ostrava plant was closing.",
     ),
     (

@@ -15,6 +15,9 @@ from checker.model import Claim
 
 SHARED = 4  # what two sentences must share for their counts to be about the same matter: words, names doubly
 COPY = 5  # words and names of a sentence told nearly alike
+FAR = 2.5  # times: numbers further apart are of two things, unless the sentences are alike
+CLOSE = 1.6  # times: two counts of one thing are seldom further apart
+DIGITS = 3  # of a number in which a slip of the pen can be told from another number
 FEW = 4  # smaller numbers are everywhere, and need more to be of one matter
 
 
@@ -22,7 +25,8 @@ FEW = 4  # smaller numbers are everywhere, and need more to be of one matter
 class Shared:
     """What two counts have in common: words and names of their sentences, and what the thing is of.
 
-    `fresh` are the names that are not those of the whole story, `shorter` the words and names of the shorter sentence.
+    `fresh` are the names that are not those of the whole story, `shorter` the words and
+    names of the shorter sentence, `slip` whether one number is the other mistyped.
     """
 
     words: int
@@ -30,16 +34,17 @@ class Shared:
     fresh: int
     of: int
     shorter: int
+    slip: bool
 
     @property
     def weight(self) -> int:
-        return self.words + 2 * self.names + 2 * self.of
+        return self.words + 2 * self.names + 2 * self.of + 2 * self.slip
 
 
 def matter(a: Claim, b: Claim) -> Verdict | None:
     """Are two counts of one thing about the same matter, and of the same part of it?"""
     shared = _shared(a, b)
-    if not (_told_alike(shared) or _of_one_story(a, b, shared)) or _apart(a, b):
+    if not (_told_alike(a, shared) or _of_one_story(a, b, shared)) or _apart(a, b):
         return UNKNOWN
     return _narrowed(a, b)
 
@@ -49,28 +54,42 @@ def _shared(a: Claim, b: Claim) -> Shared:
     both = x & y
     names = {w for w in both if w.startswith("@")}
     words = len(both) - len(names) + (_scope(a, "period") == _scope(b, "period") != "") + ("whole" in a.slots)
-    return Shared(
-        words, len(names), len(names - (a.about & b.about)), len(_words(a, "of") & _words(b, "of")), min(len(x), len(y))
-    )
+    fresh = len(names - (a.about & b.about))
+    return Shared(words, len(names), fresh, len(_words(a, "of") & _words(b, "of")), min(len(x), len(y)), _slipped(a, b))
 
 
-def _told_alike(shared: Shared) -> bool:
+def _told_alike(a: Claim, shared: Shared) -> bool:
     """Whether the two sentences by themselves are about the same matter."""
+    needed = SHARED + 2 * _generic(a)
     if shared.words + shared.names >= max(COPY, 0.6 * shared.shorter) and shared.words >= 2:
         return True
-    enough = shared.names and shared.words >= 2 and shared.weight >= SHARED
+    enough = shared.names and shared.words >= needed / 2 and shared.weight >= needed
     return bool(enough) and 3 * (shared.words + shared.names) >= shared.shorter
 
 
 def _of_one_story(a: Claim, b: Claim, shared: Shared) -> bool:
     """Whether one story's articles, each with one number for the thing, must mean the same."""
     if a.kind == "score":
-        return shared.weight >= (1 if a.slots["thing"].normal == "vote" else SHARED)
+        return shared.weight >= (1 if a.slots["thing"].normal == "vote" else SHARED) and shared.words > 0
     if _scope(a, "numbers") != "1" or _scope(b, "numbers") != "1":
         return False
-    low = min(c.slots["amount"].value.low or 0 for c in (a, b))
-    needed = 1 + (low < FEW) + 2 * _generic(a)
-    return shared.words + 2 * shared.fresh + 2 * shared.of >= needed
+    low, high = sorted(c.slots["amount"].value.low or 0 for c in (a, b))
+    if high > FAR * low and not shared.slip:
+        return False
+    needed = 1 + (low < FEW) + (high > CLOSE * low) + 2 * _generic(a)
+    return shared.words + 2 * shared.fresh + 2 * shared.of + 2 * shared.slip >= needed
+
+
+def _slipped(a: Claim, b: Claim) -> bool:
+    """Whether one number looks like the other mistyped: digits that changed places, one wrong digit, or another magnitude."""
+    if a.kind != "count" or a.slots["amount"].value.low == b.slots["amount"].value.low:
+        return False
+    x, y = (f"{c.slots['amount'].value.low or 0:.10g}".replace(".", "") for c in (a, b))
+    if x.rstrip("0") == y.rstrip("0"):
+        return len(x) - len(y) in {-6, -3, 3, 6}
+    if min(len(x), len(y)) < DIGITS or len(x) != len(y):
+        return False
+    return sorted(x) == sorted(y) or sum(p != q for p, q in zip(x, y, strict=True)) == 1
 
 
 def _generic(claim: Claim) -> bool:
