@@ -3,8 +3,8 @@
 The rest of the shorter sentence must stand in the longer one, and neither article may give the other's value as well.
 
 Flags:
-    2025-03-10  The Geophysical Institute raised the magnitude to 6.8 and put the depth of the quake at [32 km].
-    2025-03-10  The Geophysical Institute raised the magnitude to 6.8 and put the depth of the quake at [52 km].
+    2025-03-10  The Geophysical Institute raised the magnitude to 6.8 in a revised bulletin and put the depth at [32 km] on Monday.
+    2025-03-10  The Geophysical Institute raised the magnitude to 6.8 in a revised bulletin and put the depth at [52 km] on Monday.
 
 Flags: a clause of a longer sentence
     Harrow Vale were a Welsh folk band, formed in Swansea in [1968] by the singer Dilys Penhale.
@@ -15,8 +15,8 @@ Passes: not a claim
     2025-03-10  The company lent the city 52 million euros.
 
 Explains: unit
-    2025-03-10  The Geophysical Institute raised the magnitude to 6.8 and put the depth of the quake at 32 km.
-    2025-03-10  The Geophysical Institute raised the magnitude to 6.8 and put the depth of the quake at 20 miles.
+    2025-03-10  The Geophysical Institute raised the magnitude to 6.8 in a revised bulletin and put the depth at 32 km on Monday.
+    2025-03-10  The Geophysical Institute raised the magnitude to 6.8 in a revised bulletin and put the depth at 20 miles on Monday.
 """
 
 from checker.rules import rule, same_stated

@@ -38,11 +38,15 @@ LONGEST = 80  # tokens: what is longer is a list that lost its full stops
 
 @dataclass(eq=False)
 class Told:
-    """All that one article says, as far as another may be held against it: its values by kind, names, number of sentences."""
+    """All that one article says, as far as another may be held against it: its values by kind, and the number of sentences."""
 
     values: dict[str, list[tuple[Slot, Around]]] = field(default_factory=dict)
-    names: set[str] = field(default_factory=set)
     sentences: int = 0
+
+    @property
+    def measured(self) -> list[tuple[str, Slot]]:
+        """Its dates and numbers, with their kind."""
+        return [(kind, slot) for kind in ("date", "quantity", "duration") for slot, _ in self.values.get(kind, ())]
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -50,7 +54,8 @@ class Around:
     """What stands around one value: keys of the content words `before` and `after` it, nearest first, and which are `names`.
 
     `verbs` are the keys of the verb group before it, `prep` the preposition that introduces it, `noun` the thing it counts;
-    `open_subject` when the sentence has a pronoun or "the" noun for what it speaks of. `told` is one for the whole article.
+    `open_subject` when the sentence has a pronoun or "the" noun for what it speaks of. `sentence` is its first
+    token, `told` is one for the whole article.
     """
 
     text: str
@@ -61,6 +66,7 @@ class Around:
     prep: str
     noun: str
     open_subject: bool
+    sentence: int
     told: Told
 
     def __str__(self) -> str:
@@ -78,11 +84,10 @@ def statements(parts: Clauses, told: Told) -> Iterator[Claim]:
         return
     told.sentences += 1
     words = _words(parts)
-    told.names |= {word.key for word in words if word.named}
     for i, stretch in enumerate(parts.stretches):
         for argument in stretch:
             kind = kind_of(argument.mention.value)
-            if kind is not None and not _stands_for(parts.reading, argument):
+            if kind is not None and not _stands_for(parts.reading, argument) and not _quoted(parts.reading, argument):
                 yield _statement(parts, i, argument, kind, words, told)
     for argument in _nationalities(parts):
         at = sum(p.first < argument.first for p in parts.predicates)
@@ -108,6 +113,14 @@ def kind_of(value: Any) -> str | None:
     if isinstance(value, Quantity):
         return "quantity"
     return value.kind if isinstance(value, Entity) else None
+
+
+def _quoted(reading: Reading, argument: Argument) -> bool:
+    """Words in quotation marks are another rule's: there every word counts."""
+    start, end = argument.mention.start, argument.mention.end
+    return any(
+        m.kind == "quote" and m.value.direct and m.value.speech and m.start <= start and end <= m.end for m in reading.mentions
+    )
 
 
 def _stands_for(reading: Reading, argument: Argument) -> bool:
@@ -152,6 +165,7 @@ def _around(parts: Clauses, at: int, argument: Argument, words: Sequence[Word], 
         prep=argument.prep,
         noun=_noun(parts, argument),
         open_subject=_is_open(parts),
+        sentence=sentence.first,
         told=told,
     )
 
@@ -242,7 +256,7 @@ def _words(parts: Clauses) -> list[Word]:
             inside |= _one_name(doc[argument.first : argument.last])
         if isinstance(argument.mention.value, DateValue | Quantity):
             inside |= dict.fromkeys(range(argument.first, argument.last), "")
-            inside[argument.first] = f"#{argument.mention.value}"
+            inside[argument.first] = f"#{getattr(argument.mention.value, 'timex3', argument.mention.value)}"
             inside |= {t.i: stem(t.lower_) for t in doc[argument.first : argument.last] if t.tag_ in {"NN", "NNS"}}
     for token in doc[parts.sentence.first : parts.sentence.last]:
         key = inside[token.i] if token.i in inside else _key(token)

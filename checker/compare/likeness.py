@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.annotate.keys import fold
-from checker.claims.statements import Around, once
+from checker.claims.statements import Around, Told, once
 from checker.compare.amounts import same_amount, same_count
 from checker.compare.dates import same_date
 from checker.compare.people import same_person
@@ -26,6 +26,8 @@ STEPS = {"life": {"bear", "die"}, "work": {"release", "direct", "produc", "writ"
 SITED = frozenset({"locat", "situat", "bas"})
 MOVING = frozenset({"quantity", "duration", "place", "nationality"})
 MEASURED = frozenset({"quantity", "duration", "date"})
+FEW = 3
+MOST = 0.6
 MAGNITUDE = 30
 DAY = dt.timedelta(days=1)
 CLOSEST = 3  # words on each side of a value which say what it is the value of
@@ -55,6 +57,10 @@ class Fit:
         return self.forward >= 0.6 and self.near >= 0.6 and self.sides >= 0.6 and self.words >= 6
 
     @property
+    def is_gist(self) -> bool:
+        return self.forward >= 0.45 and self.near >= 0.35 and self.sides >= 0.6 and self.words >= 3
+
+    @property
     def rank(self) -> float:
         return self.forward + self.back + self.near + self.sides
 
@@ -74,7 +80,27 @@ def alike(a: Claim, b: Claim) -> bool:
         return a.predicate != "organization" or (bool(x.prep) and x.prep == y.prep)
     if not _same_size(a, b) or not _same_day(a, b):
         return False
-    return (found.is_digest and a.predicate in MEASURED) or (_same_matter(a, b, found) and _CLAUSES[a.predicate](x, y, found))
+    if _tells_again(a, b, found):
+        return True
+    return _same_matter(a, b, found) and _CLAUSES[a.predicate](x, y, found)
+
+
+def _tells_again(a: Claim, b: Claim, found: Fit) -> bool:
+    """Is one sentence the other in short, with one number or date of its own on each side?"""
+    x, y = around_of(a), around_of(b)
+    if a.predicate not in MEASURED or x.noun != y.noun or (a.predicate == "quantity" and not x.noun):
+        return False
+    if a.predicate == "date" and not (a.as_of is None and b.as_of is None):
+        return False  # the day's news dates each step of a story in much the same words
+    return (found.is_digest or (found.is_gist and retold(x.told, y.told))) and _left_over(a, b) and _left_over(b, a)
+
+
+def _left_over(a: Claim, b: Claim) -> bool:
+    """Is it the only value of its kind in its sentence that the other sentence does not have?"""
+    x, y = around_of(a), around_of(b)
+    here, there = ([s for s, o in z.told.values[a.predicate] if o.sentence == z.sentence and o.noun == z.noun] for z in (x, y))
+    with trace():
+        return [s for s in here if not any(_gives(t, s) for t in there)] == [a.slots["value"]]
 
 
 def _same_size(a: Claim, b: Claim) -> bool:
@@ -174,6 +200,16 @@ def _share(of: Around, shared: set[str], forgiven: frozenset[str] = frozenset(),
     return found / total if total else 0.0
 
 
+def retold(a: Told, b: Told) -> bool:
+    """Is the shorter text a digest of the longer: are most of the dates and numbers it gives in there too?"""
+    short, long = sorted((a, b), key=lambda told: len(told.measured))
+    if len(short.measured) < FEW:
+        return False
+    with trace():
+        found = sum(any(_gives(there, here) for kind, there in long.measured if kind == of) for of, here in short.measured)
+    return found >= MOST * len(short.measured)
+
+
 def best(a: Claim, b: Claim) -> bool:
     """Does no other value of b's article stand better where a's value stands?"""
     x, y = around_of(a), around_of(b)
@@ -187,10 +223,12 @@ def _rank(x: Around, y: Around) -> float:
 
 def settled(a: Claim, b: Claim) -> bool:
     """Does b's article give a's value too, in words that are a little alike?"""
+    least = 0.8 * fit(around_of(a), around_of(b)).forward
     with trace():
         return any(
-            _gives(slot, a.slots["value"]) and fit(around_of(a), other).forward >= 0.4
+            _gives(slot, a.slots["value"]) and fit(around_of(a), other).forward >= least
             for slot, other in around_of(b).told.values.get(a.predicate, ())
+            if other is not around_of(b)
         )
 
 
@@ -200,7 +238,9 @@ def _gives(told: Slot, asked: Slot) -> bool:
     if verdict.outcome != "explained" or not isinstance(told.value, DateValue):
         return verdict.outcome in {"same", "explained"}
     x, y = told.value, asked.value
-    return None in {x.start, x.end, y.start, y.end} or x.end - x.start <= y.end - y.start
+    if x.start is None or x.end is None or y.start is None or y.end is None:
+        return True
+    return x.end - x.start <= y.end - y.start
 
 
 def same_stated(a: Any, b: Any) -> Verdict:
@@ -210,12 +250,20 @@ def same_stated(a: Any, b: Any) -> Verdict:
         verdict = same_date(a, b)
         return verdict if verdict.outcome != "unknown" else noted(_unplaced(a, b), a, b)
     if isinstance(x, Quantity) and isinstance(y, Quantity):
+        if _one_form(x, y) and x.unit == y.unit:
+            return noted(SAME if (x.low, x.high) == (y.low, y.high) else different(f"{a} is not {b}"), a, b)
         return same_count(a, b) if x.kind == y.kind == "amount" else same_amount(a, b)
     if isinstance(x, str) and isinstance(y, str):
         return noted(SAME if x == y else different(f"{a} is not {b}"), a, b)
     if isinstance(x, Entity) and isinstance(y, Entity) and x.kind == y.kind and x.kind in _NAMED:
         return noted(SAME, a, b) if _one_name(str(a), str(b)) else _NAMED[x.kind](a, b)
     return noted(UNKNOWN, a, b)
+
+
+def _one_form(x: Quantity, y: Quantity) -> bool:
+    """ "At least two" and "at least three", or two ranges: in the same sentence, other numbers."""
+    forms = [(q.low is None, q.high is None, q.low == q.high) for q in (x, y)]
+    return forms[0] == forms[1] and not forms[0][2]
 
 
 def _unplaced(a: Any, b: Any) -> Verdict:
@@ -234,7 +282,7 @@ def _one_name(a: str, b: str) -> bool:
     """Does one name, as printed, take up the other's last word, or is it its initials?"""
     x, y = sorted((fold(a).split(), fold(b).split()), key=len)
     return (
-        not x
+        "".join(x) == "".join(y)
         or x[-1] in y
         or (len(x) == 1 and len(y) > 2 and x[0] == "".join(w[0] for w in y if w not in {"of", "the", "and", "for"}))
     )

@@ -21,11 +21,13 @@ from pathlib import Path
 from typing import Any
 
 from checker.compare.amounts import same_amount, same_count, same_rank
+from checker.compare.bodies import same_body
 from checker.compare.dates import same_date
+from checker.compare.likeness import same_stated
 from checker.compare.people import same_person, same_spelling
 from checker.compare.places import same_place
 from checker.compare.posts import same_post
-from checker.compare.quotes import same_words
+from checker.compare.quotes import same_sense, same_speaker, same_words
 from checker.compare.scores import same_score
 from checker.compare.spelling import same_writing
 from checker.compare.sums import adds_up, falls_on, right_percentage
@@ -39,6 +41,7 @@ __all__ = [
     "right_percentage",
     "rule",
     "same_amount",
+    "same_body",
     "same_count",
     "same_date",
     "same_outcome",
@@ -47,7 +50,10 @@ __all__ = [
     "same_post",
     "same_rank",
     "same_score",
+    "same_sense",
+    "same_speaker",
     "same_spelling",
+    "same_stated",
     "same_word",
     "same_words",
     "same_writing",

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from checker.compare.likeness import alike, best, settled
-from checker.compare.verdict import UNKNOWN, Verdict
+import re
+
+from checker.compare.likeness import alike, around_of, best, settled
+from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
 
 
@@ -14,3 +16,18 @@ def place(a: Claim, b: Claim) -> Verdict | None:
     if settled(a, b) or settled(b, a):
         return UNKNOWN
     return None
+
+
+def toll(a: Claim, b: Claim) -> Verdict | None:
+    """Tolls change from one day, and one report, to the next, unless both are told for the same hour."""
+    x, y = around_of(a), around_of(b)
+    shared = set(x.words) & set(y.words)
+    if a.predicate != "quantity" or None in {a.as_of, b.as_of} or not FATES & (shared | {x.noun, y.noun}):
+        return None
+    if any(HOUR.match(word) for word in shared):
+        return None
+    return explained("later-update", "tolls change as time goes on, and the two were not counted at the same hour")
+
+
+FATES = frozenset({"die", "injure", "miss", "homeles", "arrest", "evacuat", "rescu", "displac", "hospital", "infect"})
+HOUR = re.compile(r"#.*T\d\d:")
