@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.claims import actions, ages, counts, events, figures, meetings, outcomes, posts, sayings, spellings, sums
+from checker.claims import actions, ages, counts, events, figures, meetings, outcomes, posts, sayings, spellings, statements, sums
 from checker.claims.clauses import clauses
 from checker.claims.topic import topic_of
 from checker.language import Reading
@@ -30,6 +30,8 @@ def extract(reading: Reading) -> list[Claim]:
     claims += sayings.sayings(reading)
     claims += sums.sums(reading)
     claims = outcomes.settled(claims)
+    told = statements.Told()
+    claims += [c for parts in clauses(reading) for c in statements.statements(parts, told)]
     topic = topic_of(reading)
     claims = [replace(claim, about=topic) for claim in claims]
     return sorted(claims, key=lambda c: (c.quote, c.kind, c.predicate, min((s.start for s in c.slots.values()), default=0)))
