@@ -13,9 +13,10 @@ from checker.model import Mention
 
 WORD = re.compile(r"[^\W\d_](?:[\w'’]|-(?=\w))*")
 POSSESSIVE = re.compile(r"['’]s?$")
-CONTRACTION = re.compile(r"n?['’](?:t|m|d|ve|re|ll)$", re.I)
+CONTRACTION = re.compile(r"n?['’](?:t|m|d|ve|re|ll)$|^\w['’][a-z]")
 GAP = re.compile(r"(?:\.? |-)\Z")  # what may stand between two words of one name
-SHOUTED = 0.6  # share of capitals above which the capitals of a line say nothing
+SHOUTED = 0.8  # share of capitals above which the capitals of a line say nothing
+ARTICLES = frozenset({"The", "A", "An"})
 NAMED = frozenset({"person", "organization", "place"})
 
 
@@ -85,7 +86,8 @@ def _runs(text: str, words: Sequence[re.Match[str]]) -> Iterator[list[re.Match[s
 
 
 def _capital(word: str) -> bool:
-    return word[0].isupper() and (not word.isupper() or len(word) == 1) and not CONTRACTION.search(word)
+    small = not word[0].isupper() or word in ARTICLES
+    return not small and (not word.isupper() or len(word) == 1) and not CONTRACTION.search(word)
 
 
 def _closed(word: str) -> bool:

@@ -24,6 +24,8 @@ OFTEN = 3
 NEAR = 2  # letters
 DERIVED = re.compile(r"(?<=\w{3})(?:able|ible|ness|ings?|ments?|less|ful|ships?|ations?|i[sz]e[ds]?|i[sz]ing|ly|ed)$")
 
+Forms = Mapping[str, list[ProperWord]]
+
 
 def spellings(reading: Reading) -> Iterator[Claim]:
     """One claim for each way an article writes a word of a name, at its first place.
@@ -33,12 +35,12 @@ def spellings(reading: Reading) -> Iterator[Claim]:
     forms = _forms(reading)
     near = _near(forms)
     for word, places in forms.items():
-        value = _written(reading, word, places, near[word])
+        value = _written(reading, word, forms, near[word])
         if value is not None:
             yield _claim(reading, places[0], value)
 
 
-def _forms(reading: Reading) -> Mapping[str, list[ProperWord]]:
+def _forms(reading: Reading) -> Forms:
     """Where each word stands that can be a name's: not one the article writes in small letters too."""
     names = proper_names(reading)
     forms: dict[str, list[ProperWord]] = defaultdict(list)
@@ -69,8 +71,9 @@ def keys_of(word: str) -> frozenset[str]:
     return frozenset({bones, *(bones[:i] + bones[i + 1 :] for i in range(1, len(bones)) if len(bones) > 3)})
 
 
-def _written(reading: Reading, word: str, places: list[ProperWord], near: frozenset[str]) -> Written | None:
+def _written(reading: Reading, word: str, forms: Forms, near: frozenset[str]) -> Written | None:
     """The word with what the article knows of its name; None for a plain word that is part of no name that was read."""
+    places = forms[word]
     entity = next((p.mention.value for p in places if p.mention is not None), None)
     known = _known(reading, word)
     mates = [m for p in places for m in _mates(p)]
@@ -85,6 +88,7 @@ def _written(reading: Reading, word: str, places: list[ProperWord], near: frozen
         known,
         len(places) >= OFTEN,
         near,
+        frozenset(other for other in near if {p.sentence for p in forms[other]} & {p.sentence for p in places}),
     )
 
 
@@ -126,6 +130,7 @@ def _claim(reading: Reading, place: ProperWord, value: Written) -> Claim:
         start, end = place.mention.start, place.mention.end
     quote = making.quote_of(reading, place.sentence)
     scope = {"mates": " ".join(sorted(value.mates)), "beside": " ".join(sorted(value.beside)), "role": value.role}
+    scope["twins"] = " ".join(sorted(value.twins))
     scope = {axis: said for axis, said in scope.items() if said}
     slots = {"name": Slot(value, start, end, reading.article.text[start:end])}
     return Claim(reading.article.id, "spelling", "write", slots, quote, scope=scope, role=place.sentence.role)

@@ -66,9 +66,12 @@ def _inflected(short: str, long: str) -> bool:
 
 
 def _one_name(x: Written, y: Written) -> bool:
-    """Whether two like words are one name: by the words beside them, or because chance makes no two such words."""
+    """Whether two like words are one name: by the words beside them, or because chance makes no two such words.
+
+    Where a sentence has both, it tells of two, or how the one is also written.
+    """
     shared = x.mates & y.mates
-    if x.mates and y.mates and not shared:
+    if (x.mates and y.mates and not shared) or y.word in x.twins or x.word in y.twins:
         return False
     if is_given(x.word) and is_given(y.word):
         return bool(shared) and bool(x.role) and x.role == y.role  # Mario Lopez, Maria Lopez

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One word of a proper name as one article writes it, and what tells whose name it is.
+    """A proper name or one word of it as one article writes it, and what tells whose name it is.
 
-    Words that may be one share one of `keys`. `mates` are the other words of the name, by their sound; `kind` is person,
+    Names that may be one share one of `keys`. `mates` are the other words of the name, by their sound; `kind` is person,
     organization, place or "" (unread). `known`: a word met elsewhere, so that it may be a name of its own. `beside` are words
-    nearly like it in the same article; `often`: the article writes it so three times or more.
+    nearly like it in the same article, `twins` in the same sentence; `often`: the article writes it so three times or more.
     """
 
     word: str
@@ -22,6 +22,7 @@ class Written:
     known: bool = False
     often: bool = False
     beside: frozenset[str] = frozenset()
+    twins: frozenset[str] = frozenset()
 
     def __str__(self) -> str:
         return self.word

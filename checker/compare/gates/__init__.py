@@ -25,6 +25,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "change": (outcomes.thing, outcomes.actor, outcomes.mood, outcomes.occasion, outcomes.base, outcomes.scope, general.speaker),
     "post": (posts.tenure,),
     "score": (counts.matter,),
+    "body": (names.story,),
     "spelling": (names.story,),
     "count": (counts.matter, general.speaker, counts.update),
 }
