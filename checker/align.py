@@ -152,7 +152,7 @@ def _judge_pair(rule: Judging, left: Group, right: Group) -> Pair | None:
     if not compared or (gate.outcome == "explained" and gate.why not in FULFILLED):
         return None  # nothing to compare, or answers to two questions that happen to be alike
     noted = next((v for v in compared if v.outcome == "explained"), None)
-    if noted is not None and (noted.why != "name-variant" or rule.claims == "spelling"):  # one rule notes spellings, not all
+    if noted is not None and (noted.why != "name-variant" or rule.claims in SPELT):  # one rule notes spellings, not all
         return Pair(left, right, "explained", noted.why, noted.reason, _slots(noted))
     return Pair(left, right, "agree", None, "", _slots(compared[0]))
 
@@ -182,6 +182,7 @@ def _realigned(pairs: Sequence[Pair]) -> Iterator[Pair]:
         yield pair
 
 
+SPELT = frozenset({"spelling", "body"})  # kinds of claims that ask how a name is written
 REFERENCE = "*"  # the story of reference articles, which belong to every story
 FULFILLED = frozenset({"plan-and-outcome", "successor"})  # same value on both sides: the plan came true, the nominee took office
 EVENT_KINDS = frozenset({"meeting", "visit", "action", "count"})
