@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from checker.align import Alignment, Group, Pair
 from checker.compare.alone import Clash, clashes
+from checker.echoes import without_echoes
 from checker.model import Article, Claim, Evidence, Finding, Position, Slot
 from checker.overlap import Copy, Overlaps, Passage
 from checker.rules import Rule
@@ -44,7 +45,7 @@ def collect(
     for rule, alignments in judged:
         of_rule = [f for alignment in alignments for f in _of_block(rule, alignment, sources)]
         found += _merged(of_rule)
-    return ordered(_distinct(found))
+    return ordered(_distinct(without_echoes(found)))
 
 
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
