@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.claims import actions, ages, bodies, counts, events, figures, meetings, outcomes, posts, sayings, spellings, statements, sums
+from checker.claims import actions, ages, bodies, counts, events, figures, meetings, outcomes, posts, relatives, sayings, spellings, statements, sums
 from checker.claims.clauses import clauses
 from checker.claims.topic import topic_of
 from checker.language import Reading
@@ -27,6 +27,7 @@ def extract(reading: Reading) -> list[Claim]:
     claims = counts.once(meetings.fill_from_visits(claims))
     claims = events.settled(claims)
     claims += spellings.spellings(reading)
+    claims += relatives.relatives(reading)
     claims += bodies.bodies(reading)
     claims += sayings.sayings(reading)
     claims += sums.sums(reading)

@@ -28,6 +28,7 @@ from checker.compare.people import same_person, same_spelling
 from checker.compare.places import same_place
 from checker.compare.posts import same_post
 from checker.compare.quotes import same_sense, same_speaker, same_words
+from checker.compare.relatives import same_given
 from checker.compare.scores import same_score
 from checker.compare.spelling import same_writing
 from checker.compare.sums import adds_up, falls_on, right_percentage
@@ -45,6 +46,7 @@ __all__ = [
     "same_count",
     "same_date",
     "same_outcome",
+    "same_given",
     "same_person",
     "same_place",
     "same_post",
