@@ -4,7 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.claims import actions, ages, bodies, counts, events, figures, meetings, outcomes, posts, relatives, sayings, spellings, statements, sums
+from checker.claims import (
+    actions,
+    ages,
+    bodies,
+    counts,
+    deeds,
+    events,
+    figures,
+    meetings,
+    outcomes,
+    posts,
+    relatives,
+    sayings,
+    spellings,
+    statements,
+    sums,
+)
 from checker.claims.clauses import clauses
 from checker.claims.topic import topic_of
 from checker.language import Reading
@@ -20,6 +36,7 @@ def extract(reading: Reading) -> list[Claim]:
         claims += figures.figures(parts, main)
         claims += posts.posts(parts)
         claims += outcomes.outcomes(parts)
+        claims += deeds.deeds(parts)
         claims += actions.actions(parts)
         claims += events.events(parts)
         claims += counts.counts(parts)
@@ -31,7 +48,7 @@ def extract(reading: Reading) -> list[Claim]:
     claims += bodies.bodies(reading)
     claims += sayings.sayings(reading)
     claims += sums.sums(reading)
-    claims = outcomes.settled(claims)
+    claims = deeds.once(outcomes.settled(claims))
     told = statements.Told()
     claims += [c for parts in clauses(reading) for c in statements.statements(parts, told)]
     topic = topic_of(reading)

@@ -168,7 +168,9 @@ def _claim(words: Words, frame: Frame, cue: Cue, reported: Reported) -> Claim:
         "who": _who(words, reported.actor),
         "date": making.slot(date) if date else None,
     }
-    made = making.claim(frame, "change" if family.change else "outcome", family.name, slots, _scope(words, frame, reported))
+    actor = " ".join(sorted(reported.actor.words)) if reported.actor is not None else None
+    scope = {**scope_of(words, frame, thing), "of": family.of, "actor": actor}
+    made = making.claim(frame, "change" if family.change else "outcome", family.name, slots, scope)
     speaker = cue.voucher or speakers.speaker_of(words.reading, predicate_start(words, frame), whole.end_char)
     return making.with_speaker(replace(made, negated=False), speaker)
 
@@ -185,16 +187,15 @@ def _who(words: Words, actor: Thing | None) -> Slot | None:
     return Slot(value, told.start_char, told.end_char, told.text)
 
 
-def _scope(words: Words, frame: Frame, reported: Reported) -> dict[str, str | None]:
-    table, sentence, predicate, thing = _table(), words.sentence, frame.predicate, reported.thing
+def scope_of(words: Words, frame: Frame, thing: Thing) -> dict[str, str | None]:
+    """What tells one occasion from another: the words of the sentence, of the thing, of time and of comparison."""
+    table, sentence, predicate = _table(), words.sentence, frame.predicate
     near = _low(words, predicate.first - 3, predicate.last + 4) | _low(words, thing.first, thing.last)
     inside = _low(words, sentence.first, sentence.last)
     spoken = {base(t) for t in words.doc[sentence.first : sentence.last] if t.tag_ in CONTENT}
     return {
-        "of": reported.family.of,
         "context": " ".join(sorted(words.words(sentence.first, sentence.last) | spoken)),
         "own": " ".join(sorted(thing.own)),
-        "actor": " ".join(sorted(reported.actor.words)) if reported.actor is not None else None,
         "base": " ".join(name for name, said in table["base"].items() if inside & set(said)),
         "occasion": " ".join(sorted(near & set(table["occasion"]["words"]))),
         "wide": "wide" if thing.head in table["wide"]["words"] else None,

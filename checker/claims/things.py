@@ -202,11 +202,12 @@ def _inherited(words: Words, predicate: Predicate) -> Thing | None:
 
 def _participle(words: Words, predicate: Predicate) -> Thing | None:
     """What a bare participle says something of ("the pact signed in Oslo"); "the deficit narrowed" is often read as one."""
-    verb = words.doc[predicate.head]
-    noun = verb.head.i
-    if verb.dep_ != "acl" or predicate.first != predicate.head or not words.sentence.first <= noun < verb.i:
+    doc, verb = words.doc, words.doc[predicate.head]
+    if not predicate.passive or predicate.first != predicate.head or verb.i <= words.sentence.first:
         return None
-    return words.around(noun, predicate.first)
+    right = verb.i - 1 - (doc[verb.i - 1].tag_ == ",")
+    noun = verb.head.i if verb.dep_ == "acl" and verb.head.i < verb.i else right
+    return words.around(noun, predicate.first) if noun >= words.sentence.first and doc[noun].tag_ in NOUNS else None
 
 
 def _mentioned(words: Words, frame: Frame) -> Thing | None:
@@ -218,8 +219,8 @@ def _mentioned(words: Words, frame: Frame) -> Thing | None:
 
 
 def _last_noun(words: Words, at: int, end: int) -> int:
-    """The parse may take the first word of a name for its head."""
-    while at + 1 < end and words.doc[at + 1].tag_ in NOUNS and words.doc[at].tag_ in NOUNS:
+    """The parse may take the first word of a name, or the year before it, for its head."""
+    while at + 1 < end and words.doc[at + 1].tag_ in NOUNS and words.doc[at].tag_ in NOUNS | {"CD", "JJ"}:
         at += 1
     return at
 

@@ -24,6 +24,7 @@ from checker.compare.amounts import same_amount, same_count, same_rank
 from checker.compare.bodies import same_body
 from checker.compare.dates import same_date
 from checker.compare.likeness import same_stated
+from checker.compare.doers import same_doer
 from checker.compare.people import same_person, same_spelling
 from checker.compare.places import same_place
 from checker.compare.posts import same_post
@@ -45,6 +46,7 @@ __all__ = [
     "same_body",
     "same_count",
     "same_date",
+    "same_doer",
     "same_outcome",
     "same_given",
     "same_person",

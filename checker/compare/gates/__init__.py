@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from checker.compare.gates import counts, events, figures, general, happenings, names, outcomes, posts, statements, stories
+from checker.compare.gates import counts, deeds, events, figures, general, happenings, names, outcomes, posts, statements, stories
 from checker.compare.verdict import SAME, Verdict, trace
 from checker.model import Claim
 
@@ -21,6 +21,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "event": happenings.GATES,
     "statement": (statements.place, general.speaker, statements.toll),
     "figure": (figures.scope, figures.period, general.speaker),
+    "deed": (deeds.thing, deeds.edition, outcomes.mood, outcomes.occasion, outcomes.scope),
     "outcome": (outcomes.thing, outcomes.actor, outcomes.mood, outcomes.occasion, general.speaker),
     "change": (outcomes.thing, outcomes.actor, outcomes.mood, outcomes.occasion, outcomes.base, outcomes.scope, general.speaker),
     "post": (posts.tenure,),
