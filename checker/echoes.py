@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from checker.model import SEVERITIES, Finding
 
+VERBATIM = "quote"  # where the words of a quotation differ, what they would say is a second matter
 GENERAL = frozenset({"statement", "action"})  # kinds of claim that see any words; what a rule of a narrower kind says is clearer
 Side = tuple[str, int, int, int]  # article, start and end of the words, number of the position
 
@@ -30,9 +31,9 @@ def without_echoes(findings: Sequence[Finding]) -> list[Finding]:
 
 
 def _rank(finding: Finding) -> tuple[object, ...]:
-    general = finding.positions[0].evidence[0].claim.kind in GENERAL
+    kind = finding.positions[0].evidence[0].claim.kind
     evidence = sum(len(position.evidence) for position in finding.positions)
-    return general, -SEVERITIES.index(finding.severity), -evidence, finding.rule, finding.id
+    return kind != VERBATIM, kind in GENERAL, -SEVERITIES.index(finding.severity), -evidence, finding.rule, finding.id
 
 
 def _sides(finding: Finding) -> Iterator[Side]:
