@@ -7,17 +7,19 @@ from functools import lru_cache
 
 from checker.annotate import names_parts
 from checker.annotate.names_match import core, sound_key
-from checker.model import Entity, Post
+from checker.model import Entity, Post, Saying
 from checker.model.names import Written
 
 
 def key_of(value: object) -> tuple[str, ...]:
-    """The keys a value can be found under: a person by each part of the surname, a place by country or name."""
+    """The keys a value can be found under: a person by each part of the surname, a place by country or name, words by theirs."""
     if isinstance(value, Entity):
         return _entity_keys(value)
     if isinstance(value, Post):
         return (value.head,)
     if isinstance(value, Written):
+        return value.keys
+    if isinstance(value, Saying):
         return value.keys
     return (fold(str(value)),)
 

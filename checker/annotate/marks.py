@@ -79,6 +79,8 @@ def _opens(text: str, at: int, start: int) -> bool:
 
 
 def _closes(text: str, at: int, opener: str, end: int) -> bool:
+    if opener == '"' and text.startswith("''", at):
+        return not text[at - 1].isspace()  # two single marks for a double one
     if text[at] not in CLOSERS[opener]:
         return False
     before, after = text[at - 1], text[at + 1] if at + 1 < end else " "

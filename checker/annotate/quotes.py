@@ -127,6 +127,8 @@ def _mention(frame: _Frame, quote: Quoted, said: Attribution | None) -> Mention:
     value = Quote(words, entity(said.head, frame.near.names) if said.head is not None else None)
     if said.verb is not None:
         value = telling.detailed(value, _told(frame, said, quote), frame.near)
+    if value.speaker is not None and value.addressee == value.speaker.name:
+        value = replace(value, speaker=None)  # nobody is told by himself: "he" was taken for the one he speaks to
     return Mention("quote", start, end, text[start:end], value)
 
 

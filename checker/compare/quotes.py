@@ -1,110 +1,87 @@
-"""Are two quotations the same words? The same, one a part of the other, or the same sentence with words changed."""
+"""Are two quotations the same words, of the same person? Used by rules and by the gate of quotations."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
-from pathlib import Path
+from itertools import pairwise
 from typing import Any
 
-from rapidfuzz import fuzz
-from rapidfuzz.distance import Indel
-
+from checker.compare.people import same_person
+from checker.compare.quote_changes import Change, changes_sense
+from checker.compare.quote_match import match, said_in
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained, noted, value_of
-from checker.model import Quote
+from checker.model import Entity, Slot
 
-WORD = re.compile(r"\d+|[^\W\d_]+(?:'[^\W\d_]+)*")
-DOTTED = re.compile(r"\b(?:[a-z]\.){2,}")
-CONTRACTIONS = tuple(
-    (re.compile(short), full)
-    for short, full in (
-        (r"\bwon't\b", "will not"), (r"\bcan't\b", "can not"), (r"\bcannot\b", "can not"), (r"n't\b", " not"),
-        (r"(?<=\w)'re\b", " are"), (r"(?<=\w)'ve\b", " have"), (r"(?<=\w)'ll\b", " will"), (r"\bi'm\b", "i am"),
-        (r"\b(he|she|it|that|there|what|who|here|where)'s\b", r"\1 is"), (r"\bgonna\b", "going to"),
-    )
-)  # fmt: skip
-SPELLINGS = tuple(
-    (re.compile(british), american)
-    for british, american in (
-        (r"(?<=\w\w)([iy])s(?=e|i|a)", r"\1z"), (r"our(?=$|s$|ed$|ing$|able$|ite$|ful)", "or"), (r"(.)\1", r"\1"),
-        (r"mme$", "m"), (r"tre$", "ter"), (r"ence$", "ense"), (r"ogue$", "og"), (r"ae|oe", "e"), (r"\bme$", "m"),
-    )
-)  # fmt: skip
-ALIKE = 80  # per cent of the shorter one that must be found in the longer, or they are two sayings
-PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "this", "that", "his", "its", "their"})
-CHANGED = 0.34  # of the words: more than that is another sentence, translated or said anew
-SLIGHT = frozenset(Path(__file__).with_name("slight_words.txt").read_text(encoding="utf-8").split("\n")[1].split())
+MARGIN = 1  # words shown on each side of a change
+SHOWN = 10  # words between two changes that are shown as one
 
 
 def same_words(a: Any, b: Any) -> Verdict:
-    """Compare two quotations of one speaker (Slot, Quote or None).
+    """Compare the wording of two quotations of one utterance (Slot, Saying, Quote or None).
 
-    same: equal, or one is a part of the other. explained (quotation): only small words differ, as in translation or
-    tidying. different: the same sentence with a word of substance, or a "not", changed. unknown: two sayings.
+    same: no word differs in what both quote. explained (quotation): what differs is marked by brackets or an ellipsis.
+    different: small words, or forms of one word, were changed, put in or left out. unknown: two sayings, or a change of sense.
     """
-    return noted(_compare(value_of(a), value_of(b)), a, b)
+    return _compared(a, b, sense=False)
 
 
-def _compare(a: Any, b: Any) -> Verdict:
-    if not isinstance(a, Quote) or not isinstance(b, Quote):
-        return UNKNOWN
-    short, long = sorted((_words(a.words), _words(b.words)), key=len)
-    x, y = (" ".join(map(_spelt, words)) for words in (short, long))
-    if x in y:
-        return SAME
-    if fuzz.partial_ratio(x, y) < ALIKE:
-        return UNKNOWN
-    changes = _changes(short, long)
-    if changes is None:
-        return UNKNOWN
-    substance = [(gone, come) for gone, come in changes if _of_substance({*gone}, {*come}) and "".join(gone) != "".join(come)]
-    if not substance:
-        return explained("quotation", "only small words differ")
-    said, other = (" ".join(part) for part in substance[0])
-    return different(f'"{said}" in one stands where the other has "{other}"')
+def same_sense(a: Any, b: Any) -> Verdict:
+    """As same_words, but different when the change touches the sense: a number, a "not", another word of substance."""
+    return _compared(a, b, sense=True)
 
 
-def _of_substance(gone: set[str], come: set[str]) -> bool:
-    """Small words for small words change nothing, nor does a name put in for a pronoun."""
-    named = gone - {"is", "was"} <= PRONOUNS or come - {"is", "was"} <= PRONOUNS
-    return bool((gone | come) - SLIGHT) and not named
+def same_speaker(a: Any, b: Any) -> Verdict:
+    """Whether one person can have said it (Slot or Entity): different for two persons named, explained (refinement) for a
+    person and a body or an office, unknown where a side is missing or two share a surname."""
+    x, y = value_of(a), value_of(b)
+    if not isinstance(x, Entity) or not isinstance(y, Entity):
+        return noted(UNKNOWN, a, b)
+    if x.kind == y.kind == "person":
+        related = x.surname is not None and y.surname is not None and {*x.surname.split()} & {*y.surname.split()}
+        return noted(SAME if x == y else UNKNOWN, a, b) if related else same_person(a, b)
+    if "person" in {x.kind, y.kind}:
+        return noted(explained("refinement", f"{x.name} in one is {y.name} in the other"), a, b)
+    return noted(SAME if x.name.casefold() == y.name.casefold() else UNKNOWN, a, b)
 
 
-@lru_cache(maxsize=4096)
-def _words(text: str) -> tuple[str, ...]:
-    """The words of a quotation as said: contractions in full, "a.m." and "U.S." without dots."""
-    text = DOTTED.sub(lambda m: m[0].replace(".", ""), text.lower().replace("’", "'"))
-    for short, full in CONTRACTIONS:
-        text = short.sub(full, text)
-    return tuple(WORD.findall(text))
+def _compared(a: Any, b: Any, sense: bool) -> Verdict:
+    found = match(a, b)
+    if found is None:
+        return noted(UNKNOWN, a, b)
+    grave = [c for c in found.changes if changes_sense(c)]
+    if grave and not sense:
+        return noted(UNKNOWN, a, b)
+    counted: Sequence[Change] = grave if sense else found.changes
+    if not counted:
+        why = "words left out or put in are marked as such"
+        alike = SAME if found.whole else UNKNOWN  # of what only one of them quotes the other says nothing
+        return noted(explained("quotation", why) if found.cut and not sense else alike, a, b)
+    counted = _together(counted)
+    left = _narrowed(a, [(c.i, c.i + len(c.gone)) for c in counted])
+    right = _narrowed(b, [(c.j, c.j + len(c.come)) for c in counted])
+    return noted(different(_told(counted)), left, right)
 
 
-@lru_cache(maxsize=65536)
-def _spelt(word: str) -> str:
-    """British and American spellings of a word fall together (organise, travelling, defence, centre, programme)."""
-    for british, american in SPELLINGS:
-        word = british.sub(american, word)
-    return word
+def _together(changes: Sequence[Change]) -> Sequence[Change]:
+    """The first changes that stand near each other: of a long sentence not all is shown."""
+    parted = (n for n, (c, after) in enumerate(pairwise(changes), 1) if after.i - c.i - len(c.gone) > SHOWN)
+    return changes[: next(parted, len(changes))]
 
 
-def _changes(short: Sequence[str], long: Sequence[str]) -> list[tuple[Sequence[str], Sequence[str]]] | None:
-    """Words replaced inside the stretch the two share, or None when they share too little to be one sentence.
+def _told(changes: Sequence[Change]) -> str:
+    gone, come = (" ".join(dict.fromkeys(w.text for w in part)) for part in (changes[0].gone, changes[0].come))
+    if gone and come:
+        return f'"{gone}" in one stands where the other has "{come}"'
+    return f'one has "{gone or come}", which the other leaves out unmarked'
 
-    What one of them leaves out, at the ends or in the middle, is shortening and no change.
-    """
-    steps = list(Indel.opcodes([_spelt(w) for w in short], [_spelt(w) for w in long]))
-    kept = sum(s.src_end - s.src_start for s in steps if s.tag == "equal")
-    if kept < max(3, (1 - CHANGED) * len(short)):
-        return None
-    found: list[tuple[Sequence[str], Sequence[str]]] = []
-    gone: list[str] = []
-    come: list[str] = []
-    for step in steps:
-        if step.tag == "equal":  # what was gathered stands between words they share
-            found += [(tuple(gone), tuple(come))] if gone and come else []
-            gone, come = [], []
-        else:
-            gone += short[step.src_start : step.src_end]
-            come += long[step.dest_start : step.dest_end]
-    return found
+
+def _narrowed(side: Any, parts: Sequence[tuple[int, int]]) -> Any:
+    """The slot of the words of a quotation that were changed, from the first to the last, and a word on each side of them."""
+    if not isinstance(side, Slot):
+        return side
+    said = said_in(side)
+    core = said.words[said.first : said.last]
+    first, last = min(p[0] for p in parts) - said.first, max(p[1] for p in parts) - said.first
+    start, end = core[max(first - MARGIN, 0)].start, core[min(last + MARGIN, len(core)) - 1].end
+    shown = " ".join(word.form for word in core[first:last]) or " ".join(side.text[start:end].split())
+    return Slot(shown, side.start + start, side.start + end, side.text[start:end])

@@ -121,6 +121,22 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Saying:
+    """One sentence of what somebody is quoted with; `before` and `after` are the words of the same quotation around it.
+
+    `keys` are those under which other quotations of the sentence are found, whoever is said to have spoken.
+    """
+
+    words: str
+    before: str = ""
+    after: str = ""
+    keys: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return self.words
+
+
+@dataclass(frozen=True, slots=True)
 class Post:
     """An office somebody holds or is named to: "special envoy to Ukraine" has the head "envoy" and the domain {UA}.
 
@@ -138,9 +154,6 @@ class Post:
         return self.title
 
 
-Value = DateValue | Quantity | Entity | Quote | Post | str
-
-
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of something: one of the `labels` that exclude each other ("upheld", "overturned"), or that it did not.
@@ -154,6 +167,9 @@ class Outcome:
 
     def __str__(self) -> str:
         return f"not {self.label}" if self.negated else self.label
+
+
+Value = DateValue | Quantity | Entity | Quote | Post | Outcome | str
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,23 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from checker.compare.gates import counts, deeds, events, figures, general, happenings, names, outcomes, posts, statements, stories
+from checker.compare.gates import (
+    alike,
+    counts,
+    deeds,
+    events,
+    figures,
+    general,
+    happenings,
+    lengths,
+    money,
+    names,
+    outcomes,
+    posts,
+    quotes,
+    statements,
+    stories,
+)
 from checker.compare.verdict import SAME, Verdict, trace
 from checker.model import Claim
 
@@ -19,12 +35,15 @@ Gate = Callable[[Claim, Claim], Verdict | None]
 
 OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "event": happenings.GATES,
+    "money": (money.sum_of, money.part, money.forecast, alike.speaker),
+    "extent": (lengths.thing, lengths.plan, alike.speaker),
     "statement": (statements.place, general.speaker, statements.toll),
     "figure": (figures.scope, figures.period, general.speaker),
     "deed": (deeds.thing, deeds.edition, outcomes.mood, outcomes.occasion, outcomes.scope),
     "outcome": (outcomes.thing, outcomes.actor, outcomes.mood, outcomes.occasion, general.speaker),
     "change": (outcomes.thing, outcomes.actor, outcomes.mood, outcomes.occasion, outcomes.base, outcomes.scope, general.speaker),
     "post": (posts.tenure,),
+    "quote": (quotes.utterance,),
     "score": (counts.matter,),
     "body": (names.story,),
     "spelling": (names.story,),

@@ -10,7 +10,7 @@ from checker.compare.people import same_person
 from checker.compare.places import same_place
 from checker.compare.posts import same_post
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained
-from checker.model import Claim, DateValue, Entity, Post, Slot
+from checker.model import Claim, DateValue, Entity, Post, Saying, Slot
 from checker.model.names import Written
 
 UNDONE = frozenset({"planned", "expected"})
@@ -70,6 +70,8 @@ def same_value(a: Slot | None, b: Slot | None) -> Verdict:
         return same_date(a, b)
     if isinstance(x, Post):
         return same_post(a, b)
+    if isinstance(x, Saying):
+        return SAME  # they met, so they share words; the gate of quotations looks closer
     if isinstance(x, Entity) and isinstance(y, Entity):
         return _same_entity(a, b, x, y)
     if isinstance(x, tuple) and isinstance(y, tuple):
