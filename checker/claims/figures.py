@@ -28,7 +28,8 @@ def figures(parts: Clauses, main: Main) -> Iterator[Claim]:
             if isinstance(value, Quantity) and is_money(value):
                 found = find_measure(frame, argument, previous)
                 if found is not None:
-                    yield _figure(frame, argument, found, main)
+                    if found.name not in names_of("once"):  # single sums are in money
+                        yield _figure(frame, argument, found, main)
                     previous = found
 
 
@@ -39,8 +40,8 @@ def is_money(quantity: Quantity) -> bool:
 def _figure(frame: Frame, argument: Argument, measured: Measured, main: Main) -> Claim:
     reading = frame.reading
     status = measured.status or cues.weakest([frame.predicate.status, *_around(reading, argument)])
-    if status == "planned":  # what will be paid is as sure as what was; what will be reached is a forecast
-        status = "asserted" if measured.name in names_of("once") else "expected"
+    if status == "planned":  # what will be reached is a forecast
+        status = "expected"
     period = _period(frame, argument, measured)
     owners = _owners(frame, measured, main)
     slots = {
@@ -49,7 +50,7 @@ def _figure(frame: Frame, argument: Argument, measured: Measured, main: Main) ->
         "owner": owners and making.words_slot(reading, measured.first, measured.last, owners),
         "period": period and replace(making.slot(period.mention), value=_whole_year(period.mention.value)),
     }
-    scope = {"part": _part(reading, measured), "once": "once" if measured.name in names_of("once") else None}
+    scope = {"part": _part(reading, measured)}
     if period is not None and period.prep == "by" and status in {"asserted", "expected"} and _future(reading, period):
         status = "target"
     return replace(making.claim(frame, "figure", "be", slots, scope), status=status)  # type: ignore[arg-type]

@@ -30,35 +30,15 @@ TIMES = frozenset({"time", "calendar"})
 UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day", "TH": "hour", "TM": "minute", "TS": "second"}
 IN_SMALLER = {"year": 12.0, "month": 30.0, "week": 7.0, "day": 24.0, "hour": 60.0, "minute": 60.0}
 ORDER = ("year", "month", "week", "day", "hour", "minute", "second")
-PASSED = frozenset({"RB", "DT", "JJ", "RBR", "JJR", "PDT", "HYPH"})
-ROW = frozenset({"NN", "NNS", "JJ", "NNP", "NNPS", "VBG", "VBN", "HYPH", "POS"})
 BEHIND = 6  # tokens between a verb and the measure it takes
 FIRM = frozenset({"asserted", "reported"})
 
 
 @dataclass(frozen=True)
-class Measure:
-    """A measured stretch in its sentence: tokens `first` to `last` (exclusive), what it says, and the clause it stands in."""
+class Measure(setting.Place):
+    """A measured stretch: a number with a unit that converts."""
 
-    parts: Clauses
-    frame: Frame | None
-    mention: Mention
-    value: Quantity
     dimension: str
-    first: int
-    last: int
-
-    @property
-    def doc(self) -> Doc:
-        return self.parts.reading.doc
-
-    @property
-    def floor(self) -> int:
-        return self.parts.sentence.first
-
-    @property
-    def stop(self) -> int:
-        return self.parts.sentence.last
 
 
 @dataclass(frozen=True)
@@ -103,7 +83,7 @@ def _measures(parts: Clauses, found: Sequence[Frame]) -> Iterator[Measure]:
         if base is None or base[1] not in _table()["plain"]:
             continue
         first, last = setting.bounds(parts, mention)
-        measure = Measure(parts, setting.frame_at(found, first), mention, value, base[1], first, last)
+        measure = Measure(parts, setting.frame_at(found, first), mention, value, first, last, base[1])
         if base[1] not in TIMES or not _is_point(measure):
             yield measure
 
@@ -197,7 +177,7 @@ def _modifies(measure: Measure) -> bool:
     """Does the measure stand before a noun as an adjective does?"""
     doc, i = measure.doc, measure.last
     plural = doc[i - 1].tag_ == "NNS" and doc[i - 1].lower_.endswith("s")
-    return i < measure.stop and not plural and doc[i].tag_ in ROW
+    return i < measure.stop and not plural and doc[i].tag_ in setting.ROW
 
 
 def _lasts(measure: Measure) -> bool:
@@ -233,7 +213,7 @@ def _behind(measure: Measure) -> Thing | None:
         return _of_what(measure)
     aspect, i = _sized(measure)
     head = None
-    while i < measure.stop and doc[i].tag_ in ROW and not (doc[i].is_punct and doc[i].tag_ not in {"HYPH", "POS"}):
+    while i < measure.stop and doc[i].tag_ in setting.ROW and not (doc[i].is_punct and doc[i].tag_ not in {"HYPH", "POS"}):
         head = i if doc[i].tag_ in {"NN", "NNS"} else head
         i += 1
     if head is None:
@@ -254,12 +234,12 @@ def _of_what(measure: Measure) -> Thing | None:
 
 def _completed(measure: Measure) -> Thing | None:
     """The noun a measure is the complement of: "a truce of 48 hours", "a depth of 52 km"."""
-    doc, i = measure.doc, _back(measure, measure.first - 1)
+    doc, i = measure.doc, measure.back(measure.first - 1)
     if i <= measure.floor or doc[i].lower_ != "of" or doc[i - 1].tag_ not in {"NN", "NNS"}:
         return None
     noun = doc[i - 1]
     if noun.lemma_.lower() in _table()["shells"]["nouns"]:
-        return _for_noun(measure, _back(measure, noun.i - 1)) or _by_verb(measure, noun.i)
+        return _for_noun(measure, measure.back(noun.i - 1)) or _by_verb(measure, noun.i)
     return _named(measure, noun, None)
 
 
@@ -285,7 +265,7 @@ def _fronted(measure: Measure) -> Thing | None:
 
 def _set_at(measure: Measure) -> Thing | None:
     """ "Put the depth at 52 km", "reaching an altitude of", "at a depth of": only nouns that are measures themselves."""
-    doc, i = measure.doc, _back(measure, measure.first - 1)
+    doc, i = measure.doc, measure.back(measure.first - 1)
     if i <= measure.floor or doc[i].lower_ not in {"at", "as", "to"} or doc[i - 1].tag_ not in {"NN", "NNS"}:
         return None
     noun = doc[i - 1]
@@ -294,7 +274,7 @@ def _set_at(measure: Measure) -> Thing | None:
 
 def _after_noun(measure: Measure) -> Thing | None:
     """The noun before "for": "a state of emergency for 30 days"."""
-    return _for_noun(measure, _back(measure, measure.first - 1)) if measure.dimension in TIMES else None
+    return _for_noun(measure, measure.back(measure.first - 1)) if measure.dimension in TIMES else None
 
 
 def _for_noun(measure: Measure, i: int) -> Thing | None:
@@ -358,12 +338,6 @@ def _closing(doc: Doc, i: int, stop: int) -> int | None:
     return next((t.i + 1 for t in doc[i : min(i + 8, stop)] if t.text == ")"), None)
 
 
-def _back(measure: Measure, i: int) -> int:
-    while i > measure.floor and measure.doc[i].tag_ in PASSED:
-        i -= 1
-    return i
-
-
 def _named(measure: Measure, noun: Token, aspect: str | None) -> Thing | None:
     """The thing a noun names; a noun that is a measure itself ("depth") has its own aspect, and its holder in "of ..."."""
     lemma = noun.lemma_.lower()
@@ -404,16 +378,16 @@ def _claim(measure: Measure, thing: Thing, asking: Clauses | None = None, before
     """The claim, with the context of the sentence that names the thing (`asking`, where it is not the measure's own)."""
     parts, told = measure.parts, making.slot(measure.mention)
     name = f"{thing.aspect} of {thing.holder}" if thing.holder else thing.aspect
-    phrase = _phrase(measure, thing)
-    definite = _definite(measure.doc, phrase[0])
+    phrase = measure.phrase(thing.at)
+    definite = setting.definite(measure.doc, phrase[0])
     named = {*range(*phrase), *range(measure.first, measure.last)}
     scope = {
         "holder": thing.holder or None,
-        "kind": " ".join(sorted(_kinds(measure.doc, *phrase))) or None,
-        "kinds": " ".join(sorted(_all_kinds(measure.doc, thing))) or None,
+        "kind": _narrowing(setting.kinds(measure.doc, *phrase)),
+        "kinds": _narrowing(setting.all_kinds(measure.doc, lambda t: _family(t.lemma_) == thing.holder)),
         "definite": definite,
         "whose": _whose(measure, thing),
-        "context": setting.context_of(asking or parts, named, before if definite else None),
+        "context": setting.context_of(asking or parts, named, before if definite or setting.points_back(parts) else None),
         "beside": " ".join(_beside(measure)),
         "plan": "plan" if _is_plan(measure, thing) else None,
         "period": setting.year_of(parts),
@@ -425,45 +399,12 @@ def _claim(measure: Measure, thing: Thing, asking: Clauses | None = None, before
     return making.with_speaker(replace(made, status=status), speaker)
 
 
-def _phrase(measure: Measure, thing: Thing) -> tuple[int, int]:
-    """The tokens of the noun phrase that names the thing, without complements; those of the measure where there is none."""
-    doc, at = measure.doc, thing.at
-    if at is None or doc[at].tag_ not in setting.NOUNS:
-        return measure.first, measure.last
-    first = at
-    while first > 0 and (doc[first - 1].tag_ in ROW or measure.first <= first - 1 < measure.last):
-        first -= 1
-    return first, at + 1
-
-
-def _kinds(doc: Doc, first: int, last: int) -> set[str]:
-    """The nouns and adjectives before the thing's noun that say which one it is ("gas pipeline")."""
-    words = {t.lemma_.lower() for t in doc[first : last - 1] if t.tag_ in {"NN", "JJ", "NNS"} and t.is_alpha}
-    units = {w for w in words if _is_unit(w)}
-    return words - units - {"long"}
-
-
-def _all_kinds(doc: Doc, thing: Thing) -> set[str]:
-    """What narrows the thing anywhere in the article."""
-    found: set[str] = set()
-    for token in doc if thing.holder else ():
-        if token.tag_ in {"NN", "NNS"} and _family(token.lemma_) == thing.holder:
-            first = token.i
-            while first > 0 and doc[first - 1].tag_ in ROW:
-                first -= 1
-            found |= _kinds(doc, first, token.i + 1)
-    return found
-
-
 def _is_unit(word: str) -> bool:
     return in_base(1.0, word) is not None or word in {"kilometer", "meter", "km"}
 
 
-def _definite(doc: Doc, first: int) -> str | None:
-    """Is it "the" or somebody's thing, which the article is about, and not "a" thing among others?"""
-    before = doc[first - 1] if first > 0 else None
-    known = before is not None and (before.lower_ in {"the", "this", "that", "these"} or before.tag_ in {"PRP$", "POS"})
-    return "the" if known or doc[first].tag_ in {"NNP", "NNPS", "PRP$"} else None
+def _narrowing(kinds: set[str]) -> str | None:
+    return " ".join(sorted(k for k in kinds if not _is_unit(k) and k != "long")) or None
 
 
 def _beside(measure: Measure) -> list[str]:

@@ -7,11 +7,12 @@ Used by lengths, sums and ranks. What an article says more than once about a thi
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.annotate.names_match import sound_key
+from checker.annotate.places import country_of, is_demonym
 from checker.annotate.units import in_base
 from checker.claims import making
 from checker.claims.clauses import Clauses
@@ -20,13 +21,79 @@ from checker.claims.topic import name_keys, noun_key
 from checker.model import Claim, DateValue, Entity, Mention, Quantity, Slot
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Doc, Span, Token
 
 CONTENT = frozenset({"NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ"})
+PASSED = frozenset({"RB", "DT", "JJ", "RBR", "JJR", "PDT", "HYPH"})
+ROW = frozenset({"NN", "NNS", "JJ", "NNP", "NNPS", "VBG", "VBN", "HYPH", "POS"})
+MANY = 12  # values of one thing that are kept: with so many, no two are known to be of one
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 LIGHT = frozenset(
     {"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "more", "other", "many", "new", "last", "own"}
 )
+
+
+@dataclass(frozen=True)
+class Place:
+    """A number in its sentence: tokens `first` to `last` (exclusive), what it says, and the clause it stands in."""
+
+    parts: Clauses
+    frame: Frame | None
+    mention: Mention
+    value: Quantity
+    first: int
+    last: int
+
+    @property
+    def doc(self) -> Doc:
+        return self.parts.reading.doc
+
+    @property
+    def floor(self) -> int:
+        return self.parts.sentence.first
+
+    @property
+    def stop(self) -> int:
+        return self.parts.sentence.last
+
+    def back(self, i: int) -> int:
+        """The first token at or before `i` that is no adverb, article or adjective."""
+        while i > self.floor and self.doc[i].tag_ in PASSED and self.doc[i].lower_ != "worth":
+            i -= 1
+        return i
+
+    def phrase(self, at: int | None) -> tuple[int, int]:
+        """The noun phrase whose head is token `at`, without complements; the number's own tokens where that is no noun."""
+        if at is None or self.doc[at].tag_ not in NOUNS:
+            return self.first, self.last
+        first = at
+        while first > 0 and (self.doc[first - 1].tag_ in ROW or self.first <= first - 1 < self.last):
+            first -= 1
+        return first, at + 1
+
+
+def kinds(doc: Doc, first: int, last: int) -> set[str]:
+    """The nouns and adjectives of a noun phrase before its head, which say which one of its kind it is ("gas pipeline")."""
+    return {t.lemma_.lower() for t in doc[first : last - 1] if t.tag_ in {"NN", "JJ", "NNS"} and t.is_alpha}
+
+
+def all_kinds(doc: Doc, is_head: Callable[[Token], bool]) -> set[str]:
+    """What narrows a thing anywhere in the article."""
+    found: set[str] = set()
+    for token in doc:
+        if token.tag_ in {"NN", "NNS"} and is_head(token):
+            first = token.i
+            while first > 0 and doc[first - 1].tag_ in ROW:
+                first -= 1
+            found |= kinds(doc, first, token.i + 1)
+    return found
+
+
+def definite(doc: Doc, first: int) -> str | None:
+    """Is it "the" or somebody's thing, which the article is about, and not "a" thing among others?"""
+    before = doc[first - 1] if first > 0 else None
+    known = before is not None and (before.lower_ in {"the", "this", "that", "these"} or before.tag_ in {"PRP$", "POS"})
+    return "the" if known or doc[first].tag_ in {"NNP", "NNPS", "PRP$"} else None
 
 
 def context_of(parts: Clauses, without: Collection[int] = (), before: Clauses | None = None) -> str:
@@ -34,13 +101,30 @@ def context_of(parts: Clauses, without: Collection[int] = (), before: Clauses | 
 
     `before` is the sentence before, whose names count where this one only points back to them ("their talks").
     """
-    names = {f"@{key}" for m in entities(parts) for key in name_keys(m.value)}
-    names |= {f"@{key}" for m in (entities(before) if before is not None else ()) for key in name_keys(m.value)}
-    covered = {t.i for m in entities(parts) for t in _tokens(parts, m)} | set(without)
+    names = _names(parts) | (_names(before) if before is not None else set())
+    covered = {i for m in entities(parts) for i in range(*bounds(parts, m))} | set(without)
     span = parts.reading.span(parts.sentence)
-    names |= {f"@{sound_key(t.text)}" for t in span if t.tag_ in {"NNP", "NNPS"} and t.i not in covered and t.text.isalpha()}
     words = {noun_key(t.lemma_) for t in span if t.tag_ in CONTENT and t.is_alpha and len(t) > 2 and t.i not in covered}
     return " ".join(sorted((words - LIGHT) | names))
+
+
+def points_back(parts: Clauses) -> bool:
+    """Whether a sentence has a pronoun, which stands for somebody named before."""
+    return any(t.tag_ in {"PRP", "PRP$"} for t in parts.reading.span(parts.sentence))
+
+
+def _names(parts: Clauses) -> set[str]:
+    """The keys of the names, of each of their words, and of the countries that adjectives speak of."""
+    reading, span = parts.reading, parts.reading.span(parts.sentence)
+    dates = {i for m in reading.mentions_in(span.start_char, span.end_char, "date") for i in range(*bounds(parts, m))}
+    found = {f"@{key}" for m in entities(parts) for key in name_keys(m.value)}
+    for token in span:
+        country = country_of(token.text) if is_demonym(token.text) else None
+        if country:
+            found.add(f"@{country}")
+        elif token.tag_ in {"NNP", "NNPS"} and token.i not in dates and token.text.isalpha() and len(token) > 2:
+            found.add(f"@{sound_key(token.text)}")
+    return found
 
 
 def entities(parts: Clauses) -> list[Mention]:
@@ -88,11 +172,23 @@ def year_of(parts: Clauses) -> str | None:
 
 
 def with_others(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims with all the values that their article gives for the same thing in scope "others", in base units."""
-    values: dict[str, set[str]] = defaultdict(set)
+    """The claims with all the values that their article gives for the same thing in scope "others", in base units.
+
+    Where a claim says whose it is or what for (`party`), the values for another party are left out.
+    """
+    values: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in claims:
-        values[_asked(claim)].add(f"{base_value(claim.slots['amount'].value):.6g}")
-    return [replace(claim, scope={**claim.scope, "others": " ".join(sorted(values[_asked(claim)]))}) for claim in claims]
+        for key in {("", _asked(claim)), (claim.scope.get("party", ""), _asked(claim))}:
+            values[key].add(f"{base_value(claim.slots['amount'].value):.6g}")
+        if "party" not in claim.scope:
+            values["-", _asked(claim)].add(f"{base_value(claim.slots['amount'].value):.6g}")
+    return [replace(claim, scope={**claim.scope, "others": " ".join(_others(claim, values))}) for claim in claims]
+
+
+def _others(claim: Claim, values: Mapping[tuple[str, str], set[str]]) -> list[str]:
+    party, asked = claim.scope.get("party", ""), _asked(claim)
+    found = values[party, asked] | (values.get(("-", asked), set()) if party else set())
+    return sorted(found)[:MANY]
 
 
 def _asked(claim: Claim) -> str:

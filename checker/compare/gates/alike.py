@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from checker.claims.setting import base_value
 from checker.compare.gates import general
 from checker.compare.verdict import Verdict
 from checker.model import Claim
 
 SAME = 0.05  # two values of one article and the other's count as one answer within a twentieth
 FAR = 4.0  # slips change a digit or swap two; values further apart are of two things
+SIZE = 10.0
 GENERIC = frozenset({"large", "small", "big", "short", "high", "low", "great", "huge", "major", "total", "recent", "full", "new"})
 
 
@@ -17,10 +19,15 @@ def settled(a: Claim, b: Claim) -> bool:
     An article that gives several values ("an offer of 103, raised to 121") is compared with another after what the two
     agree on is set aside. `others` in the scope of each claim are all the values of its article, in base units.
     """
-    x, y = _floats(a, "others"), _floats(b, "others")
+    x, y = (_near(_floats(c, "others"), base_value(c.slots["amount"].value)) for c in (a, b))
     left = [v for v in x if not any(_alike(v, w) for w in y)]
     right = [w for w in y if not any(_alike(v, w) for v in x)]
     return len(left) <= 1 and len(right) <= 1
+
+
+def _near(values: list[float], value: float) -> list[float]:
+    """The values of a like size: what a share costs is no other price of the firm."""
+    return [v for v in values if abs(value) <= abs(v) * SIZE and abs(v) <= abs(value) * SIZE]
 
 
 def _alike(x: float, y: float) -> bool:
@@ -28,8 +35,13 @@ def _alike(x: float, y: float) -> bool:
 
 
 def far_apart(x: float, y: float) -> bool:
+    """Whether two values are too far apart to be of one thing, unless one has the digits of the other in another order."""
     small, large = sorted((abs(x), abs(y)))
-    return large > FAR * small
+    return large > FAR * small and not (large < 10 * small and _digits(x) == _digits(y))
+
+
+def _digits(x: float) -> list[str]:
+    return sorted(c for c in f"{x:.6g}".partition("e")[0] if c in "123456789")
 
 
 def disjoint(a: Claim, b: Claim, axis: str) -> bool:

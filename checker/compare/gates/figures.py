@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 from checker.compare.dates import same_date
 from checker.compare.gates.general import said
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
-
-STATE = dt.timedelta(days=60)  # how long a figure without a period stays the latest one
 
 
 def scope(a: Claim, b: Claim) -> Verdict | None:
@@ -25,8 +21,7 @@ def scope(a: Claim, b: Claim) -> Verdict | None:
 def period(a: Claim, b: Claim) -> Verdict | None:
     x, y = a.slots.get("period"), b.slots.get("period")
     if x is None and y is None:
-        near = a.as_of is not None and b.as_of is not None and abs(a.as_of - b.as_of) <= STATE
-        return None if (near and a.scope.get("once")) or a.status == b.status == "target" else UNKNOWN
+        return None if a.status == b.status == "target" else UNKNOWN
     if x is None or y is None:
         targets = a.status == b.status == "target"  # a target of the same sum is the same target; another may be for another year
         return None if targets and a.slots["amount"].normal == b.slots["amount"].normal else UNKNOWN
