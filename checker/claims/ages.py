@@ -13,6 +13,8 @@ from checker.model import Claim, Mention
 
 BACK = 2  # sentences before one that says "the 36-year-old", in which the person is named
 OPENS = frozenset({",", "("})
+TELLS = frozenset({"age", "aged", "is", "was", "turned", "turns"})
+THEN = frozenset({"when", "then", "at"})
 RELATIVES = frozenset(
     {
         "son",
@@ -49,7 +51,7 @@ def ages(parts: Clauses) -> Iterator[Claim]:
             mention = argument.mention
             if getattr(mention.value, "kind", "") == "age" and mention.start not in seen:
                 seen.add(mention.start)
-                person = _beside(parts, argument) or _meant(parts, argument)
+                person = _beside(parts, argument) or _subject(frame, argument) or _meant(parts, argument)
                 if person is not None:
                     yield _claim(_Aged(person, argument, frame))
 
@@ -66,6 +68,20 @@ def _beside(parts: Clauses, argument: Argument) -> Mention | None:
         if person.last == argument.first - 1 and doc[person.last].text in OPENS or person.first == argument.last:
             return person.mention
     return None
+
+
+def _subject(frame: Frame, argument: Argument) -> Mention | None:
+    """ "She died at the age of 88", "who is 17": the one person who acts, unless it is told of another time."""
+    doc, at = frame.reading.doc, argument.first
+    told = {t.lower_ for t in doc[max(frame.sentence.first, at - 2) : argument.last]}
+    whose = next(
+        (doc[t.i - 1].tag_ for t in doc[max(frame.sentence.first + 1, at - 2) : argument.last] if t.lower_ == "aged"), ""
+    )
+    after = doc[argument.last : min(argument.last + 2, frame.sentence.last)]
+    people = [a.mention for a in frame.subject if a.mention.kind == "person" and not a.owner]
+    if len(people) != 1 or not told & TELLS or whose in {"NN", "NNS"} or any(t.lower_ in THEN for t in after):
+        return None
+    return people[0]
 
 
 def _meant(parts: Clauses, argument: Argument) -> Mention | None:

@@ -72,13 +72,19 @@ def _score(parts: Clauses) -> Iterator[Claim]:
     """The scores of a sentence in order ("6-4, 7-5"; "58 votes to 37"), as one claim of kind "score"."""
     scores = [a for stretch in parts.stretches for a in stretch if getattr(a.mention.value, "kind", "") == "score"]
     frame = next(frames(parts), None)
-    if not scores or frame is None or things.says(frame.reading.span(frame.sentence).text, "interim"):
+    if not scores or frame is None or _is_interim(parts, scores):
         return
     values = tuple(f"{a.mention.value.low:g}-{a.mention.value.high:g}" for a in scores)
     told = making.words_slot(parts.reading, scores[0].first, scores[-1].last, values)
     thing = Slot("vote" if scores[0].mention.value.unit == "vote" else "score", told.start, told.end, told.text)
     made = making.claim(frame, "score", "be", {"thing": thing, "score": told}, matters.scope_of(frame, scores[0]))
     yield replace(made, negated=False, status="asserted")  # a score is told in passing, whatever its sentence denies
+
+
+def _is_interim(parts: Clauses, scores: Sequence[Argument]) -> bool:
+    """Whether it is told how the game stood before its end ("a 6-3 lead", "led 2-0 at half time")."""
+    first, last = max(parts.sentence.first, scores[0].first - 3), min(parts.sentence.last, scores[-1].last + 4)
+    return things.says(parts.reading.doc[first:last].text, "interim")
 
 
 def _count(frame: Frame, argument: Argument) -> Iterator[Claim]:
@@ -98,7 +104,10 @@ def _count(frame: Frame, argument: Argument) -> Iterator[Claim]:
     if name == "fate":
         scope["toll"] = _counted_at(frame)
     speaker = quotes.speaker_of(frame.reading, mention.start, mention.end)
-    yield making.with_speaker(making.claim(frame, "count", "be", slots, scope), speaker)
+    made = making.claim(frame, "count", "be", slots, scope)
+    if frame.predicate.lemma in things.words("expecting") and made.status == "asserted":
+        made = replace(made, status="expected")
+    yield making.with_speaker(made, speaker)
 
 
 def _place(frame: Frame) -> Slot | None:

@@ -12,7 +12,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from checker.annotate.names_match import sound_key
-from checker.annotate.places import country_of, is_demonym
+from checker.annotate.places import country_of, find_place, is_demonym
 from checker.annotate.speakers import is_saying
 from checker.claims import counted_things as things
 from checker.claims import making
@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 CONTENT = frozenset({"NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ"})
 PROPER = frozenset({"NNP", "NNPS"})
+NOUNS = frozenset({"NN", "NNS"}) | PROPER
+OF = frozenset({"of"})
+IN = frozenset({"in", "for", "on"})
+AMONG_WHOM = frozenset({"among", "amongst", "aged"})
 SETTLED = dt.timedelta(days=60)  # after which what was counted no longer changes
 LONG = 27  # days: a month or longer says for when a count holds
 RATES = frozenset({"each", "every", "per", "daily", "apiece", "weekly", "monthly", "yearly", "annually", "average", "annual"})
@@ -49,7 +53,10 @@ def scope_of(frame: Frame, argument: Argument) -> dict[str, str | None]:
         "past": _past(frame),
         "part": _narrowed(frame, argument),
         "kind": _kind(frame, argument),
-        "of": " ".join(_of(frame, argument)) or None,
+        "of": " ".join(_of(frame, argument, OF)) or None,
+        "in": " ".join(_of(frame, argument, OF | IN)) or None,
+        "among": " ".join(_of(frame, argument, AMONG_WHOM)) or None,
+        "day": _day(frame),
         "some": _some(frame, argument),
         "rate": _rate(frame, argument),
         "by": " ".join(_by(frame)) or None,
@@ -132,6 +139,8 @@ def _narrowed(frame: Frame, argument: Argument) -> str | None:
 
 def _kind(frame: Frame, argument: Argument) -> str | None:
     """The nouns before the head ("three booster cores")."""
+    if argument.mention.value.unit == "percent":
+        return None
     row = frame.reading.doc[argument.first : _end_of_row(frame, argument)]
     nouns = [things.word(t) for t in row if t.tag_ in {"NN", "NNS"} and t.is_alpha]
     return " ".join(sorted(set(nouns[:-1]))) or None
@@ -145,17 +154,34 @@ def _end_of_row(frame: Frame, argument: Argument) -> int:
     return i
 
 
-def _of(frame: Frame, argument: Argument) -> list[str]:
-    """The nouns and names of what the thing is made of or about: "nine rounds of talks", "14 counts of fraud and bribery"."""
-    return sorted({things.word(t) for t in _of_phrase(frame, argument) if t.tag_ in {"NN", "NNS", "NNP", "NNPS"}})
+def _of(frame: Frame, argument: Argument, links: frozenset[str]) -> list[str]:
+    """The nouns and names of what the thing is of: "nine rounds of talks", "a stake in Norsk Laks", "jobless among the young"."""
+    found = [t for t in _phrase_after(frame, argument, links) if t.tag_ in NOUNS or links is AMONG_WHOM]
+    return sorted({f"@{sound_key(t.text)}" if t.tag_ in PROPER else things.word(t) for t in found if t.is_alpha})
 
 
-def _of_phrase(frame: Frame, argument: Argument) -> Sequence[Token]:
+def _phrase_after(frame: Frame, argument: Argument, links: frozenset[str]) -> Sequence[Token]:
     doc, i = frame.reading.doc, _end_of_row(frame, argument)
-    if i >= frame.sentence.last or doc[i].lower_ != "of":
+    if links is AMONG_WHOM:
+        found = (t.i for t in frame.reading.span(frame.sentence) if t.lower_ in links)
+        i = next(found, frame.sentence.last)
+    if i >= frame.sentence.last or doc[i].lower_ not in links:
         return ()
-    inside = {"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "PRP$", "HYPH", "CC", ",", "POS", "VBG", "VBN"}
-    return list(takewhile(lambda t: t.tag_ in inside, doc[i + 1 : frame.sentence.last]))
+    return list(
+        takewhile(
+            lambda t: t.tag_ in NOUNS | {"JJ", "DT", "PRP$", "HYPH", "CC", ",", "POS", "VBG", "VBN"},
+            doc[i + 1 : frame.sentence.last],
+        )
+    )
+
+
+def _day(frame: Frame) -> str | None:
+    """The one day on which the verb happens."""
+    if is_saying(frame.reading.doc[frame.predicate.head]):
+        return None
+    said = [a.mention.value for a in (*making.fronted(frame), *frame.after) if isinstance(a.mention.value, DateValue)]
+    days = {str(v.start) for v in said if v.start is not None and v.start == v.end}
+    return days.pop() if len(days) == 1 else None
 
 
 def _some(frame: Frame, argument: Argument) -> str | None:
@@ -175,7 +201,8 @@ def _rate(frame: Frame, argument: Argument) -> str | None:
     doc = frame.reading.doc
     near = doc[max(frame.sentence.first, argument.first - 4) : min(frame.sentence.last, argument.last + 4)]
     a_day = re.search(r"\ba(?:n)? (?:day|week|month|year|night|hour|time|person|head)\b", doc[argument.last : near.end].text)
-    return "each" if a_day or any(t.lower_ in RATES for t in near) else None
+    rates = (t for t in near if t.lower_ in RATES and t.nbor().lower_ not in {"cent", "centage"})
+    return "each" if a_day or any(rates) else None
 
 
 def _by(frame: Frame) -> list[str]:
@@ -183,7 +210,13 @@ def _by(frame: Frame) -> list[str]:
     if is_saying(frame.reading.doc[frame.predicate.head]):
         return []
     acting = [a.mention.value for a in frame.subject if isinstance(a.mention.value, Entity)]
-    return sorted({key for who in acting for key in ((who.country,) if who.kind == "place" and who.country else name_keys(who))})
+    return sorted({key for who in acting for key in _actor_keys(who)})
+
+
+def _actor_keys(who: Entity) -> tuple[str, ...]:
+    """A government acts under the name of its country or its capital."""
+    place = find_place(who.name) if who.kind == "place" else None
+    return (who.country,) if who.country and (who.acting or (place and place.capital)) else name_keys(who)
 
 
 def _paper(frame: Frame) -> str | None:

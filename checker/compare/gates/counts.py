@@ -15,9 +15,11 @@ from checker.model import Claim
 
 SHARED = 4  # what two sentences must share for their counts to be about the same matter: words, names doubly
 COPY = 5  # words and names of a sentence told nearly alike
+STORY = 4  # topic keys shared by articles that surely tell of one vote
+SURE = 6  # weight of sentences that are about the same matter beyond doubt
 FAR = 2.5  # times: numbers further apart are of two things, unless the sentences are alike
 CLOSE = 1.6  # times: two counts of one thing are seldom further apart
-DIGITS = 3  # of a number in which a slip of the pen can be told from another number
+DIGITS = 3  # of a number in which one wrong digit can be told from another number
 FEW = 4  # smaller numbers are everywhere, and need more to be of one matter
 
 
@@ -46,7 +48,7 @@ def matter(a: Claim, b: Claim) -> Verdict | None:
     shared = _shared(a, b)
     if not (_told_alike(a, shared) or _of_one_story(a, b, shared)) or _apart(a, b):
         return UNKNOWN
-    return _narrowed(a, b)
+    return _narrowed(a, b, shared)
 
 
 def _shared(a: Claim, b: Claim) -> Shared:
@@ -69,8 +71,12 @@ def _told_alike(a: Claim, shared: Shared) -> bool:
 
 def _of_one_story(a: Claim, b: Claim, shared: Shared) -> bool:
     """Whether one story's articles, each with one number for the thing, must mean the same."""
+    if a.slots.get("thing") and a.slots["thing"].normal == "vote" and len(a.about & b.about) >= STORY:
+        return True
     if a.kind == "score":
         return shared.weight >= (1 if a.slots["thing"].normal == "vote" else SHARED) and shared.words > 0
+    if _magnitude_slipped(a, b) and not _generic(a):
+        return True
     if _scope(a, "numbers") != "1" or _scope(b, "numbers") != "1":
         return False
     low, high = sorted(c.slots["amount"].value.low or 0 for c in (a, b))
@@ -82,14 +88,24 @@ def _of_one_story(a: Claim, b: Claim, shared: Shared) -> bool:
 
 def _slipped(a: Claim, b: Claim) -> bool:
     """Whether one number looks like the other mistyped: digits that changed places, one wrong digit, or another magnitude."""
-    if a.kind != "count" or a.slots["amount"].value.low == b.slots["amount"].value.low:
+    if a.kind != "count" or _number(a) == _number(b):
         return False
-    x, y = (f"{c.slots['amount'].value.low or 0:.10g}".replace(".", "") for c in (a, b))
-    if x.rstrip("0") == y.rstrip("0"):
-        return len(x) - len(y) in {-6, -3, 3, 6}
-    if min(len(x), len(y)) < DIGITS or len(x) != len(y):
+    x, y = _digits(a), _digits(b)
+    if len(x) != len(y) or len(x) == 1:
+        return _magnitude_slipped(a, b)
+    return sorted(x) == sorted(y) or (len(x) >= DIGITS and sum(p != q for p, q in zip(x, y, strict=True)) == 1)
+
+
+def _magnitude_slipped(a: Claim, b: Claim) -> bool:
+    """Whether two numbers have the same digits and differ by thousands ("11", "11 million")."""
+    if a.kind != "count":
         return False
-    return sorted(x) == sorted(y) or sum(p != q for p, q in zip(x, y, strict=True)) == 1
+    x, y = _digits(a), _digits(b)
+    return len(x.rstrip("0")) > 1 and x.rstrip("0") == y.rstrip("0") and abs(len(x) - len(y)) in {3, 6}
+
+
+def _digits(claim: Claim) -> str:
+    return f"{claim.slots['amount'].value.low or 0:.10f}".rstrip("0").removesuffix(".").replace(".", "")
 
 
 def _generic(claim: Claim) -> bool:
@@ -101,28 +117,58 @@ def _apart(a: Claim, b: Claim) -> bool:
     if not same_value(a.slots.get("place"), b.slots.get("place")):
         return True
     by = _words(a, "by"), _words(b, "by")
-    if by[0] and by[1] and not by[0] & by[1]:
-        return True
-    return a.kind == "count" and (_number(a) in _words(b, "beside") or _number(b) in _words(a, "beside"))
+    if a.kind == "score":
+        return False  # either side may be told to have won or lost
+    return bool(by[0] and by[1] and not by[0] & by[1]) or (_number(a) in _words(b, "beside") or _number(b) in _words(a, "beside"))
 
 
-def _narrowed(a: Claim, b: Claim) -> Verdict | None:
+def _narrowed(a: Claim, b: Claim, shared: Shared) -> Verdict | None:
     """Why the two are not of the same part, time or paper."""
-    of = _words(a, "of"), _words(b, "of")
-    if (_words(a, "part") - _told(b)) | (_words(b, "part") - _told(a)) or _differ(a, b, "kind"):
+    return _other_part(a, b, shared) or _other_time(a, b)
+
+
+def _other_part(a: Claim, b: Claim, shared: Shared) -> Verdict | None:
+    if _restricted(a, b, shared) or _differ(a, b, "kind"):
         return explained("other-scope", f"{said(a, 'part')} is not {said(b, 'part')}")
-    if of[0] and of[1] and not of[0] & of[1]:
-        return explained("other-scope", f"one is of {said(a, 'of')}, the other of {said(b, 'of')}")
+    if _differ(a, b, "of") or _names_differ(a, b, "in") or _scope(a, "among") != _scope(b, "among"):
+        return explained("other-scope", "the two are of different things, or of a part and the whole")
     if _scope(a, "some") != _scope(b, "some"):
         return explained("part-and-whole", "one of the two is a part, or what is left, of a larger number")
     if _scope(a, "rate") != _scope(b, "rate"):
         return explained("other-scope", "one is for each or on average, the other in all")
-    if a.kind == "count" and _scope(a, "span") != _scope(b, "span"):
-        return explained("other-period", "one has run up over a longer time")
     if _differ(a, b, "rank"):
         return explained("other-event", "the two are about different ones in a row")
-    if _differ(a, b, "period") or (_scope(a, "past") != _scope(b, "past")):
+    if all(things.words("asking") & _words(c, "context") for c in (a, b)) and _names_differ(a, b, "context"):
+        return explained("other-speaker", "two counts, each by somebody else")
+    return None
+
+
+def _restricted(a: Claim, b: Claim, shared: Shared) -> bool:
+    """Whether an adjective makes another thing of what one of them counts; a merely colourful one may stand on one side."""
+    if _magnitude_slipped(a, b):
+        return False  # "11" for "11 million" is the same number, whatever those counted are called
+    x, y = _words(a, "part") - _told(b), _words(b, "part") - _told(a)
+    sure = shared.slip or shared.weight >= SURE
+    return bool((x and y) or ((x | y) and not sure) or any(_restricts(word) for word in x | y))
+
+
+def _restricts(word: str) -> bool:
+    return word in things.words("restricting") or word.endswith("ed")
+
+
+def _names_differ(a: Claim, b: Claim, axis: str) -> bool:
+    """Whether each has a name that the other has not."""
+    x, y = ({w for w in _words(c, axis) if w.startswith("@")} for c in (a, b))
+    return bool(x - y and y - x)
+
+
+def _other_time(a: Claim, b: Claim) -> Verdict | None:
+    if a.kind == "count" and _scope(a, "span") != _scope(b, "span"):
+        return explained("other-period", "one has run up over a longer time")
+    if _differ(a, b, "period") or _scope(a, "past") != _scope(b, "past"):
         return explained("other-period", f"one is for {_time(a)}, the other for {_time(b)}")
+    if _differ(a, b, "day"):
+        return explained("other-period", f"one is of {a.scope['day']}, the other of {b.scope['day']}")
     if "expected" in {a.status, b.status} and a.status != b.status:
         return explained("forecast", "one is expected, the other reported")
     return None
