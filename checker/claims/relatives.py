@@ -17,8 +17,8 @@ from checker.model import Claim, Mention, Slot
 # each word and the relation it stands for
 KIN = {
     "wife": "wife", "widow": "wife", "husband": "husband", "widower": "husband", "mother": "mother", "mum": "mother",
-    "mom": "mother", "father": "father", "dad": "father", "fiancee": "fiancée", "fiancée": "fiancée", "fiance": "fiancé", "fiancé": "fiancé",
-    "girlfriend": "girlfriend", "boyfriend": "boyfriend",
+    "mom": "mother", "father": "father", "dad": "father", "fiancee": "fiancée", "fiancée": "fiancée", "fiance": "fiancé",
+    "fiancé": "fiancé", "girlfriend": "girlfriend", "boyfriend": "boyfriend",
 }  # fmt: skip
 WORDS = "|".join(KIN)
 OTHER = r"(?!(?:first|second|third|fourth|ex|former|previous|future|then|not|step|foster|and|or)\b)"
@@ -27,9 +27,7 @@ BEFORE = re.compile(
     rf" (?:{OTHER}[\w-]+ ){{0,2}}(?P<kin>(?i:{WORDS})),? (?:M(?:rs?|s)\.? )?\Z"
 )
 AFTER = re.compile(rf"\A, (?:the |(?P<owner>his |her ))(?:{OTHER}[\w-]+ )?(?P<kin>{WORDS})\b(?P<of> of )?", re.IGNORECASE)
-ENDS = re.compile(
-    r"[^\w\s]|$| (?:and|who|is|was|has|had|in|on|at|from|said)\b"
-)  # behind a name: it is no part of a longer phrase
+ENDS = re.compile(r"[^\w\s]|$| (?:and|who|is|was|has|had|in|on|at|from|said)\b")  # a name is over
 NEAR = 90  # characters within which "with husband" or "his wife" finds whose
 
 

@@ -30,7 +30,7 @@ Forms = Mapping[str, list[ProperWord]]
 def spellings(reading: Reading) -> Iterator[Claim]:
     """One claim for each way an article writes a word of a name, at its first place.
 
-    Its keys are its consonants, whole and with one left out: under them a misspelt word meets the right one.
+    Its keys are its sound and its consonants, whole and with one left out: under them a misspelt word meets the right one.
     """
     forms = _forms(reading)
     near = _near(forms)
@@ -66,9 +66,11 @@ def _near(forms: Iterable[str]) -> Mapping[str, frozenset[str]]:
 
 
 def keys_of(word: str) -> frozenset[str]:
-    """The first letter and the consonants of a word, whole and with one left out."""
+    """The first letter and the consonants of a word, whole and with one left out; and its sound."""
     bones = skeleton(word)
-    return frozenset({bones, *(bones[:i] + bones[i + 1 :] for i in range(1, len(bones)) if len(bones) > 3)})
+    return frozenset(
+        {bones, f"={sound_key(word)}", *(bones[:i] + bones[i + 1 :] for i in range(1, len(bones)) if len(bones) > 3)}
+    )
 
 
 def _written(reading: Reading, word: str, forms: Forms, near: frozenset[str]) -> Written | None:

@@ -51,9 +51,12 @@ def _plain(word: str) -> str:
 
 def _near(p: str, q: str) -> bool:
     """Whether two words can be one with a slip in it: near in letters, and no form of each other."""
-    if p[:1] != q[:1] or any(c.isdigit() for c in p + q) or _inflected(*sorted((p, q), key=len)):
+    if p[:1] != q[:1] or any(c.isdigit() for c in p + q):
         return False
-    return DamerauLevenshtein.distance(p, q) <= (2 if max(len(p), len(q)) >= LONG else 1) or sound_key(p) == sound_key(q)
+    if sound_key(p) == sound_key(q):
+        return True
+    edits = DamerauLevenshtein.distance(p, q)
+    return edits <= (2 if max(len(p), len(q)) >= LONG else 1) and not _inflected(*sorted((p, q), key=len))
 
 
 def _inflected(short: str, long: str) -> bool:
