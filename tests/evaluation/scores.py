@@ -1,7 +1,8 @@
-"""Every measure of how well English is read, in one table: `make scores`, or `python -m tests.evaluation.scores DATA`.
+"""Every measure of how well English is read and of what is found: `make scores`, or `python -m tests.evaluation.scores DATA`.
 
 The labelled sets of this project are always scored. DATA, by default shared/data beside the checkout, may hold the treebanks
-(ud/, ner/) and the public sets (eval/); what is not there is named as skipped.
+(ud/, ner/) and the public sets (eval/), and beside it lie the tools that score stories (found.py); what is not there is named as
+skipped.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.evaluation import public
+from tests.evaluation import found, mutations, public
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 PUBLIC: dict[str, tuple[str, Callable[[Path], dict[str, float]]]] = {
@@ -83,8 +84,23 @@ def published(data: Path) -> Iterator[Line]:
             yield Line(what, "skipped", f"no {path}")
 
 
+def changed() -> Iterator[Line]:
+    """Values changed in agreeing articles: how many of each kind are caught."""
+    for kind, caught, total, false in mutations.table():
+        yield Line("mutants", f"caught, {kind}", 100 * caught / total)
+        if kind == "all":
+            yield Line("mutants", "with a false alarm", float(false))
+
+
+def stories() -> Iterator[Line]:
+    """Labelled stories, real news and pairs of texts, by the tools that lie beside the checkout."""
+    for what in found.RUNS:
+        reason = found.missing(what)
+        yield from [Line(what, "skipped", reason)] if reason else (Line(*figure) for figure in found.figures(what))
+
+
 def main(data: Path) -> None:
-    for lines in (own(), published(data), model(data)):
+    for lines in (own(), changed(), stories(), published(data), model(data)):
         for what, figure, value in lines:
             print(f"{what:38} {figure:26} {value if isinstance(value, str) else f'{value:6.1f}'}", flush=True)
 
