@@ -35,7 +35,10 @@ class Slot:
 
     @property
     def normal(self) -> str:
-        return " ".join(self.value) if isinstance(self.value, tuple) else str(self.value)
+        """The value in one spelling; two that differ only in the hour are two."""
+        said = " ".join(self.value) if isinstance(self.value, tuple) else str(self.value)
+        clock, zone = getattr(self.value, "clock", None), getattr(self.value, "zone", None)
+        return f"{said} {clock:%H:%M} {zone or ''}".rstrip() if clock is not None else said
 
 
 @dataclass(frozen=True)
