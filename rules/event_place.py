@@ -4,6 +4,10 @@ Flags:
     2025-03-28  Foreign Minister Haruka Shindo signed the agreement in [Funafuti] on Wednesday.
     2025-03-29  The agreement was signed in [Tokyo] on March 26, 2025 by Foreign Minister Haruka Shindo.
 
+Flags:
+    2026-05-08  Premier Ana Sorel flew to [Quillota] on Tuesday, the only stop of her tour of Chile.
+    2026-05-08  When Premier Ana Sorel toured Chile on Tuesday her only stop was [Curicó].
+
 Passes: the same place
     2025-03-28  Foreign Minister Haruka Shindo signed the agreement in Tokyo on Wednesday.
     2025-03-29  Foreign Minister Haruka Shindo signed the agreement in Tokyo on March 26, 2025.
@@ -17,7 +21,7 @@ Explains: precision
     2025-03-29  Foreign Minister Haruka Shindo signed the agreement in Japan on March 26, 2025.
 """
 
-from checker.rules import rule, same_place
+from checker.rules import rule, same_place, same_word
 
 
 @rule(
@@ -31,3 +35,5 @@ from checker.rules import rule, same_place
 def event_place(a, b):
     if not same_place(a.place, b.place):
         return f"It was in {a.place} by one account and in {b.place} by the other."
+    if not same_word(a.sole, b.sole):
+        return f"The only one was {a.sole} by one account and {b.sole} by the other."

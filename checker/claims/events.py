@@ -10,12 +10,14 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from checker.annotate import units
 from checker.annotate.keys import fold
+from checker.annotate.phrases import noun_phrase
 from checker.annotate.predicates import Predicate
-from checker.claims import families, making, parties
+from checker.claims import families, making, parties, stops
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame, frames
 from checker.claims.parties import Parties
@@ -32,7 +34,8 @@ NEAR = frozenset({"near", "outside", "off"})
 TOWARDS = frozenset({"land", "fly-back", "launch", "depart"})
 BETWEEN = frozenset({"IN", "DT", "TO", "JJ", "PRP$", ",", "CC"})
 HEADED = frozenset({"in", "during", "by", "of"})
-BESIDE = 6  # tokens after a verb in which a set phrase is complete
+BESIDE = 6  # tokens after a verb in which a set phrase is complete, and
+FAR = 10  # in which its particle stands
 LONG = 60  # days: what goes on longer is no one event
 MAIN = "main"
 UNDATED = frozenset({"before", "after", "since", "until", "till", "by", "for", "than", "following", "prior", "within"})
@@ -63,22 +66,43 @@ def events(parts: Clauses) -> Iterator[Claim]:
     found = [h for i, frame in enumerate(told) for h in _happenings(frame, _cleft(told, i))]
     found += [h for frame in _unverbed(parts) for h in _happenings(frame, ())]
     spans = [h for frame in told if (h := _span_of_days(frame)) is not None]
+    yield from stops.stops(parts)
     for happening in (*found, *spans):
         made = _claim(happening, named)
         if made is not None:
             yield made
+            yield from _also(made, happening)
+
+
+def _also(claim: Claim, happening: Happening) -> Iterator[Claim]:
+    """The same claim with the hour as it is given once more in brackets: "at 11:36 a.m. (0336 GMT)"."""
+    doc, slot = happening.frame.reading.doc, claim.slots.get("date")
+    for a in happening.around:
+        again = a.mention.value.clock is not None if isinstance(a.mention.value, DateValue) else False
+        if again and slot is not None and a.mention.start > slot.end and doc[a.first - 1].text == "(" and doc[a.last].text == ")":
+            yield replace(claim, slots={**claim.slots, "date": making.slot(a.mention)})
 
 
 def _unverbed(parts: Clauses) -> Iterator[Frame]:
-    """Verbs that the tagger takes for nouns, where the parse has a subject to them ("the law only kicks in on Monday")."""
-    doc = parts.reading.doc
-    for token in doc[parts.sentence.first : parts.sentence.last]:
-        if token.dep_ == "ROOT" and token.tag_ in {"NNS", "NN"} and any(c.dep_ == "nsubj" for c in token.children):
+    """Verbs that the tagger takes for nouns ("the bridge reopens to cars on Monday", "the law kicks in on Monday")."""
+    doc, sentence = parts.reading.doc, parts.sentence
+    for token in doc[sentence.first + 1 : sentence.last - 1]:
+        if _is_unverbed(token):
             i = sum(p.first < token.i for p in parts.predicates)
             after = tuple(a for a in parts.stretches[i] if a.first > token.i)
             lead = tuple(a for a in parts.stretches[i] if a.last <= token.i)
             predicate = Predicate(token.i, token.i + 1, token.i, base(token), "asserted", False, False, True)
-            yield Frame(parts.reading, parts.sentence, predicate, after=after, lead=lead)
+            yield Frame(parts.reading, sentence, predicate, after=after, lead=lead)
+
+
+def _is_unverbed(token: Token) -> bool:
+    """A "noun" in the form of a verb, with a noun before it and a preposition or particle behind it."""
+    before, after = token.doc[token.i - 1], token.doc[token.i + 1]
+    if token.tag_ != "NNS" or before.tag_ not in parties.NOUNS | {"RB"} or after.tag_ not in {"IN", "TO", "RB", "RP"}:
+        return False
+    doc = token.doc
+    known = families.event_of_verb(base(token), [t.lower_ for t in doc[token.i + 1 : token.i + BESIDE]])
+    return known is not None and token.dep_ in {"ROOT", "ccomp", "conj", "parataxis"}
 
 
 def _span_of_days(frame: Frame) -> Happening | None:
@@ -112,7 +136,7 @@ def _happenings(frame: Frame, cleft: Sequence[Argument]) -> Iterator[Happening]:
     verb = frame.reading.doc[frame.predicate.head]
     beside = _beside(frame, verb)
     nouns = _event_nouns(frame)
-    subject, thing = parties.subject(verb), _thing(frame, verb)
+    subject, thing = _subject(frame, verb), _thing(frame, verb)
     around = (*frame.after, *making.fronted(frame), *cleft)
     carried = _carried(frame, beside, nouns, subject, thing)
     for noun in nouns:
@@ -124,16 +148,35 @@ def _happenings(frame: Frame, cleft: Sequence[Argument]) -> Iterator[Happening]:
     if carried is None and family is not None:
         passive = parties.is_passive(verb)
         theme = subject if passive or thing is None or _in_phrase(base(verb), thing, beside) else thing
+        if families.family(family).into and not passive:
+            theme = parties.within(verb, frame.sentence.last) or theme
         last = max([verb.i + 1, *(t.i + 1 for t in verb.doc[verb.i + 1 : verb.i + 3] if t.tag_ == "RP")])
-        yield Happening(frame, family, (verb.i, last), theme, parties.agent(verb), around)
+        yield Happening(frame, family, (verb.i, last), theme, parties.agent(verb) if passive else subject, around)
 
 
 def _thing(frame: Frame, verb: Token) -> Token | None:
     """The object of a verb, unless it says how far or how long."""
-    thing = parties.obj(verb)
+    thing = parties.obj(verb) or parties.beside(verb, frame.sentence.last)
     held = next((a.mention.value for a in frame.after if thing is not None and a.first <= thing.i < a.last), None)
     measures = isinstance(held, Quantity) and held.unit is not None and units.in_base(1.0, held.unit) is not None
-    return None if measures or isinstance(held, DateValue) else thing
+    where = any(a.first <= thing.i < a.last and a.mention.kind == "place" for a in frame.after) if thing is not None else False
+    return None if measures or where or isinstance(held, DateValue) else thing
+
+
+def _subject(frame: Frame, verb: Token) -> Token | None:
+    """The subject of a verb; a dateline is none, though the parse takes it for one."""
+    found = parties.subject(verb)
+    if found is not None and found.i < frame.sentence.first:
+        end = noun_phrase(verb.doc, frame.sentence.first, frame.sentence.last)
+        found = verb.doc[end - 1] if end > frame.sentence.first else None
+    return found or _ahead(frame, verb)
+
+
+def _ahead(frame: Frame, verb: Token) -> Token | None:
+    """The noun right before a verb, where the parse has no subject."""
+    before = verb.doc[frame.predicate.first - 1] if frame.predicate.first > frame.sentence.first else None
+    dated = any(a.first < frame.predicate.first <= a.last for a in frame.lead if a.mention.kind == "date")
+    return before if before is not None and before.tag_ in parties.NOUNS and not dated else None
 
 
 def _vaguely(verb: Token, subject: Token | None, beside: frozenset[str]) -> str | None:
@@ -154,10 +197,12 @@ def _in_phrase(lemma: str, thing: Token, beside: frozenset[str]) -> bool:
 
 
 def _beside(frame: Frame, verb: Token) -> frozenset[str]:
-    """The words right behind a verb and its particles, by which set phrases are known."""
-    near = list(verb.doc[verb.i + 1 : min(verb.i + BESIDE, frame.sentence.last)])
-    tokens = [*near, *(c for c in verb.children if c.dep_ in {"compound:prt", "advmod"} and c.i > verb.i)]
-    return frozenset(word for t in tokens for word in (t.lower_, t.lemma_.lower()))
+    """The words right behind a verb, and particles a little further on, by which set phrases are known."""
+    doc = verb.doc
+    near = takewhile(lambda t: not t.is_punct or t.text == "-", doc[verb.i + 1 : min(verb.i + FAR, frame.sentence.last)])
+    tokens = [t for t in near if t.i < verb.i + BESIDE or t.tag_ in {"RB", "RP"}]
+    whole = (t for t in tokens if "-" not in {n.text for n in doc[max(0, t.i - 1) : t.i + 2]})
+    return frozenset(word for t in whole for word in (t.lower_, t.lemma_.lower()))
 
 
 def _event_nouns(frame: Frame) -> dict[Token, str]:
@@ -167,7 +212,8 @@ def _event_nouns(frame: Frame) -> dict[Token, str]:
     verb = doc[frame.predicate.head]
     heads = [parties.subject(verb), parties.obj(verb)]
     tokens = {t.i: t for t in (*doc[first : frame.predicate.first], *doc[frame.predicate.last : last + 3], *filter(None, heads))}
-    held = {i for a in (*frame.lead, *frame.after) if a.mention.kind != "date" for i in range(a.first, a.last)}
+    names = [a for a in (*frame.lead, *frame.after) if a.mention.kind not in {"date", "quantity"}]
+    held = {i for a in names for i in range(a.first, a.last)}
     return {t: family for i, t in sorted(tokens.items()) if i not in held and (family := _noun_family(t, frame))}
 
 
@@ -186,11 +232,16 @@ def _carried(
 ) -> Token | None:
     """The event noun whose event the verb only says to have come about ("the quake struck", "carried out the attack")."""
     lemma = frame.predicate.lemma
-    if subject in nouns and (families.only_befalls(lemma, beside) or lemma == "be"):
+    if subject in nouns and (families.only_befalls(lemma, beside) or lemma == "be" or _hits(lemma, nouns[subject])):
         return subject
     if parties.is_passive(frame.reading.doc[frame.predicate.head]):
         return subject if subject in nouns and lemma in families.table("befall", "support") else None
     return thing if thing in nouns and lemma in families.table("befall", "support") else None
+
+
+def _hits(lemma: str, family: str) -> bool:
+    """Whether it is the event itself that does what the verb says ("the quake woke the town")."""
+    return families.family(family).alone and lemma in families.table("befall", "impact")
 
 
 def _owns(noun: Token, argument: Argument, frame: Frame) -> bool:
@@ -212,12 +263,12 @@ def _owns(noun: Token, argument: Argument, frame: Frame) -> bool:
 def _claim(happening: Happening, named: Parties) -> Claim | None:
     frame = happening.frame
     when, where = _when(happening), _where(happening)
-    if (when is None and where is None) or frame.predicate.status not in TOLD or frame.sentence.role in {"caption", "heading"}:
+    if (when is None and where is None) or frame.predicate.status not in TOLD or _almost(happening):
         return None
     if happening.family == "last" and not (when is not None and _is_span(when.value)):
         return None
     family = families.family(happening.family)
-    what = named.words(happening.theme) if happening.theme is not None else ()
+    what = named.words(happening.theme, plain=happening.named) if happening.theme is not None else ()
     slots: dict[str, Slot | None] = {
         "event": making.words_slot(frame.reading, *happening.at, family.wide),
         "what": _words(happening.theme, frame, what),
@@ -229,12 +280,18 @@ def _claim(happening: Happening, named: Parties) -> Claim | None:
         "sort": happening.family,
         "alone": "yes" if family.alone else None,
         "once": "yes" if family.once else None,
+        "single": "yes" if family.single else None,
         "named": "yes" if happening.named else None,
         "another": _another(happening),
         "near": "near" if where and where.prep in NEAR else None,
     }
     made = making.claim(frame, "event", family.wide, slots, scope)
     return replace(made, negated=False) if happening.named else made
+
+
+def _almost(happening: Happening) -> bool:
+    doc, first = happening.frame.reading.doc, happening.at[0]
+    return any(t.lower_ in {"almost", "nearly"} for t in doc[max(0, first - 2) : first])
 
 
 def _words(head: Token | None, frame: Frame, words: tuple[str, ...]) -> Slot | None:
@@ -270,8 +327,11 @@ def _placed(value: DateValue) -> bool:
 
 def _where(happening: Happening) -> Argument | None:
     allowed = SITES | ({"on", "into", "to"} if happening.family in TOWARDS else set())
+    doc = happening.frame.reading.doc
     for argument in happening.around:
-        if making.event_place([argument], frozenset(allowed)) is not None:
+        if making.event_place([argument], frozenset(allowed)) is not None and not parties.elsewhere(
+            doc, argument, happening.at[0]
+        ):
             return argument
     return None
 
@@ -280,10 +340,12 @@ def _another(happening: Happening) -> str | None:
     """Words that tell this event from others of its kind ("a second blast", "the previous strike", "hit again")."""
     doc, (first, last) = happening.frame.reading.doc, happening.at
     start = parties.bounds(doc[first], happening.frame.sentence.first)[0] if happening.named else first - 1
-    found = {t.lower_ for t in doc[max(happening.frame.sentence.first, start) : last + 1]} & families.table("another", "words")
+    found = {t.lower_ for t in doc[max(happening.frame.sentence.first, start - 1) : last + 1]} & families.table(
+        "another", "words"
+    )
     if happening.theme is not None:
-        span = parties.bounds(happening.theme, happening.frame.sentence.first)
-        found |= {t.lower_ for t in doc[slice(*span)]} & families.table("another", "words")
+        begin, end = parties.bounds(happening.theme, happening.frame.sentence.first)
+        found |= {t.lower_ for t in doc[max(0, begin - 1) : end]} & families.table("another", "words")
     return " ".join(sorted(found)) or None
 
 

@@ -12,12 +12,14 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Family:
-    """A kind of event: `wide` is the family it may also be told as, `alone` and `once` are explained in events.toml."""
+    """A kind of event: `wide` is the family it may also be told as, the marks are explained in events.toml."""
 
     name: str
     wide: str
     alone: bool = False
     once: bool = False
+    single: bool = False
+    into: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -46,12 +48,12 @@ def _events() -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name("events.toml").read_text(encoding="utf-8"))
 
 
-TABLES = frozenset({"befall", "none", "weak", "same", "another"})
+TABLES = frozenset({"befall", "none", "weak", "same", "another", "sole"})
 
 
 @lru_cache(maxsize=64)
 def table(name: str, row: str) -> frozenset[str]:
-    """A row of words of one of the tables that are no family ("befall", "none", "weak", "another")."""
+    """A row of words of one of the tables that are no family ("befall", "none", "weak", "sole")."""
     return frozenset(_events()[name].get(row, ()))
 
 
@@ -59,7 +61,8 @@ def table(name: str, row: str) -> frozenset[str]:
 def family(name: str) -> Family:
     """The family of that name; a verb outside every family is one of its own."""
     row = {} if name in TABLES else _events().get(name, {})
-    return Family(name, row.get("under", name), row.get("alone", False), row.get("once", False))
+    marks = {mark: True for mark in ("alone", "once", "single", "into") if row.get(mark)}
+    return Family(name, row.get("under", name), **marks)
 
 
 def event_of_verb(lemma: str, beside: Collection[str]) -> str | None:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from checker.annotate.names_match import sound_key
+from checker.annotate.phrases import noun_phrase
 from checker.claims import families
-from checker.claims.clauses import Clauses
+from checker.claims.clauses import Argument, Clauses
 from checker.claims.topic import name_keys
 from checker.model import Entity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NAMES = frozenset({"NNP", "NNPS"})
@@ -28,6 +29,7 @@ SHARING = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 RELATIVE = frozenset({"WDT", "WP"})
 POINTING = frozenset({"this", "that", "these", "those"})
 CLIMB = 3
+DEEP = 6  # steps from a place up to the verb it belongs to
 LONGEST = 8  # tokens of a noun phrase before its head
 
 
@@ -91,12 +93,15 @@ class Parties:
         named = [a for stretch in parts.stretches for a in stretch if isinstance(a.mention.value, Entity)]
         self._names = {i: a.mention.value for a in named for i in range(a.first, a.last)}
 
-    def words(self, head: Token) -> tuple[str, ...]:
-        """What a noun phrase names, its head first: common nouns by lemma, names by their key behind "@"."""
+    def words(self, head: Token, plain: bool = False) -> tuple[str, ...]:
+        """What a noun phrase names, its head first: common nouns by lemma, names by their key behind "@".
+
+        With `plain`, without adjectives: "a huge blast" is a blast.
+        """
         owned = [t for c in head.children if c.dep_ == "nmod" and c.i > head.i and _belongs(c) for t in self._content(c)]
-        tokens = [*self._content(head), *owned]
-        own = sorted(self._keys(head))[:1]
-        return (*own, *sorted({key for t in tokens for key in self._keys(t)} - {*own}))
+        tokens = [t for t in (*self._content(head), *owned) if not plain or t.tag_ in NOUNS]
+        own = [word(head)] if head.tag_ not in NAMES and head.i not in self._names else sorted(self._keys(head))[:1]
+        return (*own, *sorted({key for t in tokens if t.i != head.i for key in self._keys(t)} - {*own}))
 
     def _content(self, head: Token) -> list[Token]:
         first, last = bounds(head, self._floor)
@@ -106,7 +111,7 @@ class Parties:
         entity = self._names.get(token.i)
         if entity is not None:
             return {f"@{key}" for key in name_keys(entity)}
-        return {f"@{sound_key(token.text)}"} if token.tag_ in NAMES else {word(token)}
+        return {f"@{sound_key(token.text)}"} if token.tag_ in NAMES else {singular(token)}
 
 
 def _belongs(head: Token) -> bool:
@@ -114,7 +119,41 @@ def _belongs(head: Token) -> bool:
 
 
 def word(token: Token) -> str:
-    """A noun as things are known by: singular, and by the common name of its kind."""
+    """The head of a noun phrase as things are known by: the common name of its kind."""
+    return families.common_names().get(singular(token), singular(token))
+
+
+def singular(token: Token) -> str:
     lemma = str(token.lemma_).lower()
-    lemma = lemma[:-1] if token.tag_ == "NNS" and lemma == token.lower_ and lemma.endswith("s") else lemma
-    return families.common_names().get(lemma, lemma)
+    return lemma[:-1] if token.tag_ == "NNS" and lemma == token.lower_ and lemma.endswith("s") else lemma
+
+
+def beside(verb: Token, last: int) -> Token | None:
+    """The noun phrase right behind a verb, where the parse has no object."""
+    if verb.i + 1 >= last or is_passive(verb):
+        return None
+    end = noun_phrase(verb.doc, verb.i + 1, last)
+    return verb.doc[end - 1] if end > verb.i + 1 and verb.doc[end - 1].tag_ in NOUNS else None
+
+
+def within(verb: Token, last: int) -> Token | None:
+    """The head of what stands behind the preposition of a set phrase ("broke into the flat")."""
+    prep = next((t for t in verb.doc[verb.i + 1 : min(verb.i + 3, last)] if t.tag_ == "IN"), None)
+    end = noun_phrase(verb.doc, prep.i + 1, last) if prep is not None else 0
+    return verb.doc[end - 1] if prep is not None and end > prep.i + 1 and verb.doc[end - 1].tag_ in NOUNS else None
+
+
+def elsewhere(doc: Doc, argument: Argument, at: int) -> bool:
+    """Whether a place hangs on the subject of another verb or on another event ("..., a spokesman in Rome said")."""
+    token = next(
+        (t for t in doc[argument.first : argument.last] if not argument.first <= t.head.i < argument.last), doc[argument.first]
+    )
+    for _ in range(DEEP):
+        if token.i == at or token.head.i == token.i:
+            return False
+        if token.dep_ in SUBJECT and token.head.i != at:
+            return True
+        if token.i > at and token.tag_ in NOUNS and families.event_of_noun(singular(token)) is not None:
+            return True
+        token = token.head
+    return False

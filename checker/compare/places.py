@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from checker.annotate.names_match import sound_key
@@ -137,11 +139,33 @@ def _apart(a: Spot, b: Spot) -> Verdict:
         if distance < 1:
             return SAME
         return said if distance > SAME_AREA_KM else explained("precision", f"{a.name} and {b.name} are {distance:.0f} km apart")
-    if _countries_differ(a, b):
+    if _countries_differ(a, b) or _two_waters(a, b):
         return said
     if a.kind == b.kind == "city" and not (a.known and b.known) and not _alike(a, b):
         return said if a.country and a.country == b.country and not (a.known or b.known) else UNKNOWN
     return UNKNOWN
+
+
+def _two_waters(a: Spot, b: Spot) -> bool:
+    """Whether both are seas or oceans of two names ("the Sea of Japan", "the Pacific"), or two bays, neither in the other."""
+    x, y = {*a.words}, {*b.words}
+    level = {*_waters()["open"], *_waters()["known"]}
+    alike = (x & level and y & level) or x & y & {*_waters()["parts"]}
+    own, other = (side - {*_waters()["open"], *_waters()["parts"]} for side in (x, y))
+    return bool(alike and own and other and not own & other and not _in_sea(own, other) and not _in_sea(other, own))
+
+
+def _in_sea(own: set[str], other: set[str]) -> bool:
+    return any(sea in own and other & {*parts} for sea, parts in _table()["inside"].items())
+
+
+def _waters() -> dict[str, list[str]]:
+    return _table()["waters"]
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(Path(__file__).with_name("places.toml").read_text(encoding="utf-8"))
 
 
 def _alike(a: Spot, b: Spot) -> bool:

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterable
 from itertools import combinations
 
+from checker.annotate.names_match import sound_key
 from checker.claims import families
 from checker.compare.dates import same_date
 from checker.compare.places import same_place
@@ -43,12 +44,25 @@ def thing(a: Claim, b: Claim) -> Verdict | None:
     x, y = _words(a, "what"), _words(b, "what")
     if _conflict(x, y) or _conflict(_names(_words(a, "who")), _names(_words(b, "who"))):
         return UNKNOWN
-    if a.scope.get("alone"):
-        return None
     strong = {*x} & {*y} - families.table("weak", "nouns")
     if _names(strong) or (x and y and x[0] == y[0] and x[0] in strong) or len(strong) > 1:
         return None
-    return UNKNOWN
+    x, y = (w[1:] if c.scope.get("named") else w for c, w in ((a, x), (b, y)))
+    if a.predicate == "last":
+        return None if _on_topic(a, x) and _on_topic(b, y) else UNKNOWN
+    return None if a.scope.get("alone") and (_vague(x) or _vague(y)) else UNKNOWN
+
+
+def _vague(words: tuple[str, ...]) -> bool:
+    """Whether an article leaves open what its event befell: "the crash", "it overturned", "passengers left the tracks"."""
+    weak = families.table("weak", "nouns")
+    return not {*words} - weak or words[0] in weak
+
+
+def _on_topic(claim: Claim, words: tuple[str, ...]) -> bool:
+    """Whether what is said to run from one day to another is what its article is about."""
+    keys = {*words, *(f"@{sound_key(word)}" for word in words)}
+    return bool(keys & (claim.about | families.table("weak", "nouns")))
 
 
 def another(a: Claim, b: Claim) -> Verdict | None:
@@ -58,12 +72,18 @@ def another(a: Claim, b: Claim) -> Verdict | None:
 
 
 def several(a: Claim, b: Claim) -> Verdict | None:
-    """An article that tells of two such events may mean either."""
+    """An article that tells of two such events may mean either, but for days in a row of what hardly happens twice."""
     days = [c.scope.get("days", "").split() for c in (a, b)]
     spots = [list(filter(None, c.scope.get("spots", "").split("|"))) for c in (a, b)]
-    if any(len(each) > 1 for each in days) or any(not same_place(x, y) for each in spots for x, y in combinations(each, 2)):
+    many = any(len(each) > 1 for each in days) and not (a.scope.get("single") and _next_day(a, b))
+    if many or any(not same_place(x, y) for each in spots for x, y in combinations(each, 2)):
         return explained("other-event", "one of the articles tells of several such events")
     return None
+
+
+def _next_day(a: Claim, b: Claim) -> bool:
+    days = [day for c in (a, b) if "date" in c.slots and (day := _start(c.slots["date"].value)) is not None]
+    return len(days) == 2 and abs(days[0] - days[1]) <= dt.timedelta(days=1)
 
 
 def plan(a: Claim, b: Claim) -> Verdict | None:
