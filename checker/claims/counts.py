@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.annotate import quotes, units
+from checker.claims import changes, figures, making, matters, measures
 from checker.claims import counted_things as things
-from checker.claims import figures, making, matters, measures
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame, frames
 from checker.model import Claim, Quantity, Slot
@@ -89,7 +89,12 @@ def _is_interim(parts: Clauses, scores: Sequence[Argument]) -> bool:
 
 def _count(frame: Frame, argument: Argument) -> Iterator[Claim]:
     value = argument.mention.value
-    if figures.is_money(value) or value.kind not in {"amount", "ratio"} or value.low == value.high == 1 or _vague(value):
+    if (
+        figures.is_money(value)
+        or value.kind not in {"amount", "ratio", "change"}
+        or value.low == value.high == 1
+        or _vague(value)
+    ):
         return
     name, thing = _subject(frame, argument, value)
     if not thing:
@@ -103,6 +108,9 @@ def _count(frame: Frame, argument: Argument) -> Iterator[Claim]:
     scope = matters.scope_of(frame, argument)
     if name == "fate":
         scope["toll"] = _counted_at(frame)
+    if value.kind == "change":
+        found = changes.changed(frame, argument)
+        scope |= {"way": value.noun, "base": changes.base(frame), "part": found.narrowed if found else None}
     speaker = quotes.speaker_of(frame.reading, mention.start, mention.end)
     made = making.claim(frame, "count", "be", slots, scope)
     if frame.predicate.lemma in things.words("expecting") and made.status == "asserted":
@@ -122,9 +130,12 @@ def _vague(value: Quantity) -> bool:
 
 def _subject(frame: Frame, argument: Argument, value: Quantity) -> tuple[str, str | None]:
     """The slot and the key of what is counted: a fate for tolls, the whole of a share, or the counted noun."""
-    fate = _fate(frame, argument)
+    fate = _fate(frame, argument) if value.kind == "amount" else None
     if fate is not None:
         return "fate", fate
+    if value.kind == "change":
+        found = changes.changed(frame, argument) if value.unit == "percent" else None
+        return "whole", found.head if found else None
     if value.unit is None or " per " in value.unit or value.unit.split()[-1] in TIMES:
         return "thing", None
     if value.unit in {"percent", "percentage point"} or value.kind == "ratio":

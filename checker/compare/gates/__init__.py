@@ -47,7 +47,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "score": (counts.matter,),
     "body": (names.story,),
     "spelling": (names.story,),
-    "count": (counts.matter, general.speaker, counts.update),
+    "count": (counts.matter, counts.speaker, counts.update),
 }
 
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from checker.annotate.names_match import sound_key
 from checker.claims import counted_things as things
+from checker.compare.gates import general
 from checker.compare.gates.general import said, same_value
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
@@ -46,7 +48,7 @@ class Shared:
 def matter(a: Claim, b: Claim) -> Verdict | None:
     """Are two counts of one thing about the same matter, and of the same part of it?"""
     shared = _shared(a, b)
-    if not (_told_alike(a, shared) or _of_one_story(a, b, shared)) or _apart(a, b):
+    if _other_change(a, b, shared) or not (_told_alike(a, shared) or _of_one_story(a, b, shared)) or _apart(a, b):
         return UNKNOWN
     return _narrowed(a, b, shared)
 
@@ -108,6 +110,14 @@ def _digits(claim: Claim) -> str:
     return f"{claim.slots['amount'].value.low or 0:.10f}".rstrip("0").removesuffix(".").replace(".", "")
 
 
+def _other_change(a: Claim, b: Claim, shared: Shared) -> bool:
+    """Two changes are compared for one period only, and one way: up or down is asked by another rule."""
+    if not (_scope(a, "way") or _scope(b, "way")):
+        return False
+    one = _scope(a, "period") == _scope(b, "period") and (_scope(a, "period") or shared.weight >= SURE)
+    return not one or _scope(a, "way") != _scope(b, "way")
+
+
 def _generic(claim: Claim) -> bool:
     return "thing" in claim.slots and things.is_generic(claim.slots["thing"].normal)
 
@@ -136,6 +146,8 @@ def _other_part(a: Claim, b: Claim, shared: Shared) -> Verdict | None:
         return explained("part-and-whole", "one of the two is a part, or what is left, of a larger number")
     if _scope(a, "rate") != _scope(b, "rate"):
         return explained("other-scope", "one is for each or on average, the other in all")
+    if _scope(a, "base") != _scope(b, "base"):
+        return explained("other-measure", "the two are not measured from the same time")
     if _differ(a, b, "rank"):
         return explained("other-event", "the two are about different ones in a row")
     if all(things.words("asking") & _words(c, "context") for c in (a, b)) and _names_differ(a, b, "context"):
@@ -148,7 +160,7 @@ def _restricted(a: Claim, b: Claim, shared: Shared) -> bool:
     if _magnitude_slipped(a, b):
         return False  # "11" for "11 million" is the same number, whatever those counted are called
     x, y = _words(a, "part") - _told(b), _words(b, "part") - _told(a)
-    sure = shared.slip or shared.weight >= SURE
+    sure = (shared.slip or shared.weight >= SURE) and not _scope(a, "way")
     return bool((x and y) or ((x | y) and not sure) or any(_restricts(word) for word in x | y))
 
 
@@ -177,6 +189,16 @@ def _other_time(a: Claim, b: Claim) -> Verdict | None:
 def _differ(a: Claim, b: Claim, axis: str) -> bool:
     x, y = _words(a, axis), _words(b, axis)
     return bool(x and y and not x & y)
+
+
+def speaker(a: Claim, b: Claim) -> Verdict | None:
+    """Two speakers explain a difference, but "the company" is the one that the other article names."""
+    for one, other in ((a, b), (b, a)):
+        words = (one.speaker or "").lower().split()
+        named = sound_key((other.speaker or "-").split()[-1])
+        if words and words[-1] in things.words("selves") and f"@{named}" in _words(one, "context"):
+            return None
+    return general.speaker(a, b)
 
 
 def update(a: Claim, b: Claim) -> Verdict | None:
