@@ -20,6 +20,7 @@ from checker.claims import (
     spellings,
     statements,
     sums,
+    titles,
 )
 from checker.claims.clauses import clauses
 from checker.claims.topic import topic_of
@@ -37,6 +38,7 @@ def extract(reading: Reading) -> list[Claim]:
         claims += posts.posts(parts)
         claims += outcomes.outcomes(parts)
         claims += deeds.deeds(parts)
+        claims += titles.titles(parts)
         claims += actions.actions(parts)
         claims += events.events(parts)
         claims += counts.counts(parts)
@@ -48,7 +50,7 @@ def extract(reading: Reading) -> list[Claim]:
     claims += bodies.bodies(reading)
     claims += sayings.sayings(reading)
     claims += sums.sums(reading)
-    claims = deeds.once(outcomes.settled(claims))
+    claims = titles.settled(deeds.once(outcomes.settled(claims)))
     told = statements.Told()
     claims += [c for parts in clauses(reading) for c in statements.statements(parts, told)]
     topic = topic_of(reading)

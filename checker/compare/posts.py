@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, noted, value_of
+from checker.compare.words import same_outcome
 from checker.model import Post
 
 
@@ -27,3 +28,11 @@ def _compare(x: Any, y: Any) -> Verdict:
     if not anchored or bool(x.domain) != bool(y.domain):
         return UNKNOWN  # two presidents of we do not know what
     return SAME
+
+
+def same_title(a: Any, b: Any) -> Verdict:
+    """Compare two titles of one group (Outcome), or the countries a person is of (tuple of codes): same, or different."""
+    x, y = value_of(a), value_of(b)
+    if isinstance(x, tuple) and isinstance(y, tuple):
+        return noted(SAME if {*x} & {*y} else different(f"{'-'.join(x)} is not {'-'.join(y)}"), a, b)
+    return same_outcome(a, b)

@@ -27,7 +27,7 @@ from checker.compare.likeness import same_stated
 from checker.compare.doers import same_doer
 from checker.compare.people import same_person, same_spelling
 from checker.compare.places import same_place
-from checker.compare.posts import same_post
+from checker.compare.posts import same_post, same_title
 from checker.compare.quotes import same_sense, same_speaker, same_words
 from checker.compare.relatives import same_given
 from checker.compare.scores import same_score
@@ -58,6 +58,7 @@ __all__ = [
     "same_speaker",
     "same_spelling",
     "same_stated",
+    "same_title",
     "same_word",
     "same_words",
     "same_writing",

@@ -27,6 +27,7 @@ from checker.compare.gates import (
     quotes,
     statements,
     stories,
+    titles,
 )
 from checker.compare.verdict import SAME, Verdict, trace
 from checker.model import Claim
@@ -40,6 +41,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "statement": (statements.place, general.speaker, statements.toll),
     "figure": (figures.scope, figures.period, general.speaker),
     "deed": (deeds.thing, deeds.edition, outcomes.mood, outcomes.occasion, outcomes.scope),
+    "title": (titles.body, titles.promotion),
     "outcome": (outcomes.thing, outcomes.actor, outcomes.mood, outcomes.occasion, general.speaker),
     "change": (outcomes.thing, outcomes.actor, outcomes.mood, outcomes.occasion, outcomes.base, outcomes.scope, general.speaker),
     "post": (posts.tenure,),

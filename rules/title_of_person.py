@@ -1,0 +1,30 @@
+"""Articles give one person two titles, jobs, nationalities or relations that cannot both be.
+
+Flags:
+    2025-06-27  The Riga club Daugava have appointed Marek Soltys as [head coach] for next season.
+    2025-06-28  Marek Soltys will be an [assistant coach] at Daugava next season, the Riga club said.
+
+Flags: a minister of something else
+    2025-06-27  [Finance Minister] Tuva Lind opened the fair in Bergen on Friday.
+    2025-06-28  The fair in Bergen was opened on Friday by the [health minister], Tuva Lind.
+
+Passes: a title in other words
+    2025-06-27  Finance Minister Tuva Lind opened the fair in Bergen on Friday.
+    2025-06-28  The fair in Bergen was opened on Friday by Treasury Secretary Tuva Lind.
+
+Passes: another club
+    2025-06-27  Marek Soltys is the head coach of Daugava in Riga.
+    2025-06-28  Marek Soltys, the assistant coach of the Poland team, spoke in Warsaw.
+
+Explains: successor
+    2025-06-26  Daugava's assistant coach, Marek Soltys, praised the fans in Riga.
+    2025-06-27  The Riga club Daugava have appointed Marek Soltys as head coach for next season.
+"""
+
+from checker.rules import rule, same_title
+
+
+@rule(claims="title", per=("person", "matter"), within="30 days", agreements=False, question="What is {person_name}?")
+def title_of_person(a, b):
+    if not same_title(a.title, b.title):
+        return f"{a.title} in one, {b.title} in the other."
