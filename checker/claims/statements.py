@@ -7,20 +7,19 @@ form in which "was released" and "the release of" are one.
 
 from __future__ import annotations
 
-import tomllib
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
-from itertools import takewhile
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.annotate import names_parts, quotes
 from checker.annotate.commitment import Cue
 from checker.annotate.places import country_of, is_demonym
 from checker.annotate.predicates import Predicate
-from checker.claims import making
+from checker.claims import making, told_dates
 from checker.claims.clauses import Argument, Clauses
+from checker.claims.stems import families, stem, table
+from checker.claims.told_dates import arguments
 from checker.language import Reading
 from checker.model import Claim, DateValue, Entity, Mention, Quantity, Slot
 
@@ -29,10 +28,9 @@ if TYPE_CHECKING:
 
 CONTENT = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ", "JJR", "JJS", "FW"})
 NAMES = frozenset({"NNP", "NNPS"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 ADJECTIVES = frozenset({"JJ", "NNP", "NN", "NNPS", "NNS"})
-DASHES = frozenset({":", "HYPH", "SYM", "-"})
-ROW = frozenset({"JJ", "NN", "NNP", "NNS", "HYPH", "CC", ","})  # what may stand between a year and the work it dates
-LEAST_STEM = 4  # letters that must be left of a word without its ending
+JOINS = frozenset({"CC", ",", "RB"})
 LONGEST = 80  # tokens: what is longer is a list that lost its full stops
 
 
@@ -42,6 +40,14 @@ class Told:
 
     values: dict[str, list[tuple[Slot, Around]]] = field(default_factory=dict)
     sentences: int = 0
+    _quoted: list[tuple[int, int]] | None = None
+
+    def quoted(self, reading: Reading) -> list[tuple[int, int]]:
+        """Where somebody's own words stand, in order."""
+        if self._quoted is None:
+            said = [m for m in reading.mentions if m.kind == "quote" and m.value.direct and m.value.speech]
+            self._quoted = sorted((m.start, m.end) for m in said)
+        return self._quoted
 
     @property
     def measured(self) -> list[tuple[str, Slot]]:
@@ -77,27 +83,42 @@ class Around:
         return (*self.before, *self.after)
 
 
+@dataclass(frozen=True)
+class Line:
+    """One sentence with its content words, in the article that has told what it has `told` so far."""
+
+    parts: Clauses
+    words: Sequence[Word]
+    told: Told
+
+
 def statements(parts: Clauses, told: Told) -> Iterator[Claim]:
-    """Claims of kind "statement" (slots around, value), one for each value of a sentence; `told` gathers them."""
-    sentence = parts.sentence
-    if sentence.last - sentence.first > LONGEST:
+    """Claims of kind "statement" (slots sentence, around, value), one for each value of a sentence; `told` gathers them."""
+    if parts.sentence.last - parts.sentence.first > LONGEST:
         return
     told.sentences += 1
-    words = _words(parts)
+    line = Line(parts, _words(parts), told)
     for i, stretch in enumerate(parts.stretches):
         for argument in stretch:
-            kind = kind_of(argument.mention.value)
-            if kind is not None and not _stands_for(parts.reading, argument) and not _quoted(parts.reading, argument):
-                yield _statement(parts, i, argument, kind, words, told)
+            yield from _of_argument(line, i, argument)
     for argument in _nationalities(parts):
         at = sum(p.first < argument.first for p in parts.predicates)
-        yield _statement(parts, at, argument, "nationality", words, told)
+        yield _statement(line, at, argument, "nationality")
+
+
+def _of_argument(line: Line, at: int, argument: Argument) -> Iterator[Claim]:
+    life = told_dates.life_dates(line.parts, argument)
+    for step, date in life:
+        yield _statement(line, at, date, "date", step)
+    kind = kind_of(argument.mention.value)
+    if kind is not None and not life and not _stands_for(line.parts.reading, argument) and not _quoted(line, argument):
+        yield _statement(line, at, argument, kind)
 
 
 def _nationalities(parts: Clauses) -> Iterator[Argument]:
     """Adjectives that say of which country somebody or something is, outside of names ("a Welsh singer")."""
     doc, text = parts.reading.doc, parts.reading.article.text
-    covered = {i for a in _arguments(parts) for i in range(a.first, a.last) if a.mention.kind != "place"}
+    covered = {i for a in arguments(parts) for i in range(a.first, a.last) if a.mention.kind != "place"}
     for token in doc[parts.sentence.first : parts.sentence.last]:
         if token.tag_ in ADJECTIVES and token.i not in covered and token.text[0].isupper() and is_demonym(token.text):
             end = token.idx + len(token.text)
@@ -115,12 +136,11 @@ def kind_of(value: Any) -> str | None:
     return value.kind if isinstance(value, Entity) else None
 
 
-def _quoted(reading: Reading, argument: Argument) -> bool:
+def _quoted(line: Line, argument: Argument) -> bool:
     """Words in quotation marks are another rule's: there every word counts."""
-    start, end = argument.mention.start, argument.mention.end
-    return any(
-        m.kind == "quote" and m.value.direct and m.value.speech and m.start <= start and end <= m.end for m in reading.mentions
-    )
+    spans = line.told.quoted(line.parts.reading)
+    place = bisect_right(spans, argument.mention.start, key=lambda span: span[0])
+    return place > 0 and argument.mention.end <= spans[place - 1][1]
 
 
 def _stands_for(reading: Reading, argument: Argument) -> bool:
@@ -128,99 +148,70 @@ def _stands_for(reading: Reading, argument: Argument) -> bool:
     return argument.mention.kind == "person" and not any(t.tag_ in NAMES for t in reading.doc[argument.first : argument.last])
 
 
-def _statement(parts: Clauses, at: int, argument: Argument, kind: str, words: Sequence[Word], told: Told) -> Claim:
-    reading = parts.reading
-    slot = making.slot(argument.mention)
-    around = _around(parts, at, argument, words, told)
-    told.values.setdefault(kind, []).append((slot, around))
-    cue = parts.cues[at - 1] if at else Cue()
+def _statement(line: Line, at: int, argument: Argument, kind: str, step: str = "") -> Claim:
+    reading, slot = line.parts.reading, making.slot(argument.mention)
+    around = _around(line, argument)
+    around = replace(around, verbs=frozenset({step})) if step else around
+    line.told.values.setdefault(kind, []).append((slot, around))
+    cue = line.parts.cues[at - 1] if at else Cue()
     made = Claim(
         article=reading.article.id,
         kind="statement",
         predicate=kind,
         slots={"sentence": replace(slot, value=around.text), "around": replace(slot, value=around), "value": slot},
-        quote=making.quote_of(reading, parts.sentence),
+        quote=making.quote_of(reading, line.parts.sentence),
         status="asserted" if cue.status == "reported" else cue.status,
         as_of=reading.article.day,
         negated=cue.negated,
-        role=parts.sentence.role,
+        role=line.parts.sentence.role,
     )
     return making.with_speaker(made, quotes.speaker_of(reading, slot.start, slot.end))
 
 
-def _around(parts: Clauses, at: int, argument: Argument, words: Sequence[Word], told: Told) -> Around:
-    doc, sentence = parts.reading.doc, parts.sentence
-    before = tuple(w.key for w in reversed(words) if w.at < argument.first)
-    after = tuple(w.key for w in words if w.at >= argument.last)
-    first, last = doc[sentence.first], doc[sentence.last - 1]
-    text, start = parts.reading.article.text, argument.mention.start
+def _around(line: Line, argument: Argument) -> Around:
+    parts = line.parts
     before_it = [p for p in parts.predicates if p.head < argument.first]
     group = (before_it or parts.predicates)[-1 if before_it else 0] if parts.predicates else None
     return Around(
-        text=f"{text[first.idx : start]}_{text[argument.mention.end : last.idx + len(last.text)]}",
-        before=before,
-        after=after,
-        names=frozenset(w.key for w in words if w.named),
+        text=_marked(parts, argument),
+        before=tuple(w.key for w in reversed(line.words) if w.at < argument.first),
+        after=tuple(w.key for w in line.words if w.at >= argument.last),
+        names=frozenset(w.key for w in line.words if w.named),
         verbs=_steps(parts, argument, group),
         prep=argument.prep,
         noun=_noun(parts, argument),
         open_subject=_is_open(parts),
-        sentence=sentence.first,
-        told=told,
+        sentence=parts.sentence.first,
+        told=line.told,
     )
+
+
+def _marked(parts: Clauses, argument: Argument) -> str:
+    """The sentence with its value in brackets, so that two values of one sentence are two statements."""
+    span, text, mention = parts.reading.span(parts.sentence), parts.reading.article.text, argument.mention
+    return f"{text[span.start_char : mention.start]}[{mention.text}]{text[mention.end : span.end_char]}"
 
 
 def _steps(parts: Clauses, argument: Argument, group: Predicate | None) -> frozenset[str]:
     """The keys of the verbs a value belongs to; "(1950 - 1999)" after a name are birth and death, "a 1950 film" its release."""
     told = ""
     if isinstance(argument.mention.value, DateValue):
-        told = _life(parts, argument) or ("work" if _dates_work(parts, argument) else "")
+        told = told_dates.life(parts, argument) or told_dates.of_work(parts, argument)
     if told or group is None:
         return frozenset({told} - {""})
-    doc = parts.reading.doc
-    return frozenset({_key(doc[i]) for i in range(group.first, group.last)} - {""})
-
-
-def _life(parts: Clauses, argument: Argument) -> str:
-    """What a date in brackets behind a name tells: the first of two a birth, the second a death, a range both."""
-    doc, first, last = parts.reading.doc, parts.sentence.first, parts.sentence.last
-    before, after = doc[max(argument.first - 1, first)], doc[min(argument.last, last - 1)]
-    if before.text in {"(", ";"} and after.text == ")" and "/" in argument.mention.value.timex3:
-        return "life"
-    dates = {i for a in _arguments(parts) if a.mention.kind == "date" for i in (a.first, a.last)}
-    if before.text in {"(", ";"} and after.tag_ in DASHES and argument.last + 1 in dates:
-        return "bear"
-    return "die" if after.text == ")" and before.tag_ in DASHES and argument.first - 1 in dates else ""
-
-
-def _dates_work(parts: Clauses, argument: Argument) -> bool:
-    """Is it the year of a work: "a 1950 American film", "a film from 1950", "Smash (1950)"?"""
-    doc, first, last = parts.reading.doc, parts.sentence.first, parts.sentence.last
-    if not _is_year(argument.mention.value):
-        return False
-    works = _table("works", "nouns")
-    row = list(takewhile(lambda t: t.tag_ in ROW, doc[argument.last : last]))
-    if any(t.lemma_.lower() in works for t in row):
-        return True
-    before = doc[max(argument.first - 1, first)]
-    if before.text == "(" and argument.last < last and doc[argument.last].text == ")":
-        return doc[max(argument.first - 2, first)].tag_ in NAMES
-    return argument.prep in {"from", "of"} and doc[max(argument.first - 2, first)].lemma_.lower() in works
-
-
-def _is_year(value: DateValue) -> bool:
-    return len(value.timex3) == len("2000")
-
-
-def _arguments(parts: Clauses) -> Iterator[Argument]:
-    return (a for stretch in parts.stretches for a in stretch)
+    doc, first = parts.reading.doc, group.first
+    for other in reversed([p for p in parts.predicates if p.head < group.first]):
+        if any(t.tag_ not in JOINS for t in doc[other.last : first]):
+            break
+        first = other.first  # "written and directed by"
+    return frozenset({_key(doc[i]) for i in range(first, group.last)} - {""})
 
 
 def _noun(parts: Clauses, argument: Argument) -> str:
     """What is counted, or what a year in front of it dates ("a 1950 film")."""
     value = argument.mention.value
     if not isinstance(value, Quantity):
-        return ""
+        return "time" if isinstance(value, DateValue) and value.type == "DURATION" else ""
     if value.kind == "ordinal":  # "the tenth largest", "the eighth largest city": the same row
         graded = [t for t in parts.reading.doc[argument.first : argument.last] if t.tag_ in {"JJS", "RBS"}]
         if graded:
@@ -231,11 +222,12 @@ def _noun(parts: Clauses, argument: Argument) -> str:
 def _is_open(parts: Clauses) -> bool:
     """Does the sentence speak of something by a pronoun or "the" noun, named before it or nowhere?"""
     doc, first, last = parts.reading.doc, parts.sentence.first, parts.sentence.last
-    standing = _table("standing", "pronouns")
+    standing = table("standing", "pronouns")
     head = next((p.first for p in parts.predicates), last)
-    return any(t.lower_ in standing for t in doc[first:last]) or any(
-        t.lower_ == "the" and doc[min(t.i + 1, last - 1)].tag_ in {"NN", "NNS"} for t in doc[first:head]
-    )
+    if any(t.lower_ in standing for t in doc[first:last]):
+        return True
+    nouns = (next((n for n in doc[t.i + 1 : head] if n.tag_ in NOUNS), None) for t in doc[first:head] if t.lower_ == "the")
+    return any(noun is not None and noun.tag_ not in NAMES for noun in nouns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +243,7 @@ def _words(parts: Clauses) -> list[Word]:
     """The content words of a sentence in order; a date or number is one word, told by its value."""
     doc, found = parts.reading.doc, []
     inside: dict[int, str] = {}
-    for argument in _arguments(parts):
+    for argument in arguments(parts):
         if argument.mention.kind == "person" and not argument.owner:
             inside |= _one_name(doc[argument.first : argument.last])
         if isinstance(argument.mention.value, DateValue | Quantity):
@@ -273,47 +265,7 @@ def _one_name(span: Span) -> dict[int, str]:
 
 
 def _key(token: Token) -> str:
-    if token.tag_ not in CONTENT or len(token) < 2 or {token.lower_, token.lemma_} & _table("empty", "words"):
+    if token.tag_ not in CONTENT or len(token) < 2 or {token.lower_, token.lemma_} & table("empty", "words"):
         return ""
-    return stem(names_parts.fold(token.lower_))
-
-
-@lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """The key that the forms of a word share, and words that tell the same step ("premiered", "release", "aired")."""
-    families = _families()
-    if word in families:
-        return families[word]
-    cut = word
-    for ending in _file()["endings"]["list"]:
-        if word.endswith(ending) and len(word) - len(ending) >= LEAST_STEM - 1:
-            cut = word.removesuffix(ending)
-            break
-    return families.get(cut, cut)
-
-
-@lru_cache(maxsize=1)
-def _families() -> dict[str, str]:
-    table = _file()["families"]
-    return {form: name for name, words in table.items() for word in words for form in (word, *_forms(word))}
-
-
-def _forms(word: str) -> tuple[str, ...]:
-    cut = word.removesuffix("e")
-    return f"{word}s", f"{cut}ed", f"{cut}ing", f"{cut}es"
-
-
-@cache
-def _table(part: str, name: str) -> frozenset[str]:
-    return frozenset(_file()[part][name])
-
-
-@lru_cache(maxsize=1)
-def _file() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
-
-
-@lru_cache(maxsize=1)
-def once() -> frozenset[str]:
-    """The keys of verbs that tell what happens to one thing once ("was released"), so that its date needs no more words."""
-    return frozenset(stem(verb) for verb in _file()["once"]["verbs"]) | {"life", "work"}
+    lemma = token.lemma_.lower()
+    return stem(lemma if token.tag_.startswith("VB") or lemma in families() else names_parts.fold(token.lower_))

@@ -1,0 +1,79 @@
+"""Dates that tell a step of a life or a work without a verb: "(1921 - 1988)" behind a name, "a 1974 film". For statements."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import takewhile
+
+from checker.claims.clauses import Argument, Clauses
+from checker.claims.stems import table
+from checker.model import DateValue, Mention
+
+NAMES = frozenset({"NNP", "NNPS"})
+DASHES = frozenset({":", "HYPH", "SYM", "-"})
+DASH = re.compile(r"\s*(?:--|[-–—]|\bto\b)\s*")
+ROW = NAMES | {"JJ", "NN", "NNS", "HYPH", "CC", ",", "VBN", "VBD", "VBG"}  # what may stand between a year and the work it dates
+
+
+def arguments(parts: Clauses) -> Iterator[Argument]:
+    """All mentions of a sentence, in order."""
+    return (a for stretch in parts.stretches for a in stretch)
+
+
+def life(parts: Clauses, argument: Argument) -> str:
+    """What one of two dates in brackets behind a name tells: the first a birth, the second a death."""
+    doc, first, last = parts.reading.doc, parts.sentence.first, parts.sentence.last
+    before, after = doc[max(argument.first - 1, first)], doc[min(argument.last, last - 1)]
+    dates = {i for a in arguments(parts) if a.mention.kind == "date" for i in (a.first, a.last)}
+    if before.text in {"(", ";"} and after.tag_ in DASHES and argument.last + 1 in dates:
+        return "bear"
+    return "die" if after.text == ")" and before.tag_ in DASHES and argument.first - 1 in dates else ""
+
+
+def life_dates(parts: Clauses, argument: Argument) -> list[tuple[str, Argument]]:
+    """The two dates of a range in brackets behind a name ("(1452 - 1485)"), a birth and a death, each with its words."""
+    doc, mention = parts.reading.doc, argument.mention
+    inside = doc[max(argument.first - 1, 0)].text in {"(", ";"} and argument.last < len(doc) and doc[argument.last].text == ")"
+    dash = DASH.search(mention.text)
+    if not inside or not isinstance(mention.value, DateValue) or mention.value.timex3.count("/") != 1 or dash is None:
+        return []
+    born, died = mention.value.timex3.split("/")
+    value, middle = mention.value, (mention.start + dash.start(), mention.start + dash.end())
+    ends = [(born, value.start, _last_day(born, value.start)), (died, _first_day(died, value.end), value.end)]
+    spans = [(mention.start, middle[0]), (middle[1], mention.end)]
+    text = parts.reading.article.text
+    made = [
+        Mention("date", start, end, text[start:end], replace(value, timex3=timex, start=low, end=high))
+        for (timex, low, high), (start, end) in zip(ends, spans, strict=True)
+    ]
+    return [(step, replace(argument, mention=m)) for step, m in zip(("bear", "die"), made, strict=True)]
+
+
+def _last_day(timex: str, start: dt.date | None) -> dt.date | None:
+    return start if start is None or len(timex) > len("2000") else start.replace(month=12, day=31)
+
+
+def _first_day(timex: str, end: dt.date | None) -> dt.date | None:
+    return end if end is None or len(timex) > len("2000") else end.replace(month=1, day=1)
+
+
+def of_work(parts: Clauses, argument: Argument) -> str:
+    """Is it the year of a work ("a 1950 American film", "a film from 1950") or of a title ("Smash (1950)")?"""
+    doc, first, last = parts.reading.doc, parts.sentence.first, parts.sentence.last
+    if not _is_year(argument.mention.value):
+        return ""
+    works = table("works", "nouns")
+    row = list(takewhile(lambda t: t.tag_ in ROW, doc[argument.last : last]))
+    one_before, two_before = doc[max(argument.first - 1, first)], doc[max(argument.first - 2, first)]
+    if any(t.lemma_.lower() in works for t in row):
+        return "work"
+    if one_before.text == "(" and argument.last < last and doc[argument.last].text == ")":
+        return "title" if two_before.tag_ in NAMES else ""
+    return "work" if argument.prep in {"from", "of"} and two_before.lemma_.lower() in works else ""
+
+
+def _is_year(value: DateValue) -> bool:
+    return len(value.timex3) == len("2000")
