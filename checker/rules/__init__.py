@@ -23,7 +23,6 @@ from typing import Any
 from checker.compare.amounts import same_amount, same_count, same_rank
 from checker.compare.bodies import same_body
 from checker.compare.dates import same_date
-from checker.compare.likeness import same_stated
 from checker.compare.doers import same_doer
 from checker.compare.people import same_person, same_spelling
 from checker.compare.places import same_place
@@ -32,6 +31,7 @@ from checker.compare.quotes import same_sense, same_speaker, same_words
 from checker.compare.relatives import same_given
 from checker.compare.scores import same_score
 from checker.compare.spelling import same_writing
+from checker.compare.stated import same_stated
 from checker.compare.sums import adds_up, falls_on, right_percentage
 from checker.compare.words import same_outcome, same_word
 from checker.errors import RuleError
