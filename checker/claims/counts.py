@@ -20,6 +20,8 @@ from checker.model import Claim, Quantity, Slot
 NEAR = 6  # tokens around a number in which its fate stands ("12 dead", "killed at least 12")
 SUBJECTS = ("thing", "fate", "whole")
 TOLD = {"count": "amount", "score": "score"}  # the slot that holds the number of each kind
+GIVEN = frozenset({"the", "all", "these", "those"})
+LARGE = 10  # "the two men" may be any two
 WHERE = frozenset({"in", "at", "near", "outside", "off"})
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade", "century", "night"})
 
@@ -113,9 +115,18 @@ def _count(frame: Frame, argument: Argument) -> Iterator[Claim]:
         scope |= {"way": value.noun, "base": changes.base(frame), "part": found.narrowed if found else None}
     speaker = quotes.speaker_of(frame.reading, mention.start, mention.end)
     made = making.claim(frame, "count", "be", slots, scope)
-    if frame.predicate.lemma in things.words("expecting") and made.status == "asserted":
+    if _is_given(frame, argument):
+        made = replace(made, status="asserted", negated=False)
+    elif frame.predicate.lemma in things.words("expecting") and made.status == "asserted":
         made = replace(made, status="expected")
     yield making.with_speaker(made, speaker)
+
+
+def _is_given(frame: Frame, argument: Argument) -> bool:
+    """ "Nobody could read all 650,000 emails": what is definite is taken for granted, whatever its verb says or denies."""
+    before = frame.reading.doc[max(frame.sentence.first, argument.first - 1) : argument.first]
+    large = (argument.mention.value.low or 0) >= LARGE
+    return large and any(t.lower_ in GIVEN or t.tag_ in {"PRP$", "POS"} for t in before)
 
 
 def _place(frame: Frame) -> Slot | None:

@@ -81,7 +81,7 @@ def _of_one_story(a: Claim, b: Claim, shared: Shared) -> bool:
         return True
     if _scope(a, "numbers") != "1" or _scope(b, "numbers") != "1":
         return False
-    low, high = sorted(c.slots["amount"].value.low or 0 for c in (a, b))
+    low, high = sorted(map(_value, (a, b)))
     if high > FAR * low and not shared.slip:
         return False
     needed = 1 + (low < FEW) + (high > CLOSE * low) + 2 * _generic(a)
@@ -107,7 +107,7 @@ def _magnitude_slipped(a: Claim, b: Claim) -> bool:
 
 
 def _digits(claim: Claim) -> str:
-    return f"{claim.slots['amount'].value.low or 0:.10f}".rstrip("0").removesuffix(".").replace(".", "")
+    return f"{_value(claim):.10f}".rstrip("0").removesuffix(".").replace(".", "")
 
 
 def _other_change(a: Claim, b: Claim, shared: Shared) -> bool:
@@ -230,5 +230,10 @@ def _words(claim: Claim, axis: str) -> frozenset[str]:
 
 
 def _number(claim: Claim) -> str:
-    low = claim.slots["amount"].value.low
-    return "" if low is None else f"{low:g}"
+    return f"{_value(claim):g}"
+
+
+def _value(claim: Claim) -> float:
+    """The number of a count, or its bound."""
+    amount = claim.slots["amount"].value
+    return float(amount.low if amount.low is not None else amount.high or 0.0)
