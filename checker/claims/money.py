@@ -202,8 +202,7 @@ def _owners(place: Place, phrase: tuple[int, int], names: Sequence[Argument]) ->
     its = any(t.tag_ == "PRP$" for t in place.doc[max(phrase[0] - 1, place.floor) : phrase[1]])
     if not its and place.frame.predicate.lemma not in _table()["joins"]["make"]:
         return []
-    beside = [a for a in names if a.last == place.frame.predicate.first]  # "after Broadcom made an offer"
-    return [a for a in place.frame.subject if making.is_actor(a.mention)] or beside
+    return [a for a in setting.subject_of(place.frame) if making.is_actor(a.mention)]
 
 
 def _given(place: Place, names: Sequence[Argument]) -> list[Argument]:

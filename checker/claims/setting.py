@@ -15,7 +15,7 @@ from checker.annotate.names_match import sound_key
 from checker.annotate.places import country_of, is_demonym
 from checker.annotate.units import in_base
 from checker.claims import making
-from checker.claims.clauses import Clauses
+from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame
 from checker.claims.topic import name_keys, noun_key
 from checker.model import Claim, DateValue, Entity, Mention, Quantity, Slot
@@ -113,6 +113,13 @@ def points_back(parts: Clauses) -> bool:
     return any(t.tag_ in {"PRP", "PRP$"} for t in parts.reading.span(parts.sentence))
 
 
+def names_within(parts: Clauses, first: int, last: int) -> set[str]:
+    """The keys of the names that begin between two tokens (the last exclusive), and of the countries of adjectives."""
+    found = {f"@{key}" for m in entities(parts) if first <= bounds(parts, m)[0] < last for key in name_keys(m.value)}
+    countries = (country_of(t.text) for t in parts.reading.doc[first:last] if is_demonym(t.text))
+    return found | {f"@{country}" for country in countries if country}
+
+
 def _names(parts: Clauses) -> set[str]:
     """The keys of the names, of each of their words, and of the countries that adjectives speak of."""
     reading, span = parts.reading, parts.reading.span(parts.sentence)
@@ -149,6 +156,12 @@ def frame_at(found: Sequence[Frame], token: int) -> Frame | None:
     """The frame of the last verb before a token, else of the first behind it."""
     before = [f for f in found if f.predicate.first <= token]
     return before[-1] if before else found[0] if found else None
+
+
+def subject_of(frame: Frame) -> list[Argument]:
+    """Who acts: the subject, or the name right before the verb ("In her first race, Hartwig came fourth")."""
+    beside = [a for a in frame.lead if a.last == frame.predicate.first]
+    return [a for a in (frame.subject or beside) if isinstance(a.mention.value, Entity)]
 
 
 def made(

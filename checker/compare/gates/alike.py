@@ -13,15 +13,15 @@ SIZE = 10.0
 GENERIC = frozenset({"large", "small", "big", "short", "high", "low", "great", "huge", "major", "total", "recent", "full", "new"})
 
 
-def settled(a: Claim, b: Claim) -> bool:
+def settled(a: Claim, b: Claim, same: float = SAME) -> bool:
     """Whether what both articles say of the thing leaves just these two values unmatched.
 
     An article that gives several values ("an offer of 103, raised to 121") is compared with another after what the two
     agree on is set aside. `others` in the scope of each claim are all the values of its article, in base units.
     """
     x, y = (_near(_floats(c, "others"), base_value(c.slots["amount"].value)) for c in (a, b))
-    left = [v for v in x if not any(_alike(v, w) for w in y)]
-    right = [w for w in y if not any(_alike(v, w) for v in x)]
+    left = [v for v in x if not any(_alike(v, w, same) for w in y)]
+    right = [w for w in y if not any(_alike(v, w, same) for v in x)]
     return len(left) <= 1 and len(right) <= 1
 
 
@@ -30,8 +30,8 @@ def _near(values: list[float], value: float) -> list[float]:
     return [v for v in values if abs(value) <= abs(v) * SIZE and abs(v) <= abs(value) * SIZE]
 
 
-def _alike(x: float, y: float) -> bool:
-    return abs(x - y) <= SAME * max(abs(x), abs(y))
+def _alike(x: float, y: float, same: float = SAME) -> bool:
+    return abs(x - y) <= same * max(abs(x), abs(y))
 
 
 def far_apart(x: float, y: float) -> bool:

@@ -1,0 +1,60 @@
+"""Gates for ranks: one contest, one list, one scale, or one kind of event, and the same scope."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from checker.compare.gates import alike
+from checker.compare.verdict import UNKNOWN, Verdict, explained
+from checker.model import Claim
+
+TIED = 2  # words that two orders of the same thing share besides names
+SINCE = 4  # what two sentences about the last time share: words, names doubly
+ONE_CONTEST = dt.timedelta(days=4)
+
+
+def rank(a: Claim, b: Claim) -> Verdict | None:
+    """Are two ranks in one list? Each form of rank has its own test; every list ends with its year."""
+    if not alike.named(a, b) or not _TESTS[a.scope["form"]](a, b):
+        return UNKNOWN
+    if a.scope.get("period") and b.scope.get("period") and a.scope["period"] != b.scope["period"]:
+        return explained("other-period", f"one is for {a.scope['period']}, the other for {b.scope['period']}")
+    return None
+
+
+def scope(a: Claim, b: Claim) -> Verdict | None:
+    """A place overall is none in a stage; what is first in a region may be second on its continent."""
+    if a.scope["form"] == "place" and a.scope.get("contest") != b.scope.get("contest") and alike.disjoint(a, b, "contest"):
+        return explained("other-scope", "the two places are in different parts of a contest")
+    x, y = alike.words_of(a, "names"), alike.words_of(b, "names")
+    if a.scope["form"] in {"order", "scale"} and x != y:
+        return explained("other-scope", "the two are ranked among different ones")
+    return None
+
+
+def _one_place(a: Claim, b: Claim) -> bool:
+    near = a.as_of is None or b.as_of is None or abs(a.as_of - b.as_of) <= ONE_CONTEST
+    overall = ("overall" in alike.words_of(a, "contest")) == ("overall" in alike.words_of(b, "contest"))
+    return near and overall and bool(alike.words_of(a, "who") & alike.words_of(b, "who")) and alike.settled(a, b, 0.0)
+
+
+def _one_order(a: Claim, b: Claim) -> bool:
+    shared = alike.words_of(a, "words") & alike.words_of(b, "words")
+    names = alike.words_of(a, "names") & alike.words_of(b, "names")
+    x, y = (c.slots["amount"].value.low for c in (a, b))
+    who = alike.words_of(a, "who") & alike.words_of(b, "who")
+    named = names or (who and not alike.words_of(a, "names") | alike.words_of(b, "names"))
+    tied = bool(named) and len(shared) + len(who) + len(names) >= TIED and not alike.disjoint(a, b, "who")
+    return tied and not alike.far_apart(x, y) and alike.settled(a, b, 0.0)
+
+
+def _one_scale(a: Claim, b: Claim) -> bool:
+    who = alike.words_of(a, "who") & alike.words_of(b, "who")
+    return bool(who) and alike.settled(a, b, 0.0) and not alike.disjoint(a, b, "words")
+
+
+def _one_since(a: Claim, b: Claim) -> bool:
+    return alike.tie(a, b) >= SINCE and alike.name_shared(a, b) and alike.settled(a, b, 0.0)
+
+
+_TESTS = {"place": _one_place, "order": _one_order, "scale": _one_scale, "since": _one_since}
