@@ -19,7 +19,7 @@ Passes: not a claim
 from checker.rules import right_percentage, rule
 
 
-@rule(over="article", claims="change", severity="medium", question="By how much did it change, {ends}?")
+@rule(over="article", claims="percent-change", severity="medium", question="By how much did it change, {ends}?")
 def percent_and_base(claim):
     verdict = right_percentage(claim.percent, claim.ends)
     if not verdict:

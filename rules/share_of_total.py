@@ -11,7 +11,7 @@ Passes: as the counts say
 from checker.rules import right_percentage, rule
 
 
-@rule(over="article", claims="share", severity="medium", question="What share is {ends}?")
+@rule(over="article", claims="percent-share", severity="medium", question="What share is {ends}?")
 def share_of_total(claim):
     verdict = right_percentage(claim.percent, claim.ends)
     if not verdict:

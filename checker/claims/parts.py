@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from checker.claims import making
 from checker.claims.tables import members, words
 from checker.language import Reading, Sentence
-from checker.model import Claim, Mention, Slot
+from checker.model import Claim, Mention, Quantity, Slot
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,6 +33,7 @@ NESTED = re.compile(r"\sof\s(?:them|whom|which|these|those)\b")
 WHOLE = re.compile(r"\b[Oo]f\s(?:the|those|these|its|their|all)\s(?:[a-z]+\s)?$")
 REST = re.compile(r"\b(?:the\s(?:other|remaining)|another)\s$", re.IGNORECASE)
 UNTOLD = frozenset({"of", "after", "before", "than", "as", "that", "because"})
+OPEN = frozenset({"and", "plus", "or", "well", "among", "amongst", "included", "alone"})  # no whole list ends so
 SAID = ("VBD", "VBZ", "VBP", "MD")
 COMPLEMENTS = ({"man", "woman"}, {"boy", "girl"}, {"man", "woman", "child"}, {"adult", "child"})
 
@@ -100,7 +102,7 @@ def _list(reading: Reading, total: Mention, after: Sequence[Mention]) -> tuple[P
     opened = OPENED.fullmatch(gap) is not None
     if not opened and not APPOSED.fullmatch(gap):
         return None
-    listed, last_joint = _items(reading, after)
+    listed, last_joint = _with_one(reading, *_items(reading, after))
     if len(listed) < 2 or "and" not in last_joint or not all(map(_exact, listed)) or _goes_on(reading, listed[-1]):
         return None
     kinds = _kinds(reading, total, listed)
@@ -125,6 +127,24 @@ def _items(reading: Reading, after: Sequence[Mention]) -> tuple[list[Mention], s
     return listed, joint
 
 
+def _with_one(reading: Reading, listed: list[Mention], joint: str) -> tuple[list[Mention], str]:
+    """The list with its last member, when that is a single one ("three men and a woman")."""
+    article, last = reading.article, listed[-1]
+    found = None if "and" in joint else _one().match(article.text, last.end)
+    if found is None:
+        return listed, joint
+    start, end = found.span("one")
+    noun = found["noun"].lower()
+    single = Mention("quantity", start, end, article.text[start:end], Quantity(1.0, 1.0, noun, noun, 1.0))
+    return [*listed, single], " and "
+
+
+@lru_cache(maxsize=1)
+def _one() -> re.Pattern[str]:
+    nouns = "|".join(sorted(map(re.escape, members("kinds")), key=len, reverse=True))
+    return re.compile(rf",?\sand\s(?P<one>an?\s(?:[\w-]+\s){{0,2}}?(?P<noun>{nouns})\b)")
+
+
 def _tells(reading: Reading, start: int, end: int) -> bool:
     """Is there a verb between two offsets, so that a new statement begins?"""
     return any(t.tag_ in SAID for t in _tokens(reading, start, end))
@@ -136,12 +156,12 @@ def _tokens(reading: Reading, start: int, end: int) -> list[Token]:
 
 
 def _goes_on(reading: Reading, last: Mention) -> bool:
-    """Does the list have a further member that is not told in figures ("and a boy", "and several others")?"""
+    """Does the list have members told without figures ("and several others"), or are these some of many ("among them")?"""
     text = reading.article.text
     rest = CLOSED.match(text, last.end)
     tail = rest[0] if rest else ""
     phrase = takewhile(lambda t: t.tag_ not in SAID, _tokens(reading, last.end, last.end + len(tail)))
-    return any(t.lower_ in {"and", "plus", "or", "well"} for t in phrase)
+    return any(t.lower_ in OPEN for t in phrase)
 
 
 def _kinds(reading: Reading, total: Mention, listed: Sequence[Mention]) -> set[str] | None:

@@ -1,4 +1,4 @@
-"""Quantities of one sentence -> claims of kind "change" and "share": a percentage, and the two numbers it is taken of.
+"""Quantities -> claims of kind "percent-change" and "percent-share": a percentage, and the two numbers it is taken of.
 
 "Rose 10 percent to 245 from 200", "cut from 50 to 40, a 20 percent reduction", "38 of 120, or 32 percent". Only numbers that
 grammar ties together are taken: what stands between two of them must be one of the patterns here.
@@ -49,7 +49,7 @@ class Ends:
 
 
 def percentages(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
-    """Claims of kind "change" and "share", each with the slots percent and ends."""
+    """Claims of kind "percent-change" and "percent-share", each with the slots percent and ends."""
     span = reading.span(sentence)
     if any(phrase in span.text.lower() for phrase in words("adjusted")):
         return
@@ -82,17 +82,17 @@ def _tied(reading: Reading, three: Sequence[Mention]) -> Iterator[tuple[str, Men
     text = reading.article.text
     first, second = text[a.end : b.start], text[b.end : c.start]
     if TO.fullmatch(first) and FROM.fullmatch(second):
-        yield "change", a, c, b  # rose 10 percent to 245 from 200
+        yield "percent-change", a, c, b  # rose 10 percent to 245 from 200
     if FROM.fullmatch(first) and TO.fullmatch(second):
-        yield "change", a, b, c  # rose 10 percent from 200 to 245
+        yield "percent-change", a, b, c  # rose 10 percent from 200 to 245
     if _after(text, a, "from") and TO.fullmatch(first) and CHANGE.fullmatch(second) and _is_change(c):
-        yield "change", c, a, b  # from 200 to 245, a 10 percent increase
+        yield "percent-change", c, a, b  # from 200 to 245, a 10 percent increase
     if UP.fullmatch(first) and FROM.fullmatch(second) and not _after(text, a, "by"):
-        yield "change", b, c, a  # 245, up 10 percent from 200
+        yield "percent-change", b, c, a  # 245, up 10 percent from 200
     if OF.fullmatch(first) and OR.fullmatch(second) and TIED.search(second):
-        yield "share", c, b, a  # 38 of 120, or 32 percent
+        yield "percent-share", c, b, a  # 38 of 120, or 32 percent
     if OR.fullmatch(first) and TIED.search(first) and OF.fullmatch(second):
-        yield "share", a, c, b  # 32 percent (38 of 120)
+        yield "percent-share", a, c, b  # 32 percent (38 of 120)
 
 
 def _after(text: str, mention: Mention, word: str) -> bool:
@@ -124,7 +124,7 @@ def _claim(reading: Reading, sentence: Sentence, kind: str, percent: Slot, ends:
     start, end = min(base.start, part.start), max(base.end, part.end)
     if start <= percent.start < end:  # 245, up 10 percent from 200: the percentage stands between the two
         start, end = base.start, base.end
-    value = Ends(base.value.low, part.value.low, (base.value.step, part.value.step), kind == "change")
+    value = Ends(base.value.low, part.value.low, (base.value.step, part.value.step), kind == "percent-change")
     slots = {"percent": percent, "ends": Slot(value, start, end, reading.article.text[start:end])}
     article = reading.article
     quote = making.quote_of(reading, sentence)
@@ -151,4 +151,4 @@ def _multiples(reading: Reading, sentence: Sentence, found: Sequence[Mention]) -
             more = text[: verb.idx].endswith(("more than ", "over "))
             times = float(words("multiples")[verb.lower_])
             percent = Quantity(100 * (times - 1), None if more else 100 * (times - 1), "percent", step=1.0, approximate=True)
-            yield _claim(reading, sentence, "change", Slot(percent, verb.idx, verb.idx + len(verb), verb.text), ends)
+            yield _claim(reading, sentence, "percent-change", Slot(percent, verb.idx, verb.idx + len(verb), verb.text), ends)

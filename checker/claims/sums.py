@@ -10,7 +10,7 @@ from checker.model import Claim
 
 
 def sums(reading: Reading) -> Iterator[Claim]:
-    """Claims of the kinds "weekday", "sum", "change" and "share", each with two slots that must fit each other."""
+    """Claims of kind "weekday", "sum", "percent-change" and "percent-share": two slots each, which must fit each other."""
     for sentence in reading.sentences:
         yield from weekdays.weekdays(reading, sentence)
         yield from parts.parts(reading, sentence)

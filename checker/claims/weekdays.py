@@ -68,7 +68,7 @@ def _day(reading: Reading, found: re.Match[str]) -> dt.date | None:
         return next(iter(fitting or days), None)
     published = reading.article.day
     if published is None:
-        return days[0] if len(days) == 1 else None
+        return None
     nearest = min(days, key=lambda d: abs(d - published), default=None)
     return nearest if nearest is not None and abs(nearest - published) <= NEAR else None
 
