@@ -12,6 +12,7 @@ from checker.language import Reading
 from checker.model import Claim, Entity, Mention, Quote, Saying, Slot
 
 FEW = 3  # words: shorter sentences are said by many people
+MANY = 120  # words: nobody quotes a longer sentence, or it is none
 FRAGMENT = 5  # words: a shorter quotation is a fragment that many people share
 AROUND = 90  # characters of the same quotation that are kept on each side of a sentence
 BESIDE = 60  # characters between a quotation and the name of who says it
@@ -22,11 +23,13 @@ ATTRIBUTION = re.compile(r"[^.!?\n]*[.,:;]?\s*")
 def sayings(reading: Reading) -> Iterator[Claim]:
     """One claim for each sentence of the direct quotations: slots words and, where known, who says them, and by name."""
     for said in _utterances(reading):
-        for at, mention in enumerate(said):
-            for start, end in _sentences(mention.text):
-                saying = _saying(said, at, start, end)
-                if len(words(saying.words)) >= FEW and len(words(f"{saying.before} {saying.words} {saying.after}")) >= FRAGMENT:
-                    yield from _claim(reading, mention, Slot(saying, mention.start + start, mention.start + end, saying.words))
+        whole, start = " ".join(mention.text for mention in said), 0
+        for mention in said:
+            for first, last in _sentences(mention.text):
+                saying = _saying(whole, start + first, start + last)
+                if saying is not None:
+                    yield from _claim(reading, mention, Slot(saying, mention.start + first, mention.start + last, saying.words))
+            start += len(mention.text) + 1
 
 
 def _claim(reading: Reading, mention: Mention, said: Slot) -> Iterator[Claim]:
@@ -115,17 +118,19 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         yield part[0].start, part[-1].end
 
 
-def _saying(said: Sequence[Mention], at: int, start: int, end: int) -> Saying:
-    text = said[at].text
-    before = " ".join([*(m.text for m in said[:at]), text[:start]])
-    after = " ".join([text[end:], *(m.text for m in said[at + 1 :])])
-    shown = text[start:end]
-    return Saying(shown, _last(before), _first(after), fingerprints(words(shown)))
+def _saying(whole: str, start: int, end: int) -> Saying | None:
+    """The sentence from `start` to `end` of a quotation with the words around it; None where it is too short to tell."""
+    own = words(whole[start:end])
+    before, after = _last(whole[max(start - AROUND, 0) : start], start), _first(whole[end : end + AROUND])
+    around = len(words(before)) + len(words(after))
+    if not FEW <= len(own) <= MANY or len(own) + around < FRAGMENT:
+        return None
+    return Saying(whole[start:end], before, after, fingerprints(own))
 
 
-def _last(text: str) -> str:
-    return text if len(text) <= AROUND else text[-AROUND:].partition(" ")[2]
+def _last(text: str, length: int) -> str:
+    return text if length <= AROUND else text.partition(" ")[2]
 
 
 def _first(text: str) -> str:
-    return text if len(text) <= AROUND else text[:AROUND].rpartition(" ")[0]
+    return text if len(text) < AROUND else text.rpartition(" ")[0]
