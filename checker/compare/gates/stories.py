@@ -12,7 +12,9 @@ SMALL = 6  # keys: an article of a sentence or two has few to share
 
 def story(a: Claim, b: Claim) -> Verdict | None:
     """Set aside two claims of articles that are not about the same; claims whose slots say all they need may meet anywhere."""
-    return None if a.kind in STANDALONE or same_story(a.about, b.about) else UNKNOWN
+    held = "reference" in a.scope or "reference" in b.scope  # against an article of every story, like wording is not enough
+    alone = a.kind in STANDALONE and not (held and a.kind == "statement")
+    return None if alone or same_story(a.about, b.about) else UNKNOWN
 
 
 def same_story(a: frozenset[str], b: frozenset[str]) -> bool:
