@@ -21,14 +21,26 @@ OTHER_SCRIPTS = frozenset({
     "MR", "MV", "NP", "OM", "PK", "PS", "QA", "RS", "RU", "SA", "SD", "SY", "TH", "TJ", "TN", "TW", "UA", "YE",
 })  # fmt: skip
 SURE = 0.1  # mean log-likelihood ratio of a letter triple above which a name counts as romanised
+NATIVE = -0.4  # and below which one counts as Latin
+TELLING = 8  # letters from which that is to be relied on
 RARE = 0.5  # what a triple that was never met counts for
 NAME = re.compile(r"[^\W\d_]{3,}")
 
 
 def is_romanised(words: tuple[str, ...]) -> bool:
     """Whether the words of a name, taken together, look transliterated ("Nabi Saleh") and not Latin ("Shettleston")."""
+    return _romanised(words) > SURE
+
+
+def is_latin(words: tuple[str, ...]) -> bool:
+    """Whether the words of a name are long enough, and look Latin enough, to have one right spelling in English."""
+    return min(map(len, words)) >= TELLING and _romanised(words) < NATIVE
+
+
+def _romanised(words: tuple[str, ...]) -> float:
+    """The mean log-likelihood ratio of the letter triples of some words; above zero they look romanised."""
     scores = [_score(triple) for word in words for triple in _triples(word)]
-    return bool(scores) and sum(scores) / len(scores) > SURE
+    return sum(scores) / len(scores) if scores else 0.0
 
 
 @lru_cache(maxsize=65536)
@@ -39,16 +51,34 @@ def skeleton(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", bare)
 
 
-def is_vowel_change(p: str, q: str) -> bool:
-    """Whether two words differ in no more than romanisations do: in near vowels, doubled letters and silent ones."""
-    if skeleton(p) != skeleton(q):
-        return False
-    letters = [re.sub(r"(.)\1+", r"\1", re.sub(r"(?<=.)h(?![aeiouy])", "", fold(word))) for word in (p, q)]
-    return any(len({word.translate(near) for word in letters}) == 1 for near in NEAR_VOWELS)
+def is_romanisation(p: str, q: str) -> bool:
+    """Whether two words differ in no more than romanisations do: in near vowels, doubled letters, silent ones, usual rows."""
+    x, y = _one_row(p), _one_row(q)
+    return skeleton(x) == skeleton(y) and any(_vowels(x, near) == _vowels(y, near) for near in NEAR_VOWELS)
+
+
+def _vowels(word: str, near: dict[int, int]) -> str:
+    bare = re.sub(r"(?<=.)h(?![aeiouy])", "", word).translate(near)
+    return re.sub(r"(.)\1+", r"\1", bare)
+
+
+def _one_row(word: str) -> str:
+    """Rows of letters that stand for one sound ("Ahmadinezhad"), and Ukrainian names in their Russian form ("Kharkov")."""
+    key = fold(word)
+    for pattern, out in SAME_ROWS:
+        key = pattern.sub(out, key)
+    return key
 
 
 # vowels that romanisations take for each other: short a and e, e and i, o and u; each table maps the one to the other
 NEAR_VOWELS = tuple(str.maketrans(a, b) for a, b in (("ae", "aa"), ("eiy", "iii"), ("ou", "uu"), ("ao", "aa")))
+SAME_ROWS = tuple(
+    (re.compile(pattern), out)
+    for pattern, out in (
+        ("dzh|zh|dj", "j"), ("kh", "h"), ("gh", "g"), ("q", "k"), ("w", "v"), ("(?<![cgkpstwz])h(?=[aeiouy])", "g"),
+        ("[io]v$", "ov"), ("^(ch|k)o", "\\1e"), ("(?<=[aeiou])y(?=e)", ""), ("ae|ay|ei|ey", "ai"), ("ph", "f"),
+    )
+)  # fmt: skip
 
 
 @lru_cache(maxsize=65536)

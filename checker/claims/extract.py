@@ -13,6 +13,7 @@ from checker.claims import (
     events,
     figures,
     meetings,
+    namesakes,
     outcomes,
     posts,
     relatives,
@@ -46,6 +47,7 @@ def extract(reading: Reading) -> list[Claim]:
     claims = counts.once(meetings.fill_from_visits(claims))
     claims = events.settled(claims)
     claims += spellings.spellings(reading)
+    claims += namesakes.namesakes(reading)
     claims += relatives.relatives(reading)
     claims += bodies.bodies(reading)
     claims += sayings.sayings(reading)

@@ -12,7 +12,7 @@ from checker.language import Reading, Sentence
 from checker.model import Mention
 
 WORD = re.compile(r"[^\W\d_](?:[\w'’]|-(?=\w))*")
-POSSESSIVE = re.compile(r"['’]s?$")
+POSSESSIVE = re.compile(r"['’]+s?$")
 CONTRACTION = re.compile(r"n?['’](?:t|m|d|ve|re|ll)$|^\w['’][a-z]")
 GAP = re.compile(r"(?:\.? |-)\Z")  # what may stand between two words of one name
 SHOUTED = 0.8  # share of capitals above which the capitals of a line say nothing

@@ -7,20 +7,26 @@ by chance. What romanisations, accents and the spellings of two countries leave 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from checker.annotate.names_match import sound_key
-from checker.annotate.names_parts import fold, is_given
-from checker.annotate.names_script import is_romanised, is_vowel_change
+from checker.annotate.names_parts import fold, is_given, words
+from checker.annotate.names_script import is_latin, is_romanisation, is_romanised
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained, noted, value_of
 from checker.model.names import Written
 
 RARE = 6  # letters from which two unknown words that differ in one are one name
 LONG = 8  # letters from which two may differ
-ENDINGS = re.compile(r"(?:s|es|n|an|ian|ans|ians|i|is|ish|ese|ns|a|y|er|ers|ov|ova|ic|al|in)\Z")  # Korea, Korean, Koreans
-GENDERS = (("i", "a"), ("y", "a"), ("o", "a"), ("a", "e"), ("os", "ou"), ("a", "c"), ("a", "n"))  # at the end of two surnames
+# what makes a plural, an adjective, a people or a follower of a name (Korea, Korean, Koreans; Peron, Peronism)
+ENDINGS = re.compile(
+    r"(?:(?:i?an|n|er|r|i|is[tm]|ite|ia|in|a|ov)?s?|es|ish|ese|i[cn]|al|ova|e?d|ing|y)\Z",
+)
+FORMS = (("a", "c"), ("a", "n"), ("a", "ns"), ("os", "ou"), ("m", "t"), ("m", "ts"))  # ends of two forms of one name
+UMLAUT = re.compile(r"([aou])e")  # Mueller, Müller
+GENDERS = (("i", "a"), ("y", "a"), ("o", "a"))  # ends of two surnames in one family
 
 
 def same_writing(a: Any, b: Any) -> Verdict:
@@ -38,7 +44,7 @@ def _compare(x: Written, y: Written) -> Verdict:
     if p == q:
         alike = x.word.casefold() == y.word.casefold()
         return SAME if alike else explained("name-variant", f"{x.word} is also spelt {y.word}")
-    if not _near(p, q) or not _one_name(x, y):
+    if ("-" in x.word) != ("-" in y.word) or not _near(p, q) or not _one_name(x, y):
         return UNKNOWN
     if _is_variant(x, y):
         return explained("name-variant", f"{x.word} is also spelt {y.word}")
@@ -56,16 +62,16 @@ def _near(p: str, q: str) -> bool:
     if sound_key(p) == sound_key(q):
         return True
     edits = DamerauLevenshtein.distance(p, q)
-    return edits <= (2 if max(len(p), len(q)) >= LONG else 1) and not _inflected(*sorted((p, q), key=len))
+    return edits <= (2 if max(len(p), len(q)) >= LONG else 1) and not _inflected(*sorted((p, q), key=len), FORMS)
 
 
-def _inflected(short: str, long: str) -> bool:
-    """Plurals, adjectives and the surnames of men and women are forms of a word."""
+def _inflected(short: str, long: str, forms: tuple[tuple[str, str], ...]) -> bool:
+    """Whether two words are forms of one: one is the other with an ending, or they end in a pair of `forms`."""
     if long.startswith(short) and ENDINGS.match(long[len(short) :]):
         return True
     same = next((i for i, (c, d) in enumerate(zip(short, long, strict=False)) if c != d), len(short))
     ends = (short[same:], long[same:])
-    return ends in GENDERS[4:] or ends[::-1] in GENDERS[4:]
+    return ends in forms or ends[::-1] in forms
 
 
 def _one_name(x: Written, y: Written) -> bool:
@@ -78,18 +84,38 @@ def _one_name(x: Written, y: Written) -> bool:
         return False
     if is_given(x.word) and is_given(y.word):
         return bool(shared) and bool(x.role) and x.role == y.role  # Mario Lopez, Maria Lopez
-    if shared:
+    if shared - _common_surnames():
         return not (x.known and y.known) or x.kind == y.kind == "person"
-    length = min(len(x.word), len(y.word))
-    apart = DamerauLevenshtein.distance(_plain(x.word), _plain(y.word))
-    return apart == 1 and not (x.known and y.known) and length >= RARE + (x.known or y.known)
+    return _by_chance(x, y)
+
+
+@cache
+def _common_surnames() -> frozenset[str]:
+    """Family names of East Asia, so few that they tell nobody apart ("Kim", "Wang")."""
+    return frozenset(sound_key(word) for word in words("given_names", "family_first"))
+
+
+def _by_chance(x: Written, y: Written) -> bool:
+    """Whether two words are so long and so rare that no story has both by chance."""
+    p, q = _plain(x.word), _plain(y.word)
+    rare = RARE + (x.known or y.known) + 4 * ("-" in x.word)
+    once = DamerauLevenshtein.distance(p, q) == 1 and not (x.known and y.known) and min(len(p), len(q)) >= rare
+    return (once and not _inflected(*sorted((p, q), key=len), GENDERS)) or (not x.mates & y.mates and _sounds_alike(x, y))
+
+
+def _sounds_alike(x: Written, y: Written) -> bool:
+    """Whether two names, alone in both articles, are spellings of one that a reader takes for the same."""
+    return not (x.known and y.known) and len(x.word) > RARE and is_romanised((x.word, y.word)) and is_romanisation(x.word, y.word)
 
 
 def _is_variant(x: Written, y: Written) -> bool:
     p, q = _plain(x.word), _plain(y.word)
-    romanised = is_romanised((x.word, y.word))
+    if UMLAUT.sub(r"\1", p) == UMLAUT.sub(r"\1", q):
+        return True
+    pair, alike = (x.word, y.word), is_romanisation(p, q)
+    romanised = is_romanised(pair)
     if sound_key(p) != sound_key(q):
-        return romanised and is_vowel_change(p, q)
+        return romanised and alike
     if y.word in x.beside or x.word in y.beside:  # one paper does not romanise in two ways, nor spell a Latin name in two
-        return is_vowel_change(p, q) and (romanised or x.often == y.often)
-    return True
+        return alike and (romanised or x.often == y.often)
+    return not is_latin(pair)

@@ -24,6 +24,7 @@ from checker.compare.amounts import same_amount, same_count, same_rank
 from checker.compare.bodies import same_body
 from checker.compare.dates import same_date
 from checker.compare.doers import same_doer
+from checker.compare.namesakes import same_namesake
 from checker.compare.people import same_person, same_spelling
 from checker.compare.places import same_place
 from checker.compare.posts import same_post, same_title
@@ -49,6 +50,7 @@ __all__ = [
     "same_doer",
     "same_outcome",
     "same_given",
+    "same_namesake",
     "same_person",
     "same_place",
     "same_post",

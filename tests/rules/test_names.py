@@ -55,6 +55,10 @@ SLIPS = {
         "The trawler Corrigarvan sank off Tory Island on Friday, the coastguard at Malin Head said.",
         "The coastguard at Malin Head was called when the Corrigavan went down off Tory Island on Friday.",
     ),
+    "a double letter of a long Latin name": (
+        "The mayor of Framlingworth closed the bridge on Monday after a lorry hit it.",
+        "After a lorry hit the bridge, the mayor of Framllingworth closed it on Monday.",
+    ),
     "a letter left out in one place of several": (
         "Blenkinsopp opened the fair in Wark. The stalls, said Blenkinsopp, were full. Blenkinsopp then thanked the farmers. "
         "The fair in Wark closed at six, and Blenkinsop went home.",
@@ -83,6 +87,14 @@ VARIANTS = {
     "a doctor": (
         "Doctor Noor Hamid Fayeq counted 20 wounded in the hospital of Baghlan.",
         "The hospital of Baghlan took in 20 wounded, Doctor Noor Hamid Faiq said.",
+    ),
+    "a city in Ukrainian and in Russian": (
+        "Trains to Zalyshkiv stood still on Sunday, the operator Ostap Melnyk said.",
+        "Ostap Melnyk, the operator, said on Sunday that no trains ran to Zalyshkov.",
+    ),
+    "an umlaut": (
+        "Jürgen Aubrücker sold his brewery in Passau on Monday.",
+        "The brewery in Passau was sold by Jürgen Aubruecker on Monday.",
     ),
     "an accent": (
         "Inés Quiroga won the regatta off Vigo on Sunday in a storm.",
@@ -134,6 +146,18 @@ TWO_NAMES = {
     "stories that have nothing in common": (
         "Storm Freya tore roofs off barns in Lunnsund on Tuesday, and farmers counted their sheep.",
         "The opera in Verbano cheered the tenor Paolo Lunnsand, whose encore lasted for ten minutes.",
+    ),
+    "a movement and its followers": (
+        "Peronism filled the square in Rosario on Monday, and the mayor, Elsa Quiroga, spoke.",
+        "Elsa Quiroga, a Peronist and the mayor of Rosario, spoke in the square on Monday.",
+    ),
+    "brothers with a family name in front": (
+        "Kim Jung-hyun won the bout in Busan on Monday with a throw.",
+        "In Busan, Kim Jung-hyuk lost on Monday after a throw.",
+    ),
+    "a man and his wife": (
+        "Kowalewski opened the mill in Radom on Monday, said the mayor of Radom.",
+        "Kowalewska opened the mill in Radom on Monday, the mayor of Radom said.",
     ),
     "contractions": (
         "Can’t Stop was the last song of the night in Lund, and the crowd stayed.",
