@@ -54,10 +54,11 @@ class Mutant:
 
 @dataclass(frozen=True)
 class Result:
-    """What the checker said of a mutant: whether it was caught, and the questions of its false alarms."""
+    """What the checker said of a mutant: whether it was caught, why its difference was explained away, its false alarms."""
 
     mutant: Mutant
     caught: bool
+    whys: tuple[str, ...]
     false: tuple[str, ...]
 
 
@@ -187,10 +188,14 @@ def articles(story: dict[str, Any]) -> list[Article]:
 
 def flagged(readings: Sequence[Reading]) -> list[Finding]:
     """The contradictions among some articles that are read already."""
+    return [f for f in found_in(readings) if f.kind == "contradiction"]
+
+
+def found_in(readings: Sequence[Reading]) -> tuple[Finding, ...]:
     claims = linked(claim for reading in readings for claim in extract(reading))
     findings, failed = judge(load_rules(Config()), readings, claims)
     assert not failed, failed
-    return [f for f in findings if f.kind == "contradiction"]
+    return findings
 
 
 @cache
@@ -207,9 +212,12 @@ def run(made: Sequence[Mutant]) -> Iterator[Result]:
         changed.append(Article(article.id, mutant.text, title=article.title, source=article.source, published=article.published))
     for mutant, reading in zip(made, read_all(changed, Config()), strict=True):
         readings = [reading if side == mutant.side else r for side, r in enumerate(unchanged()[mutant.story])]
-        found = flagged(readings)
-        caught = [f for f in found if _rests_on(f, mutant)]
-        yield Result(mutant, bool(caught), tuple(f"[{f.rule}] {f.question}" for f in found if f not in caught))
+        found = found_in(readings)
+        resting = [f for f in found if _rests_on(f, mutant)]
+        caught = any(f.kind == "contradiction" for f in resting)
+        whys = tuple(sorted({f"{f.rule}: {f.why}" for f in resting if f.why}))
+        false = tuple(f"[{f.rule}] {f.question}" for f in found if f.kind == "contradiction" and f not in resting)
+        yield Result(mutant, caught, whys, false)
 
 
 def _rests_on(finding: Finding, mutant: Mutant) -> bool:
@@ -235,12 +243,11 @@ def main(verbose: bool) -> None:
     if verbose:
         for result in results():
             mutant = result.mutant
+            change = f"{mutant.kind:9} {mutant.story} {'ab'[mutant.side]}: {mutant.before} -> {mutant.after}"
             if not result.caught:
-                print(f"missed  {mutant.kind:9} {mutant.story} {'ab'[mutant.side]}: {mutant.before} -> {mutant.after}")
+                print(f"missed  {change} {' '.join(result.whys)}".rstrip())
             for question in result.false:
-                print(
-                    f"false   {mutant.kind:9} {mutant.story} {'ab'[mutant.side]}: {mutant.before} -> {mutant.after}: {question}"
-                )
+                print(f"false   {change}: {question}")
     for name, readings in unchanged().items():
         for finding in flagged(readings):
             print(f"false   unchanged {name}: [{finding.rule}] {finding.question} {finding.reason}")
