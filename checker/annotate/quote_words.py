@@ -16,6 +16,7 @@ from pathlib import Path
 from checker.annotate import number_words
 from checker.language.reading import ABBREVIATIONS
 
+CLOSED = "\x1f"  # stands in a text where quotation marks close and open again, as in "...," he said, "..."
 ANY = "*"  # stands where an editor put words in or left words out
 GRAM = 3  # words in a row that make a key
 STEM = 5  # letters that the forms of a word have in common
@@ -40,13 +41,17 @@ SIGNS = {"%": "percent", "&": "and"}
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """One word as it is compared (`form`), as printed, and where it stands in the quotation; `stop`: a sentence ends with it."""
+    """One word as it is compared (`form`), as printed, and where it stands in the quotation.
+
+    `stop`: a sentence ends with it. `closed`: the quotation marks close behind it, and others open.
+    """
 
     form: str
     text: str
     start: int
     end: int
     stop: bool = False
+    closed: bool = False
 
     @property
     def named(self) -> bool:
@@ -80,7 +85,14 @@ def _words(text: str) -> Iterator[Word]:
         stop = _stops(text, printed, end, after)
         forms = [ANY] if match["any"] else _forms(printed)
         for place, form in enumerate(forms, 1):
-            yield Word(form, printed, match.start(), end, stop and place == len(forms))
+            last = place == len(forms)
+            yield Word(form, printed, match.start(), end, stop and last, last and _closes(text, end, found, at))
+
+
+def _closes(text: str, end: int, found: Sequence[re.Match[str]], at: int) -> bool:
+    """Whether the marks close between a word, the one found `at`, and the next one."""
+    start = next((found[n].start() for n in range(at + 1, len(found)) if not found[n]["stop"]), len(text))
+    return CLOSED in text[end:start]
 
 
 def _stops(text: str, printed: str, end: int, after: re.Match[str] | None) -> bool:

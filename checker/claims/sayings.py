@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from checker.annotate.quote_words import Word, fingerprints, words
+from checker.annotate.quote_words import CLOSED, Word, fingerprints, words
 from checker.claims import making
 from checker.language import Reading
 from checker.model import Claim, Entity, Mention, Quote, Saying, Slot
@@ -23,13 +23,13 @@ ATTRIBUTION = re.compile(r"[^.!?\n]*[.,:;]?\s*")
 def sayings(reading: Reading) -> Iterator[Claim]:
     """One claim for each sentence of the direct quotations: slots words and, where known, who says them, and by name."""
     for said in _utterances(reading):
-        whole, start = " ".join(mention.text for mention in said), 0
+        whole, start = CLOSED.join(mention.text for mention in said), 0
         for mention in said:
             for first, last in _sentences(mention.text):
                 saying = _saying(whole, start + first, start + last)
                 if saying is not None:
                     yield from _claim(reading, mention, Slot(saying, mention.start + first, mention.start + last, saying.words))
-            start += len(mention.text) + 1
+            start += len(mention.text) + len(CLOSED)
 
 
 def _claim(reading: Reading, mention: Mention, said: Slot) -> Iterator[Claim]:

@@ -23,11 +23,12 @@ PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "this", "
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A quotation taken apart: the words around a sentence and (`first` to `last`) of it, whose text starts at `offset`."""
+    """A quotation taken apart: the words around a sentence and (`first` to `last`) of it, whose text begins at `start`."""
 
     words: tuple[Word, ...]
     first: int
     last: int
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +81,12 @@ def weight(change: Change) -> int:
 
 
 def left_out(a: Said, b: Said, change: Change) -> bool:
-    """Whether whole sentences are left out, as quotations are shortened, or what leads into one ("So", "And then")."""
+    """Whether words are left out where the marks close, or whole sentences, or what leads into one ("So", "And then")."""
     if change.gone and change.come:
         return False
     said, at, part = (a, change.i, change.gone) if change.gone else (b, change.j, change.come)
+    if (b.words[change.j - 1] if change.gone else a.words[change.i - 1]).closed:
+        return True
     starts = said.words[at - 1].stop
     joined = starts or a.words[change.i - 1].stop or b.words[change.j - 1].stop  # two sentences in one, by an "and"
     return (starts and part[-1].stop) or (joined and {w.form for w in part} <= slight())

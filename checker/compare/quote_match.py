@@ -69,8 +69,10 @@ def parts(side: Any) -> tuple[str, str, str] | None:
 
 @lru_cache(maxsize=4096)
 def taken(before: str, text: str, after: str) -> Said:
-    lead, core, tail = words(before), words(text), words(after)
-    return Said((*lead, *core, *tail), len(lead), len(lead) + len(core))
+    found, start = words(f"{before} {text} {after}"), len(before) + 1
+    inside = [start <= word.start < start + len(text) for word in found]
+    first = inside.index(True) if True in inside else 0
+    return Said(found, first, first + sum(inside), start)
 
 
 @lru_cache(maxsize=16384)

@@ -82,6 +82,6 @@ def _narrowed(side: Any, parts: Sequence[tuple[int, int]]) -> Any:
     said = said_in(side)
     core = said.words[said.first : said.last]
     first, last = min(p[0] for p in parts) - said.first, max(p[1] for p in parts) - said.first
-    start, end = core[max(first - MARGIN, 0)].start, core[min(last + MARGIN, len(core)) - 1].end
+    start, end = core[max(first - MARGIN, 0)].start - said.start, core[min(last + MARGIN, len(core)) - 1].end - said.start
     shown = " ".join(word.form for word in core[first:last]) or " ".join(side.text[start:end].split())
     return Slot(shown, side.start + start, side.start + end, side.text[start:end])

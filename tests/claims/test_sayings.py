@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.annotate.quote_words import CLOSED
 from checker.model import Claim
 from tests.claims.harness import claims, told
 
@@ -79,4 +80,4 @@ def quoted(text: str) -> list[Claim]:
 
 def around(claim: Claim) -> tuple[str, str]:
     saying = claim.slots["words"].value
-    return saying.before.strip(), saying.after.strip(" ,")[:80]
+    return saying.before.strip(CLOSED + " "), saying.after.strip(CLOSED + " ,")

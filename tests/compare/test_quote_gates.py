@@ -47,6 +47,11 @@ WORDING = [
         'The judge wrote that the panel "has not changed its conclusions" about the dam.',
         '"On the evidence before us the panel has not changed its conclusion about the spillway," the judge wrote.',
     ),
+    # a sentence shortened while the quotation goes on
+    (
+        '"It is a great day for this valley. We can go home at last," Noor Haddad said.',
+        '"It is a great day. We can go home at last," Noor Haddad said.',
+    ),
     # interrupted in one of them
     (
         '"We searched the woods," Officer Nina Vale said, "and we did not find a single footprint."',
@@ -98,6 +103,10 @@ QUIET = [
     (
         '"And so the lamp went out and we sat in the dark until morning," keeper Jon Ek said.',
         '"The lamp went out and we sat in the dark until morning," keeper Jon Ek said.',
+    ),
+    (
+        '"It is a great day for the people of this valley," Noor Haddad said. "We can go home at last."',
+        '"It is a great day," Noor Haddad said. "We can go home at last."',
     ),
     # print
     (
