@@ -181,7 +181,8 @@ def _past_adverbs(words: Words, at: int) -> int:
 def subject_of(words: Words, frame: Frame) -> Thing | None:
     """The noun phrase that is the subject of a verb, by the parse; what a relative pronoun stands for, in its place."""
     doc, predicate = words.doc, frame.predicate
-    found = [t for i in range(predicate.first, predicate.last) for t in doc[i].children if t.dep_ in SUBJECTS]
+    verbs = {doc[i].head if doc[i].dep_ == "cop" else doc[i] for i in range(predicate.first, predicate.last)}
+    found = sorted((t for verb in verbs for t in verb.children if t.dep_ in SUBJECTS), key=lambda t: t.i)
     inside = [t for t in found if words.sentence.first <= t.i < predicate.first]
     if not inside:
         return _participle(words, predicate) or _inherited(words, predicate) or _mentioned(words, frame)

@@ -22,7 +22,7 @@ from checker.claims.things import NOUNS, Words
 from checker.claims.topic import name_keys
 from checker.model import Claim, Mention, Outcome, Slot
 
-INSIDE = NOUNS | {"JJ", "JJS", "HYPH", "VBN", "VBG", "CD", "AFX"}
+INSIDE = NOUNS | {"FW", "JJ", "JJS", "HYPH", "VBN", "VBG", "CD", "AFX"}
 TAKEN = frozenset({"asserted", "planned"})
 CLOSED = frozenset({",", ".", ":", "-RRB-"})
 LONGEST = 9  # tokens of a title
@@ -49,7 +49,7 @@ def titles(parts: Clauses) -> Iterator[Claim]:
     found = [*_beside(words, every), *(p for frame in frames(parts) for p in _told(words, frame))]
     for phrase in found:
         if first is not None and not _past(words, phrase):
-            for matter, value in (*_groups(words, phrase), *_nationality(words, phrase)):
+            for matter, value in (*_groups(words, phrase), *_nationality(words, phrase), *_occupation(words, phrase)):
                 yield _claim(words, phrase.frame or first, phrase, matter, value)
 
 
@@ -98,27 +98,30 @@ def _before(words: Words, person: Mention, at: int) -> Iterator[Phrase]:
 def _told(words: Words, frame: Frame) -> Iterator[Phrase]:
     """ "Ann Lee is the head coach", "appointed Ann Lee (as) head coach", "Ann Lee joins as head coach"."""
     predicate = frame.predicate
-    people = [a for a in frame.subject if a.mention.kind == "person"]
+    people = [a.mention for a in frame.subject if a.mention.kind == "person"]
     if predicate.status not in TAKEN:
         return
-    if predicate.lemma == "be" and len(frame.subject) == len(people) == 1:
+    if predicate.lemma == "be" and not frame.subject:  # a bracket between the name and its verb
+        subject = things.subject_of(words, frame)
+        people = [subject.name] if subject is not None and subject.name is not None and subject.name.kind == "person" else []
+    if predicate.lemma == "be" and len(people) == 1 and len(frame.subject) < 2:
         told = "takes" if predicate.status == "planned" else "was" if words.doc[predicate.first].tag_ == "VBD" else "holds"
-        phrase = _read(words, people[0].mention, predicate.last, told)
+        phrase = _read(words, people[0], predicate.last, told)
         if phrase is not None:
             yield replace(phrase, negated=predicate.negated, frame=frame)
     elif predicate.lemma in _table()["taking"]["verbs"] and not predicate.negated:
         yield from _taken(words, frame, people)
 
 
-def _taken(words: Words, frame: Frame, people: Sequence[Argument]) -> Iterator[Phrase]:
+def _taken(words: Words, frame: Frame, people: Sequence[Mention]) -> Iterator[Phrase]:
     doc, end = words.doc, words.sentence.last
     objects = [a for a in frame.objects if a.mention.kind == "person"]
-    named = people if frame.predicate.passive or not objects else objects
+    named = people if frame.predicate.passive or not objects else [a.mention for a in objects]
     start = max([frame.predicate.last, *(a.last for a in objects)])
     called = next((i + 1 for i in range(start, min(start + LONGEST, end)) if doc[i].lower_ == "as"), None)
     direct = start if frame.predicate.lemma not in {"sign", "join", "return", "start", "serve", "work", "act"} else None
     at = called if called is not None else direct
-    phrase = _read(words, named[0].mention, at, "takes") if len(named) == 1 and at is not None else None
+    phrase = _read(words, named[0], at, "takes") if len(named) == 1 and at is not None else None
     if phrase is not None:
         yield replace(phrase, frame=frame)
 
@@ -131,7 +134,7 @@ def _read(words: Words, person: Mention, at: int, told: str) -> Phrase | None:
     last = at
     while last < end and last - at < LONGEST and doc[last].tag_ in INSIDE | {"POS"} and words.plain(last):
         last += 1
-    if last == at or doc[last - 1].tag_ not in NOUNS | {"JJ"}:
+    if last == at or doc[last - 1].tag_ not in NOUNS | {"JJ", "FW"}:
         return None
     thing = words.phrase(at, end)
     return Phrase(person, at, last, max(thing.last, last) if thing is not None else last, told)
@@ -196,15 +199,18 @@ def _label(text: str, group: dict[str, Any]) -> str | None:
 
 def _owner(words: Words, phrase: Phrase) -> str | None:
     """Whose wife or brother: the name before the title or behind it."""
-    owner = _owner_behind(words, phrase.last) or _owner_before(words, phrase.first - 1)
+    marks = [i for i in range(phrase.first, phrase.last) if words.doc[i].tag_ == "POS"]
+    owner = _owner_behind(words, phrase.last) or _owner_before(words, marks[-1] if marks else phrase.first - 1)
     if owner is None or owner.kind != "person" or owner.value == phrase.person.value:
         return None
     return "@" + name_keys(owner.value)[-1]
 
 
 def _owner_behind(words: Words, at: int) -> Mention | None:
-    follows = at + 1 < words.sentence.last and words.doc[at].lower_ == "of"
-    return words.covering.get(at + 1) if follows else None
+    if at + 1 >= words.sentence.last or words.doc[at].lower_ != "of":
+        return None
+    thing = words.phrase(at + 1, words.sentence.last)
+    return thing.name if thing is not None else None
 
 
 def _owner_before(words: Words, at: int) -> Mention | None:
@@ -225,6 +231,21 @@ def _nationality(words: Words, phrase: Phrase) -> Iterator[tuple[str, Any]]:
         yield "nationality", countries
 
 
+def _occupation(words: Words, phrase: Phrase) -> Iterator[tuple[str, Any]]:
+    """The jobs a person is said to have, all that a list gives ("a dentist and amateur singer")."""
+    doc, at = words.doc, phrase.last
+    listed = [doc[phrase.first : at].text.lower()]
+    while at + 1 < words.sentence.last and phrase.told != "takes" and doc[at].tag_ in {",", "CC"}:
+        row = _read(words, phrase.person, at + 1, phrase.told)
+        if row is None:
+            break
+        listed.append(doc[row.first : row.last].text.lower())
+        at = row.last
+    labels = {label for text in listed if (label := _label(text, _table()["occupations"])) is not None}
+    if labels and not phrase.negated:
+        yield "occupation", tuple(sorted(labels))
+
+
 @lru_cache(maxsize=1)
 def _offices() -> str:
     words = {*_table()["offices"]["nouns"], "secretary", "envoy", "spokesman", "spokeswoman", "diplomat", "official", "officer"}
@@ -239,10 +260,23 @@ def _claim(words: Words, frame: Frame, phrase: Phrase, matter: str, value: Any) 
         "title": title,
     }
     named = things.subject_of(words, frame) if phrase.told == "takes" and phrase.frame is not None else None
-    body = words.words(phrase.first, phrase.end) | (named.words if named is not None else frozenset())
+    body = words.words(phrase.last, phrase.end) | (named.words if named is not None else frozenset()) | _inside(words, phrase)
     scope = {"body": " ".join(sorted(word for word in body if word.startswith("@"))) or None}
     made = making.claim(frame, "title", phrase.told, slots, scope)
     return replace(made, negated=False, status="asserted")
+
+
+def _inside(words: Words, phrase: Phrase) -> frozenset[str]:
+    """The names in a title: "Telegram founder", not the capitals of "Chief Inspector"."""
+    named = [i for i in range(phrase.first, phrase.last) if words.doc[i].lower_ not in _title_words()]
+    return frozenset(word for i in named for word in words.words(i, i + 1))
+
+
+@lru_cache(maxsize=1)
+def _title_words() -> frozenset[str]:
+    rows = [row for row in _table().values() if isinstance(row, dict)] + list(_table()["group"])
+    lists = [listed for row in rows for listed in row.values() if isinstance(listed, list)]
+    return frozenset(part for listed in lists for word in listed for part in word.split())
 
 
 @lru_cache(maxsize=1)
