@@ -7,6 +7,7 @@ matter (compare/gates/counts).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -18,8 +19,10 @@ from checker.claims.frames import Frame, frames
 from checker.model import Claim, Quantity, Slot
 
 NEAR = 6  # tokens around a number in which its fate stands ("12 dead", "killed at least 12")
+UNITS = {"fate": "people"}
 SUBJECTS = ("thing", "fate", "whole")
 TOLD = {"count": "amount", "score": "score"}  # the slot that holds the number of each kind
+LINK = re.compile(r" (?:of|in|for|on|at|from) ")
 GIVEN = frozenset({"the", "all", "these", "those"})
 LARGE = 10  # "the two men" may be any two
 WHERE = frozenset({"in", "at", "near", "outside", "off"})
@@ -104,7 +107,7 @@ def _count(frame: Frame, argument: Argument) -> Iterator[Claim]:
     mention = argument.mention
     slots: dict[str, Slot | None] = {
         name: Slot(thing, mention.start, mention.end, mention.text),
-        "amount": replace(making.slot(mention), value=replace(value, unit=thing) if name == "thing" else value),
+        "amount": replace(making.slot(mention), value=value if name == "whole" else replace(value, unit=UNITS.get(name, thing))),
         "place": _place(frame),
     }
     scope = matters.scope_of(frame, argument)
@@ -157,7 +160,9 @@ def _subject(frame: Frame, argument: Argument, value: Quantity) -> tuple[str, st
 
 def _whole(frame: Frame, argument: Argument, value: Quantity) -> str | None:
     """What a share is of, or says: "38% of voters", "turnout in the vote was 38%"."""
-    noun = (value.noun or "").split(" of ")[0].split()[-1:]
+    if of := matters.head_of(frame, argument):
+        return of
+    noun = LINK.split(value.noun or "")[0].split()[-1:]
     if noun and noun[0].isalpha():
         return things.of_family(noun[0].lower())
     clause = frame.reading.doc[max(frame.sentence.first, frame.predicate.first - NEAR) : argument.first]
@@ -171,7 +176,7 @@ def _counted_at(frame: Frame) -> str:
     span = frame.reading.span(frame.sentence)
     said = [m.value for m in frame.reading.mentions_in(span.start_char, span.end_char, "date")]
     clocks = [str(v.clock) for v in said if v.clock is not None]
-    days = [str(v.start) for v in said if v.start is not None and v.start == v.end]
+    days = [str(v.end) for v in said if v.end is not None and v.start in {None, v.end}]
     if days and clocks:
         return "T".join((days[0], clocks[0]))
     today = frame.reading.article.day
@@ -185,6 +190,8 @@ def _fate(frame: Frame, argument: Argument) -> str | None:
     after = doc[argument.last : min(argument.last + 1, frame.sentence.last)]
     before = doc[max(frame.sentence.first, argument.first - 1) : argument.first]
     fates = things.fates()
+    if (value.unit or "") == "life":
+        return "dead" if frame.predicate.lemma in things.words("taking") else None
     beside = [fate for t in (*after, *before) if (fate := fates.get(t.lemma_.lower()))]
     unit = (value.unit or "people").split()[-1]
     if beside or unit in fates or unit != "people":

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from checker.annotate import number_words
 from checker.annotate.names_match import sound_key
 from checker.annotate.places import country_of, find_place, is_demonym
 from checker.annotate.speakers import is_saying
@@ -40,6 +42,12 @@ AMONG = frozenset(
 PART = re.compile(
     r"\b(?:of (?:whom|which|them|those)|included?s?|including|among (?:them|those|which|whom))\W+(?:\w+\W+){0,3}$", re.I
 )
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
+ROUND = re.compile(
+    rf"\b({'|'.join(ORDINALS)})[ -](?:round|reading|leg|vote|ballot|half|phase|stage|day|session|set|heat|wave|game)",
+    re.I,
+)
+OF_THEM = re.compile(r"\s+of (?:them|those|whom|which|these)\b")
 ISSUE = 4  # tokens behind a paper's name in which its number stands
 
 
@@ -60,6 +68,7 @@ def scope_of(frame: Frame, argument: Argument) -> dict[str, str | None]:
         "some": _some(frame, argument),
         "rate": _rate(frame, argument),
         "by": " ".join(_by(frame)) or None,
+        "trade": "trade" if frame.predicate.lemma in things.words("trading") else None,
         "paper": _paper(frame),
         "rank": _rank(frame),
         "span": "cumulative" if things.says(frame.reading.span(frame.sentence).text, "cumulative") else None,
@@ -103,19 +112,32 @@ def _names(frame: Frame, span: Span) -> tuple[set[str], set[int]]:
 
 
 def _beside(frame: Frame, argument: Argument) -> list[str]:
-    """The other numbers of the sentence: one of them may be what another article gives."""
+    """The other numbers of the sentence, but for parts ("two of them"): one of them may be what another article gives."""
     span = frame.reading.span(frame.sentence)
-    others = (
-        m for m in frame.reading.mentions_in(span.start_char, span.end_char, "quantity") if m.start != argument.mention.start
-    )
-    return sorted({f"{m.value.low:g}" for m in others if m.value.low is not None})
+    mentions = frame.reading.mentions_in(span.start_char, span.end_char, "quantity")
+    others = [m for m in mentions if m.start != argument.mention.start and m.value.low is not None]
+    text, at = frame.reading.doc.text, [m for m in others if m.value.kind in {"amount", "ratio"}]
+    bare = {f"{_small()[t.lower_]:g}" for t in span if t.tag_ == "CD" and t.lower_ in _small() and _stands_alone(t)}
+    return sorted({f"{m.value.low:g}" for m in at if not OF_THEM.match(text, m.end)} | bare)
+
+
+@lru_cache(maxsize=1)
+def _small() -> Mapping[str, float]:
+    """Number words below a hundred and their values."""
+    return {word: value for group in ("ones", "teens", "tens") for word, value in number_words.words()[group].items()}
+
+
+def _stands_alone(token: Token) -> bool:
+    """ "Three were still missing": a number without a noun."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    return bool(after) and after[0].tag_.startswith(("VB", "MD", "RB"))
 
 
 def _period(frame: Frame) -> DateValue | None:
-    """The one month, quarter or year that the sentence speaks of."""
-    span = frame.reading.span(frame.sentence)
-    said = [m.value for m in frame.reading.mentions_in(span.start_char, span.end_char, "date")]
-    long = {value.timex3: value for value in said if _is_long(value)}
+    """The one month, quarter or year that the sentence speaks of, and does not look back to ("from October")."""
+    span, text = frame.reading.span(frame.sentence), frame.reading.doc.text
+    said = frame.reading.mentions_in(span.start_char, span.end_char, "date")
+    long = {m.value.timex3: m.value for m in said if _is_long(m.value) and not text[: m.start].endswith("from ")}
     return next(iter(long.values())) if len(long) == 1 else None
 
 
@@ -158,6 +180,13 @@ def _of(frame: Frame, argument: Argument, links: frozenset[str]) -> list[str]:
     """The nouns and names of what the thing is of: "nine rounds of talks", "a stake in Norsk Laks", "jobless among the young"."""
     found = [t for t in _phrase_after(frame, argument, links) if t.tag_ in NOUNS or links is AMONG_WHOM]
     return sorted({f"@{sound_key(t.text)}" if t.tag_ in PROPER else things.word(t) for t in found if t.is_alpha})
+
+
+def head_of(frame: Frame, argument: Argument) -> str | None:
+    """The head of what the number is "of": "52% of the vote in ..."."""
+    phrase = takewhile(lambda t: t.text != ",", _phrase_after(frame, argument, OF))
+    nouns = [t for t in phrase if t.tag_ in {"NN", "NNS"}]
+    return things.word(nouns[-1]) if nouns else None
 
 
 def _phrase_after(frame: Frame, argument: Argument, links: frozenset[str]) -> Sequence[Token]:
@@ -235,11 +264,9 @@ def _paper(frame: Frame) -> str | None:
 def _rank(frame: Frame) -> str | None:
     """The ordinals of the sentence ("in the first round"): a count of the first is none of the second."""
     span = frame.reading.span(frame.sentence)
-    found = {
-        f"{m.value.low:g}"
-        for m in frame.reading.mentions_in(span.start_char, span.end_char, "quantity")
-        if m.value.kind == "ordinal" and m.value.low is not None
-    }
+    mentions = frame.reading.mentions_in(span.start_char, span.end_char, "quantity")
+    found = {f"{m.value.low:g}" for m in mentions if m.value.kind == "ordinal" and m.value.low is not None}
+    found |= {str(ORDINALS.index(m[1].lower()) + 1) for m in ROUND.finditer(span.text)}
     return " ".join(sorted(found)) or None
 
 

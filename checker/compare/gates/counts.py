@@ -18,6 +18,7 @@ from checker.model import Claim
 SHARED = 4  # what two sentences must share for their counts to be about the same matter: words, names doubly
 COPY = 5  # words and names of a sentence told nearly alike
 STORY = 4  # topic keys shared by articles that surely tell of one vote
+PRICES = "change of price"  # which on a market change all day
 SURE = 6  # weight of sentences that are about the same matter beyond doubt
 FAR = 2.5  # times: numbers further apart are of two things, unless the sentences are alike
 CLOSE = 1.6  # times: two counts of one thing are seldom further apart
@@ -57,7 +58,13 @@ def _shared(a: Claim, b: Claim) -> Shared:
     x, y = _words(a, "context"), _words(b, "context")
     both = x & y
     names = {w for w in both if w.startswith("@")}
-    words = len(both) - len(names) + (_scope(a, "period") == _scope(b, "period") != "") + ("whole" in a.slots)
+    words = (
+        len(both)
+        - len(names)
+        + (_scope(a, "day") == _scope(b, "day") != "")
+        + (_scope(a, "period") == _scope(b, "period") != "")
+        + ("whole" in a.slots)
+    )
     fresh = len(names - (a.about & b.about))
     return Shared(words, len(names), fresh, len(_words(a, "of") & _words(b, "of")), min(len(x), len(y)), _slipped(a, b))
 
@@ -76,7 +83,7 @@ def _of_one_story(a: Claim, b: Claim, shared: Shared) -> bool:
     if a.slots.get("thing") and a.slots["thing"].normal == "vote" and len(a.about & b.about) >= STORY:
         return True
     if a.kind == "score":
-        return shared.weight >= (1 if a.slots["thing"].normal == "vote" else SHARED) and shared.words > 0
+        return shared.weight >= (1 if a.slots["thing"].normal == "vote" else SHARED) and (shared.words > 0 or shared.names > 2)
     if _magnitude_slipped(a, b) and not _generic(a):
         return True
     if _scope(a, "numbers") != "1" or _scope(b, "numbers") != "1":
@@ -114,7 +121,9 @@ def _other_change(a: Claim, b: Claim, shared: Shared) -> bool:
     """Two changes are compared for one period only, and one way: up or down is asked by another rule."""
     if not (_scope(a, "way") or _scope(b, "way")):
         return False
-    one = _scope(a, "period") == _scope(b, "period") and (_scope(a, "period") or shared.weight >= SURE)
+    one = _scope(a, "period") == _scope(b, "period") and (
+        _scope(a, "period") or (shared.weight >= SURE and a.slots["whole"].normal != PRICES)
+    )
     return not one or _scope(a, "way") != _scope(b, "way")
 
 
@@ -126,10 +135,24 @@ def _apart(a: Claim, b: Claim) -> bool:
     """Whether the two count elsewhere, or what different people did, or one has the other's number beside its own."""
     if not same_value(a.slots.get("place"), b.slots.get("place")):
         return True
-    by = _words(a, "by"), _words(b, "by")
     if a.kind == "score":
         return False  # either side may be told to have won or lost
-    return bool(by[0] and by[1] and not by[0] & by[1]) or (_number(a) in _words(b, "beside") or _number(b) in _words(a, "beside"))
+    return _other_actors(a, b) or _counted_beside(a, b) or _counted_beside(b, a)
+
+
+def _other_actors(a: Claim, b: Claim) -> bool:
+    """Whether different people act, who are not the two sides of one trade ("A bought it from B", "B sold it to A")."""
+    x, y = _words(a, "by"), _words(b, "by")
+    if not (x and y) or x & y:
+        return False
+    sides = all(f"@{key}" in _words(c, "context") for keys, c in ((x, b), (y, a)) for key in keys)
+    return not (sides and _scope(a, "trade") and _scope(b, "trade"))
+
+
+def _counted_beside(a: Claim, b: Claim) -> bool:
+    """Whether the number of one stands beside the other's, or is the sum of that and another ("four saved, three missing")."""
+    others = _words(b, "beside")
+    return _number(a) in others or any(f"{_value(b) + float(other):g}" == _number(a) for other in others)
 
 
 def _narrowed(a: Claim, b: Claim, shared: Shared) -> Verdict | None:
