@@ -67,6 +67,11 @@ def akin(x: Word, y: Word) -> bool:
     return x.form not in slight() and _stem(x.form, y.form)
 
 
+def printed(said: Sequence[Word]) -> str:
+    """Words as printed, a contraction once although it counts as two."""
+    return " ".join(text for _, text in dict.fromkeys((word.start, word.text) for word in said))
+
+
 def content(said: Sequence[Word]) -> int:
     return sum(w.form not in slight() and w.form != ANY for w in said)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from checker.compare.people import same_person
-from checker.compare.quote_changes import Change, changes_sense
+from checker.compare.quote_changes import Change, changes_sense, printed
 from checker.compare.quote_match import match, said_in
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained, noted, value_of
 from checker.model import Entity, Slot
@@ -69,7 +69,7 @@ def _together(changes: Sequence[Change]) -> Sequence[Change]:
 
 
 def _told(changes: Sequence[Change]) -> str:
-    gone, come = (" ".join(dict.fromkeys(w.text for w in part)) for part in (changes[0].gone, changes[0].come))
+    gone, come = printed(changes[0].gone), printed(changes[0].come)
     if gone and come:
         return f'"{gone}" in one stands where the other has "{come}"'
     return f'one has "{gone or come}", which the other leaves out unmarked'
@@ -83,5 +83,5 @@ def _narrowed(side: Any, parts: Sequence[tuple[int, int]]) -> Any:
     core = said.words[said.first : said.last]
     first, last = min(p[0] for p in parts) - said.first, max(p[1] for p in parts) - said.first
     start, end = core[max(first - MARGIN, 0)].start - said.start, core[min(last + MARGIN, len(core)) - 1].end - said.start
-    shown = " ".join(word.form for word in core[first:last]) or " ".join(side.text[start:end].split())
-    return Slot(shown, side.start + start, side.start + end, side.text[start:end])
+    shown = printed(core[first:last]) or " ".join(side.text[start:end].split())
+    return Slot(shown.casefold(), side.start + start, side.start + end, side.text[start:end])
