@@ -52,6 +52,7 @@ class Told:
     words: str = ""
     names: str = ""
     who: str = ""
+    doer: bool = False  # "the first to ...", which is a rank for good; "the first meeting" is one meeting of several
 
 
 def ranks(clauses: Iterable[Clauses]) -> Iterator[Claim]:
@@ -130,6 +131,7 @@ def _order(parts: Clauses, ordinal: Ordinal) -> Told | None:
     return Told(
         f"order of {thing}", ordinal.value, ordinal.first, ordinal.last, "order",
         words=" ".join(sorted(told)), names=_keys(parts, ordinal.first, stop), who=_people(parts),
+        doer=any(t.lower_ == "to" and t.nbor().tag_ == "VB" for t in phrase[:-1]),
     )  # fmt: skip
 
 
@@ -271,6 +273,7 @@ def _claim(parts: Clauses, frame: Frame | None, told: Told, before: Clauses | No
         "words": told.words or None,
         "names": told.names or None,
         "who": told.who or None,
+        "doer": "to do" if told.doer else None,
         "contest": " ".join(sorted(_contest(parts))) or None,
         "context": setting.context_of(parts, range(told.first, told.last), back),
         "period": setting.year_of(parts) if told.form != "since" else None,

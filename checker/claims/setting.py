@@ -191,16 +191,18 @@ def with_others(claims: Sequence[Claim]) -> list[Claim]:
     """
     values: dict[tuple[str, str], set[str]] = defaultdict(set)
     for claim in claims:
-        for key in {("", _asked(claim)), (claim.scope.get("party", ""), _asked(claim))}:
-            values[key].add(f"{base_value(claim.slots['amount'].value):.6g}")
-        if "party" not in claim.scope:
-            values["-", _asked(claim)].add(f"{base_value(claim.slots['amount'].value):.6g}")
+        amount = claim.slots["amount"].value
+        if amount.approximate or None in {amount.low, amount.high}:
+            continue  # "almost an hour" may be any other value
+        party = claim.scope.get("party", "")
+        for key in {"", party or "-"}:
+            values[key, _asked(claim)].add(f"{base_value(amount):.6g}")
     return [replace(claim, scope={**claim.scope, "others": " ".join(_others(claim, values))}) for claim in claims]
 
 
 def _others(claim: Claim, values: Mapping[tuple[str, str], set[str]]) -> list[str]:
     party, asked = claim.scope.get("party", ""), _asked(claim)
-    found = values[party, asked] | (values.get(("-", asked), set()) if party else set())
+    found = values.get((party, asked), set()) | (values.get(("-", asked), set()) if party else set())
     return sorted(found)[:MANY]
 
 

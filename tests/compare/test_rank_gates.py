@@ -61,6 +61,7 @@ def test_two_ranks_of_one_list_are_found(one: str, other: str) -> None:
         (BANK, "2025-06-03 Ola Bank is the second-oldest bank in Peru, it said in Lima.", "nothing"),
         (STRIKE, "2025-06-03 Pilots at Suomi Jet in Finland last went on strike in 2016, a first there since 1990.", "nothing"),
         (FLOOD, "2025-06-03 The flood in Kalba was the first in Kenya since 2020, Ida Roos said.", "nothing"),
+        (TITLE, "2025-06-03 It was Lena Danko's first Torp Open title since 2019, after a win over Ida Roos in Torp.", "nothing"),
         (TITLE, "2025-06-03 Lena Danko won in Torp against Ida Roos, who has four titles.", "nothing"),
     ],
 )

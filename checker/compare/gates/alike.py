@@ -7,6 +7,7 @@ from checker.compare.gates import general
 from checker.compare.verdict import Verdict
 from checker.model import Claim
 
+EQUAL = 0.002
 SAME = 0.05  # two values of one article and the other's count as one answer within a twentieth
 FAR = 4.0  # slips change a digit or swap two; values further apart are of two things
 SIZE = 10.0
@@ -17,11 +18,16 @@ def settled(a: Claim, b: Claim, same: float = SAME) -> bool:
     """Whether what both articles say of the thing leaves just these two values unmatched.
 
     An article that gives several values ("an offer of 103, raised to 121") is compared with another after what the two
-    agree on is set aside. `others` in the scope of each claim are all the values of its article, in base units.
+    agree on is set aside; one that has the other's value too speaks of two things. `others` in the scope of each claim
+    are all the exact values of its article, in base units.
     """
-    x, y = (_near(_floats(c, "others"), base_value(c.slots["amount"].value)) for c in (a, b))
-    left = [v for v in x if not any(_alike(v, w, same) for w in y)]
-    right = [w for w in y if not any(_alike(v, w, same) for v in x)]
+    v, w = (base_value(c.slots["amount"].value) for c in (a, b))
+    x, y = _near(_floats(a, "others"), v), _near(_floats(b, "others"), w)
+    near, exact = _alike(v, w, same), min(same, EQUAL)
+    if not near and (any(_alike(w, other, exact) for other in x) or any(_alike(v, other, exact) for other in y)):
+        return False
+    left = [value for value in x if not any(_alike(value, other, same) for other in y)]
+    right = [value for value in y if not any(_alike(value, other, same) for other in x)]
     return len(left) <= 1 and len(right) <= 1
 
 

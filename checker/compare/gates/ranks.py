@@ -45,6 +45,8 @@ def _one_order(a: Claim, b: Claim) -> bool:
     who = alike.words_of(a, "who") & alike.words_of(b, "who")
     named = names or (who and not alike.words_of(a, "names") | alike.words_of(b, "names"))
     tied = bool(named) and len(shared) + len(who) + len(names) >= TIED and not alike.disjoint(a, b, "who")
+    if 1 in {x, y} and not ("doer" in a.scope and "doer" in b.scope):
+        return False
     return tied and not alike.far_apart(x, y) and alike.settled(a, b, 0.0)
 
 
