@@ -40,6 +40,7 @@ LONG = 60  # days: what goes on longer is no one event
 MAIN = "main"
 UNDATED = frozenset({"before", "after", "since", "until", "till", "by", "for", "than", "following", "prior", "within"})
 JUST = frozenset({"shortly", "just", "right", "soon", "minutes", "moments"})
+NO_PARTICLE = frozenset({"off", "in", "down", "over", "up"})
 VAGUE = frozenset({"it", "this", "that", "which"})
 
 
@@ -54,6 +55,7 @@ class Happening:
     agent: Token | None
     around: Sequence[Argument]
     named: bool = False
+    over: bool = False
 
 
 def events(parts: Clauses) -> Iterator[Claim]:
@@ -134,22 +136,25 @@ def _cleft(told: Sequence[Frame], i: int) -> tuple[Argument, ...]:
 def _happenings(frame: Frame, cleft: Sequence[Argument]) -> Iterator[Happening]:
     """What a frame tells of: its verb, and the event nouns around it with what stands by them."""
     verb = frame.reading.doc[frame.predicate.head]
+    if verb.i > 0 and verb.nbor(-1).text in {"-", "–"} and not verb.nbor(-1).whitespace_:
+        return  # "the president-elect"
     beside = _beside(frame, verb)
     nouns = _event_nouns(frame)
     subject, thing = _subject(frame, verb), _thing(frame, verb)
     around = (*frame.after, *making.fronted(frame), *cleft)
     carried = _carried(frame, beside, nouns, subject, thing)
-    for noun in nouns:
+    for noun, kind in nouns.items():
         own = [a for a in (*frame.lead, *frame.after) if _owns(noun, a, frame)]
         taken = [*own, *(a for a in around if a not in own)] if noun == carried else own
-        yield Happening(frame, nouns[noun], (noun.i, noun.i + 1), noun, None, taken, named=True)
+        over = noun == carried and base(verb) in families.table("befall", "ends")
+        yield Happening(frame, kind, (noun.i, noun.i + 1), noun, None, taken, named=True, over=over)
         around = tuple(a for a in around if a not in own)
     family = families.event_of_verb(base(verb), beside) or _vaguely(verb, subject, beside) or _plain(verb)
     if carried is None and family is not None:
         passive = parties.is_passive(verb)
         theme = subject if passive or thing is None or _in_phrase(base(verb), thing, beside) else thing
-        if families.family(family).into and not passive:
-            theme = parties.within(verb, frame.sentence.last) or theme
+        if families.family(family).into and family != families.event_of_verb(base(verb), ()):
+            theme = parties.within(verb, frame.sentence.last, families.phrase_words(family)) or theme
         last = max([verb.i + 1, *(t.i + 1 for t in verb.doc[verb.i + 1 : verb.i + 3] if t.tag_ == "RP")])
         yield Happening(frame, family, (verb.i, last), theme, parties.agent(verb) if passive else subject, around)
 
@@ -187,6 +192,8 @@ def _vaguely(verb: Token, subject: Token | None, beside: frozenset[str]) -> str 
 
 def _plain(verb: Token) -> str | None:
     lemma = base(verb)
+    if lemma in {"hit", "strike"} and parties.is_passive(verb):
+        return "hit"
     return lemma if len(lemma) > 2 and lemma.isalpha() and lemma not in families.table("none", "verbs") else None
 
 
@@ -201,6 +208,8 @@ def _beside(frame: Frame, verb: Token) -> frozenset[str]:
     doc = verb.doc
     near = takewhile(lambda t: not t.is_punct or t.text == "-", doc[verb.i + 1 : min(verb.i + FAR, frame.sentence.last)])
     tokens = [t for t in near if t.i < verb.i + BESIDE or t.tag_ in {"RB", "RP"}]
+    spent = {(i, a.prep) for a in frame.after if a.mention.kind == "place" for i in range(a.first - 3, a.first)}
+    tokens = [t for t in tokens if t.lower_ not in NO_PARTICLE or (t.i, t.lower_) not in spent]
     whole = (t for t in tokens if "-" not in {n.text for n in doc[max(0, t.i - 1) : t.i + 2]})
     return frozenset(word for t in whole for word in (t.lower_, t.lemma_.lower()))
 
@@ -252,7 +261,9 @@ def _owns(noun: Token, argument: Argument, frame: Frame) -> bool:
     if argument.last <= noun.i:
         return noun.i - argument.last <= 3 and all(t.tag_ in {"POS", "NN", "JJ", "HYPH"} for t in doc[argument.last : noun.i])
     between = doc[noun.i + 1 : argument.first]
-    if len(between) > 4 or not all(t.tag_ in BETWEEN for t in between) or argument.prep not in WHERE:
+    ahead = argument.last <= frame.predicate.first  # "the launch of the satellite on Monday went well"
+    passed = BETWEEN | parties.NOUNS if ahead else BETWEEN
+    if len(between) > (9 if ahead else 4) or not all(t.tag_ in passed for t in between) or argument.prep not in WHERE:
         return False
     if argument.mention.kind == "place":
         return True
@@ -270,14 +281,14 @@ def _claim(happening: Happening, named: Parties) -> Claim | None:
     family = families.family(happening.family)
     what = named.words(happening.theme, plain=happening.named) if happening.theme is not None else ()
     slots: dict[str, Slot | None] = {
-        "event": making.words_slot(frame.reading, *happening.at, family.wide),
+        "event": making.words_slot(frame.reading, *happening.at, _kind(happening)),
         "what": _words(happening.theme, frame, what),
         "who": _words(happening.agent, frame, named.words(happening.agent) if happening.agent is not None else ()),
         "date": when,
         "place": making.slot(where.mention) if where else None,
     }
     scope = {
-        "sort": happening.family,
+        "sort": happening.family if happening.family != "gathering" else _kind(happening),
         "alone": "yes" if family.alone else None,
         "once": "yes" if family.once else None,
         "single": "yes" if family.single else None,
@@ -285,8 +296,17 @@ def _claim(happening: Happening, named: Parties) -> Claim | None:
         "another": _another(happening),
         "near": "near" if where and where.prep in NEAR else None,
     }
-    made = making.claim(frame, "event", family.wide, slots, scope)
+    made = making.claim(frame, "event", _kind(happening), slots, scope)
     return replace(made, negated=False) if happening.named else made
+
+
+def _kind(happening: Happening) -> str:
+    """The wide family; of a gathering its noun; and whether the end of it is told."""
+    doc, family = happening.frame.reading.doc, families.family(happening.family)
+    kind = family.wide
+    if happening.family == "gathering":
+        kind = parties.word(doc[happening.at[0]]) if happening.named else "trial"
+    return f"end of {kind}" if happening.over else kind
 
 
 def _almost(happening: Happening) -> bool:
@@ -329,23 +349,34 @@ def _where(happening: Happening) -> Argument | None:
     allowed = SITES | ({"on", "into", "to"} if happening.family in TOWARDS else set())
     doc = happening.frame.reading.doc
     for argument in happening.around:
-        if making.event_place([argument], frozenset(allowed)) is not None and not parties.elsewhere(
-            doc, argument, happening.at[0]
-        ):
+        if making.event_place([argument], frozenset(allowed)) is None or parties.elsewhere(doc, argument, happening.at[0]):
+            continue
+        if argument.prep in SITES or _right_behind(happening, argument):
             return argument
     return None
 
 
+def _right_behind(happening: Happening, argument: Argument) -> bool:
+    """Whether "to" stands by the verb ("returned on Monday to Rome"), not by a noun ("turned back on its way to Rome")."""
+    doc = happening.frame.reading.doc
+    at = argument.first - 1
+    while at > happening.at[0] and doc[at].lower_ != argument.prep:
+        at -= 1
+    before = at - 1
+    ends = {a.last - 1 for a in happening.around if a.mention.kind in {"date", "place"}}
+    return before < happening.at[1] or before in ends or doc[before].tag_ in {"RB", "RP"}
+
+
 def _another(happening: Happening) -> str | None:
     """Words that tell this event from others of its kind ("a second blast", "the previous strike", "hit again")."""
-    doc, (first, last) = happening.frame.reading.doc, happening.at
-    start = parties.bounds(doc[first], happening.frame.sentence.first)[0] if happening.named else first - 1
-    found = {t.lower_ for t in doc[max(happening.frame.sentence.first, start - 1) : last + 1]} & families.table(
-        "another", "words"
-    )
+    doc, floor = happening.frame.reading.doc, happening.frame.sentence.first
+    first, last = happening.at
+    found = {t.lower_ for t in doc[max(floor, first - 2) : last + 2]} & families.table("another", "adverbs")
     if happening.theme is not None:
-        begin, end = parties.bounds(happening.theme, happening.frame.sentence.first)
-        found |= {t.lower_ for t in doc[max(0, begin - 1) : end]} & families.table("another", "words")
+        begin, end = parties.bounds(happening.theme, floor)
+        timely = {i for a in happening.around if a.mention.kind == "date" for i in range(a.first, a.last)}
+        held = (t for t in doc[max(floor, begin - 1) : end] if t.i not in timely)
+        found |= {t.lower_ for t in held} & families.table("another", "words")
     return " ".join(sorted(found)) or None
 
 

@@ -48,7 +48,7 @@ def _events() -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name("events.toml").read_text(encoding="utf-8"))
 
 
-TABLES = frozenset({"befall", "none", "weak", "same", "another", "sole"})
+TABLES = frozenset({"befall", "none", "weak", "same", "another", "sole", "bodies"})
 
 
 @lru_cache(maxsize=64)
@@ -71,6 +71,12 @@ def event_of_verb(lemma: str, beside: Collection[str]) -> str | None:
         if words <= set(beside):
             return name
     return _index("verbs").get(lemma)
+
+
+@lru_cache(maxsize=64)
+def phrase_words(name: str) -> frozenset[str]:
+    """The words of a family's set phrases behind their verbs."""
+    return frozenset(word for phrase in _events().get(name, {}).get("phrases", ()) for word in phrase.split()[1:])
 
 
 def event_of_noun(lemma: str) -> str | None:

@@ -6,6 +6,7 @@ trained on little text gets right more often than the inner structure of a noun 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from checker.annotate.names_match import sound_key
@@ -29,13 +30,14 @@ SHARING = frozenset({"conj", "xcomp", "advcl", "parataxis"})
 RELATIVE = frozenset({"WDT", "WP"})
 POINTING = frozenset({"this", "that", "these", "those"})
 CLIMB = 3
+REACH = 8  # tokens after a verb in which what a set phrase is about begins
 DEEP = 6  # steps from a place up to the verb it belongs to
 LONGEST = 8  # tokens of a noun phrase before its head
 
 
 def subject(verb: Token) -> Token | None:
     """The head of the noun phrase that acts in a verb, or undergoes it in the passive; a verb may share it with another."""
-    at = verb
+    at = verb.head if verb.dep_ == "cop" else verb
     for _ in range(CLIMB):
         own = [c for c in at.children if c.dep_ in SUBJECT and c.tag_ != "CD"]
         if own:
@@ -80,7 +82,7 @@ def bounds(head: Token, floor: int) -> tuple[int, int]:
     doc, first, last = head.doc, head.i, head.i + 1
     while first > max(floor, head.i - LONGEST) and doc[first - 1].tag_ in BEFORE:
         first -= 1
-    while head.tag_ in NAMES and last < len(doc) and doc[last].tag_ in NAMES:
+    while last < len(doc) and doc[last].tag_ in NAMES and head.tag_ != "NNS":  # "former mayor Otto Reiss"
         last += 1
     return first, last
 
@@ -98,10 +100,21 @@ class Parties:
 
         With `plain`, without adjectives: "a huge blast" is a blast.
         """
-        owned = [t for c in head.children if c.dep_ == "nmod" and c.i > head.i and _belongs(c) for t in self._content(c)]
+        owned = [t for c in head.children if c.i > head.i and _belongs(c) for t in self._content(c)]
         tokens = [t for t in (*self._content(head), *owned) if not plain or t.tag_ in NOUNS]
-        own = [word(head)] if head.tag_ not in NAMES and head.i not in self._names else sorted(self._keys(head))[:1]
+        own = [word(head)] if self._is_common(head) else sorted(self._keys(head))[:1]
         return (*own, *sorted({key for t in tokens if t.i != head.i for key in self._keys(t)} - {*own}))
+
+    def _is_common(self, head: Token) -> bool:
+        """Whether a head is a common noun, also as a part of a name ("Flight 175")."""
+        if head.i in self._names:
+            return head.lower_ in families.common_names()
+        return head.tag_ not in NAMES or self._begins(head) or head.lower_ in families.common_names()
+
+    def _begins(self, token: Token) -> bool:
+        """Whether it is a common noun that a capital at the beginning of a sentence makes look like a name."""
+        common = families.table("bodies", "words") | families.table("weak", "nouns")
+        return token.i == self._floor and singular(token) in common
 
     def _content(self, head: Token) -> list[Token]:
         first, last = bounds(head, self._floor)
@@ -111,11 +124,15 @@ class Parties:
         entity = self._names.get(token.i)
         if entity is not None:
             return {f"@{key}" for key in name_keys(entity)}
-        return {f"@{sound_key(token.text)}"} if token.tag_ in NAMES else {singular(token)}
+        named = token.tag_ in NAMES and not self._begins(token)
+        return {f"@{sound_key(token.text)}"} if named else {singular(token)}
 
 
 def _belongs(head: Token) -> bool:
-    return any(c.lower_ in {"of", "at", "on"} and c.dep_ == "case" for c in head.children)
+    """Whether what hangs on a noun says which one it is: its name in apposition, or what it is of."""
+    if head.dep_ == "appos":
+        return head.tag_ in NAMES
+    return head.dep_ == "nmod" and any(c.lower_ in {"of", "at", "on"} and c.dep_ == "case" for c in head.children)
 
 
 def word(token: Token) -> str:
@@ -124,7 +141,7 @@ def word(token: Token) -> str:
 
 
 def singular(token: Token) -> str:
-    lemma = str(token.lemma_).lower()
+    lemma = token.lower_ if token.tag_ in NAMES else str(token.lemma_).lower()
     return lemma[:-1] if token.tag_ == "NNS" and lemma == token.lower_ and lemma.endswith("s") else lemma
 
 
@@ -136,11 +153,14 @@ def beside(verb: Token, last: int) -> Token | None:
     return verb.doc[end - 1] if end > verb.i + 1 and verb.doc[end - 1].tag_ in NOUNS else None
 
 
-def within(verb: Token, last: int) -> Token | None:
-    """The head of what stands behind the preposition of a set phrase ("broke into the flat")."""
-    prep = next((t for t in verb.doc[verb.i + 1 : min(verb.i + 3, last)] if t.tag_ == "IN"), None)
-    end = noun_phrase(verb.doc, prep.i + 1, last) if prep is not None else 0
-    return verb.doc[end - 1] if prep is not None and end > prep.i + 1 and verb.doc[end - 1].tag_ in NOUNS else None
+def within(verb: Token, last: int, phrase: Collection[str]) -> Token | None:
+    """The head of what stands behind the preposition of a set phrase ("broke into the flat", "put pen to paper on the pact")."""
+    for prep in verb.doc[verb.i + 1 : min(verb.i + REACH, last)]:
+        end = noun_phrase(verb.doc, prep.i + 1, last) if prep.tag_ in {"IN", "TO"} else 0
+        head = verb.doc[end - 1] if end > prep.i + 1 else None
+        if head is not None and head.tag_ in NOUNS and head.lower_ not in phrase:
+            return head
+    return None
 
 
 def elsewhere(doc: Doc, argument: Argument, at: int) -> bool:

@@ -199,6 +199,177 @@ WHERE = [
     ),
 ]
 
+MORE_WHEN = [
+    (
+        "2026-03-02 The trial of former mayor Otto Reiss will begin on 12 March in Graz, the court said.",
+        "2026-03-03 Former mayor Otto Reiss goes on trial in Graz on March 19.",
+        "contradiction",
+    ),
+    (
+        "2026-03-02 Voters in Lesoria go to the polls on 12 April, commission head Pavo Ilk said.",
+        "2026-03-03 Lesoria's election will be held on 19 April, according to commission head Pavo Ilk.",
+        "contradiction",
+    ),
+    (
+        "2026-07-02 A fire broke out at the Harlan paper mill in Oster at 3 a.m. on Wednesday.",
+        "2026-07-02 The blaze at Oster's Harlan paper mill started at 5 a.m. on Wednesday.",
+        "contradiction",
+    ),
+    (
+        "2026-07-02 The strike at Velo Air will start on Monday, said union leader Mara Quist.",
+        "2026-07-03 Cabin crew at Velo Air will walk out on Tuesday, union leader Mara Quist said.",
+        "contradiction",
+    ),
+    (
+        "2026-07-02 Veteran actor Piet Vos, who was born in 1931, opened the museum in Leiden.",
+        "2026-07-02 Piet Vos, the veteran actor who opened Leiden's museum, was born in 1933.",
+        "contradiction",
+    ),
+    (
+        "2026-07-02 Agrest, a seed firm founded in 1996, is to move to Tolmin.",
+        "2026-07-03 Seed firm Agrest, which is moving to Tolmin, was set up in 1998.",
+        "contradiction",
+    ),
+    (
+        "2026-07-02 Severn Rail bought the tram maker Bodo in 2019.",
+        "2026-07-03 Severn Rail's purchase of the tram maker Bodo in 2017 was a bargain.",
+        "contradiction",
+    ),
+    (
+        "2026-07-02 The new terminal at Brenno airport opened to passengers on Monday, director Ada Loy said.",
+        "2026-07-03 Brenno airport's new terminal was inaugurated on Tuesday, director Ada Loy said.",
+        "contradiction",
+    ),
+    (
+        "2026-07-02 The storm made landfall near Puerto Vela at 4 a.m. on Tuesday.",
+        "2026-07-02 The hurricane came ashore near Puerto Vela at 9 a.m. on Tuesday.",
+        "contradiction",
+    ),
+    (
+        "2026-07-02 Parliament in Lesoria approved the water bill on Tuesday.",
+        "2026-07-03 Lesoria's parliament passed the water bill on Wednesday.",
+        "contradiction",
+    ),
+    (
+        "2026-07-02 Premier Ida Nordahl stepped down on Tuesday after the vote in Lesoria.",
+        "2026-07-03 Lesoria's premier Ida Nordahl resigned on Wednesday.",
+        "contradiction",
+    ),
+    (
+        "2026-07-02 A cyclist, Tom Varga, was hit by a bus in Leeds at about 7.30am on Tuesday.",
+        "2026-07-02 Tom Varga was struck by the bus in Leeds at 9.15am on Tuesday.",
+        "contradiction",
+    ),
+    (
+        "2026-07-02 The exhibition on Vermeer in Delft closes on 14 July, curator Ada Loy said.",
+        "2026-07-03 Delft's Vermeer exhibition will end on 21 July, curator Ada Loy said.",
+        "contradiction",
+    ),
+    (
+        "2026-07-02 The satellite Aurora lifted off from Kourou on Tuesday evening.",
+        "2026-07-02 The launch of the satellite Aurora from Kourou on Monday evening went well.",
+        "contradiction",
+    ),
+    (
+        "2026-07-02 The concert of the band Ferrox in Pellin is on 3 August.",
+        "2026-07-03 Ferrox play their concert in Pellin on 5 August.",
+        "contradiction",
+    ),
+    (
+        "2026-07-02 Ferrox play Pellin on 3 August and Oster on 5 August.",
+        "2026-07-03 Ferrox play in Oster on 5 August and in Hesse on 9 August.",
+        "quiet",
+    ),
+    (
+        "2026-07-02 Parliament in Lesoria approved the water bill on Tuesday.",
+        "2026-07-03 The senate in Lesoria approved the water bill on Wednesday.",
+        "quiet",
+    ),
+    (
+        "2026-07-02 Parliament in Lesoria approved the water bill on Tuesday.",
+        "2026-07-03 The president of Lesoria signed the water bill on Wednesday.",
+        "quiet",
+    ),
+    (
+        "2026-07-02 The bridge in Marrick closed on Monday for repairs.",
+        "2026-07-10 The bridge in Marrick closed on Thursday for repairs.",
+        "quiet",
+    ),
+    (
+        "2026-07-02 Police arrested two men in Oster on Monday over the theft of the Marrick crown.",
+        "2026-07-03 Police arrested a woman in Oster on Wednesday over the theft of the Marrick crown.",
+        "quiet",
+    ),
+    (
+        "2026-07-02 Police in Oster arrested a suspect on Monday.",
+        "2026-07-03 Police in Oster arrested a suspect on Wednesday.",
+        "quiet",
+    ),
+    (
+        "2026-07-02 The film Tidal opens in France on 3 August.",
+        "2026-07-03 The film Tidal opens in Germany on 7 August.",
+        "quiet",
+    ),
+    (
+        "2026-07-02 Agrest published its report on Monday.",
+        "2026-07-03 Agrest published its report in May 2024.",
+        "quiet",
+    ),
+    (
+        "2026-07-02 The inquiry into the Hesse ferry disaster opened on Monday. The ferry sank on 3 March.",
+        "2026-07-03 The Hesse ferry sank in March, and the inquiry was opened on Monday.",
+        "quiet",
+    ),
+]
+
+MORE_WHERE = [
+    (
+        "2026-07-02 The trawler Nordlys sank off Bergen on Tuesday, skipper Ole Vik said.",
+        "2026-07-02 The Nordlys, a trawler, capsized off Stavanger on Tuesday, skipper Ole Vik said.",
+        "contradiction",
+    ),
+    (
+        "2026-07-02 The body of hiker Janne Holm was found near Bergen on Tuesday.",
+        "2026-07-02 Rescuers discovered the body of Janne Holm near Oslo on Tuesday.",
+        "contradiction",
+    ),
+    (
+        "2026-07-02 Singer Aida Moor was shot dead in Chicago on Tuesday.",
+        "2026-07-02 Aida Moor was killed in Detroit on Tuesday, her manager said.",
+        "contradiction",
+    ),
+    (
+        "2026-07-02 The Lesoria peace accord was signed in Geneva on Tuesday.",
+        "2026-07-02 Envoys put their signatures to the Lesoria peace accord in Vienna on Tuesday.",
+        "contradiction",
+    ),
+    (
+        "2026-07-02 The bishops' synod will be held in Cologne in October, Bishop Karl Amsel said.",
+        "2026-07-03 The bishops' synod takes place in Munich in October, according to Bishop Karl Amsel.",
+        "contradiction",
+    ),
+    (
+        "2026-07-02 Protesters rallied in Oster on Tuesday against the Lesoria water bill.",
+        "2026-07-02 Protesters rallied in Pellin on Tuesday against the Lesoria water bill.",
+        "quiet",
+    ),
+    (
+        "2026-07-02 Drones attacked Odesa on Tuesday, the Ukrainian army said.",
+        "2026-07-02 Drones attacked Kharkiv on Tuesday, the Ukrainian army said.",
+        "quiet",
+    ),
+    (
+        "2026-07-02 A bomb exploded in Karachi on Tuesday, killing two, Pakistan's police said.",
+        "2026-07-02 A bomb exploded in Lahore on Tuesday, killing five, Pakistan's police said.",
+        "quiet",
+    ),
+    (
+        "2026-07-02 The match in Rome was won by Tellin.",
+        "2026-07-02 Tellin won the match in Turin on Tuesday.",
+        "quiet",
+    ),
+]
+
 
 @pytest.mark.parametrize(("one", "other", "expected"), WHEN)
 def test_when_it_was(one: str, other: str, expected: str) -> None:
@@ -208,3 +379,13 @@ def test_when_it_was(one: str, other: str, expected: str) -> None:
 @pytest.mark.parametrize(("one", "other", "expected"), WHERE)
 def test_where_it_was(one: str, other: str, expected: str) -> None:
     assert outcome(one, other, rule="event-place") == expected
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), MORE_WHEN)
+def test_other_kinds_of_events_and_their_days(one: str, other: str, expected: str) -> None:
+    assert ("contradiction" in outcome(one, other, rule="event-date")) == (expected == "contradiction")
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), MORE_WHERE)
+def test_other_kinds_of_events_and_their_places(one: str, other: str, expected: str) -> None:
+    assert ("contradiction" in outcome(one, other, rule="event-place")) == (expected == "contradiction")

@@ -33,24 +33,35 @@ def sort(a: Claim, b: Claim) -> Verdict | None:
 
 
 def topic(a: Claim, b: Claim) -> Verdict | None:
-    """An event without an object is known by the story alone: its articles must share more than claims of a story do."""
+    """An event of which neither article says what it befell is known by the story alone, and must share more of it."""
     shared = a.about & b.about
     small = min(len(a.about), len(b.about)) < SMALL
-    return None if small or not a.scope.get("alone") or len(shared) > SHARED else UNKNOWN
+    told = not (_vague(_befallen(a)) and _vague(_befallen(b)))
+    return None if small or told or len(shared) > SHARED else UNKNOWN
 
 
 def thing(a: Claim, b: Claim) -> Verdict | None:
     """Did it befall the same thing, as far as the words for it tell?"""
-    x, y = _words(a, "what"), _words(b, "what")
-    if _conflict(x, y) or _conflict(_names(_words(a, "who")), _names(_words(b, "who"))):
+    who = _words(a, "who"), _words(b, "who")
+    if _conflict(_words(a, "what"), _words(b, "what")) or _conflict(*map(_actors, who)) or _two_bodies(*who):
         return UNKNOWN
+    x, y = _befallen(a), _befallen(b)
     strong = {*x} & {*y} - families.table("weak", "nouns")
-    if _names(strong) or (x and y and x[0] == y[0] and x[0] in strong) or len(strong) > 1:
+    if _names(strong) or strong & _heads(a, x) & _heads(b, y) or len(strong) > 1:
         return None
-    x, y = (w[1:] if c.scope.get("named") else w for c, w in ((a, x), (b, y)))
     if a.predicate == "last":
         return None if _on_topic(a, x) and _on_topic(b, y) else UNKNOWN
     return None if a.scope.get("alone") and (_vague(x) or _vague(y)) else UNKNOWN
+
+
+def _befallen(claim: Claim) -> tuple[str, ...]:
+    """The words for what an event befell, without its own name ("tram crash": the tram)."""
+    words = _words(claim, "what")
+    return words[1:] if claim.scope.get("named") else words
+
+
+def _heads(claim: Claim, words: tuple[str, ...]) -> set[str]:
+    return {*words} if claim.scope.get("named") else {*words[:1]}
 
 
 def _vague(words: tuple[str, ...]) -> bool:
@@ -96,22 +107,35 @@ def plan(a: Claim, b: Claim) -> Verdict | None:
 
 
 def near(a: Claim, b: Claim) -> Verdict | None:
-    """Are the days of two events near enough for one, and told as news?"""
+    """Are the days and places of two events near enough for one, and told as news?"""
     x, y = a.slots.get("date"), b.slots.get("date")
+    elsewhere = not same_place(a.slots.get("place"), b.slots.get("place"))
+    if elsewhere and a.scope.get("alone") and not _same_scene(a, b):
+        return explained("other-event", "the two are in different places")
     if x is None or y is None or same_date(x, y).outcome != "different":
-        return None if _same_news(a, b) or (x and y) else UNKNOWN
-    places = a.slots.get("place"), b.slots.get("place")
-    if all(places) and not same_place(*places):
+        return None if (x and y) or _same_news(a, b) else UNKNOWN
+    if elsewhere:
         return explained("other-event", "the two are on different days and in different places")
-    first, then = _start(x.value), _start(y.value)
+    return _near_days(a, b)
+
+
+def _near_days(a: Claim, b: Claim) -> Verdict | None:
+    x, y = a.slots["date"].value, b.slots["date"].value
+    first, then = _start(x), _start(y)
     if first is None or then is None:
-        hours = x.value.clock and y.value.clock and _same_news(a, b)
+        hours = x.clock and y.clock and _same_news(a, b)
         return None if hours else explained("other-event", "one article does not say of which day it speaks")
     if a.scope.get("once") and not a.scope.get("alone"):
         return None
-    if abs(first - then) > SLIP + _length(x.value) + _length(y.value) or not (_told_as_news(a) and _told_as_news(b)):
+    if abs(first - then) > SLIP + _length(x) + _length(y) or not (_told_as_news(a) and _told_as_news(b)):
         return explained("other-event", "the two dates lie too far apart for one event")
     return None
+
+
+def _same_scene(a: Claim, b: Claim) -> bool:
+    """Whether the articles share a name besides that of a country: somebody or something that was there."""
+    shared = (a.about & b.about) | ({*_befallen(a)} & {*_befallen(b)})
+    return any(key.startswith("@") and not key[1:].isupper() for key in shared)
 
 
 def _same_news(a: Claim, b: Claim) -> bool:
@@ -150,6 +174,17 @@ def _conflict(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
             return True
     apart = {*x[1:]} and {*y[1:]} and not {*x[1:]} & {*y[1:]}
     return bool(x and y and x[0] == y[0] and apart and not _names(x) and not _names(y))
+
+
+def _two_bodies(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    """Whether one is the act of one chamber, the other of another."""
+    p, q = ({word.lstrip("@") for word in words} & families.table("bodies", "words") for words in (x, y))
+    return bool(p and q and not p & q)
+
+
+def _actors(words: Iterable[str]) -> tuple[str, ...]:
+    """The names among the words for who did it; a body that is no more than "Parliament" has none of its own."""
+    return tuple(w for w in _names(words) if w.lstrip("@") not in families.table("bodies", "words"))
 
 
 def _numbers(words: Iterable[str]) -> tuple[str, ...]:
