@@ -12,6 +12,7 @@ from checker.claims import (
     deeds,
     events,
     figures,
+    magnitudes,
     meetings,
     namesakes,
     outcomes,
@@ -33,18 +34,20 @@ def extract(reading: Reading) -> list[Claim]:
     """All claims of one article, in the order of the text."""
     claims: list[Claim] = []
     main = figures.main_of(reading.mentions)
-    for parts in clauses(reading):
+    taken = list(clauses(reading))
+    for parts in taken:
         claims += meetings.meetings(parts)
         claims += figures.figures(parts, main)
         claims += posts.posts(parts)
-        claims += outcomes.outcomes(parts)
-        claims += deeds.deeds(parts)
-        claims += titles.titles(parts)
         claims += actions.actions(parts)
         claims += events.events(parts)
         claims += counts.counts(parts)
+        claims += outcomes.outcomes(parts)
+        claims += deeds.deeds(parts)
+        claims += titles.titles(parts)
         claims += ages.ages(parts)
     claims = counts.once(meetings.fill_from_visits(claims))
+    claims += magnitudes.magnitudes(taken)
     claims = events.settled(claims)
     claims += spellings.spellings(reading)
     claims += namesakes.namesakes(reading)
@@ -52,9 +55,9 @@ def extract(reading: Reading) -> list[Claim]:
     claims += bodies.bodies(reading)
     claims += sayings.sayings(reading)
     claims += sums.sums(reading)
-    claims = titles.settled(deeds.once(outcomes.settled(claims)))
     told = statements.Told()
-    claims += [c for parts in clauses(reading) for c in statements.statements(parts, told)]
+    claims += [c for parts in taken for c in statements.statements(parts, told)]
+    claims = titles.settled(deeds.once(outcomes.settled(claims)))
     topic = topic_of(reading)
     claims = [replace(claim, about=topic) for claim in claims]
     return sorted(claims, key=lambda c: (c.quote, c.kind, c.predicate, min((s.start for s in c.slots.values()), default=0)))

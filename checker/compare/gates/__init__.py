@@ -25,6 +25,7 @@ from checker.compare.gates import (
     outcomes,
     posts,
     quotes,
+    ranks,
     statements,
     stories,
     titles,
@@ -37,6 +38,7 @@ Gate = Callable[[Claim, Claim], Verdict | None]
 OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "event": happenings.GATES,
     "money": (money.sum_of, money.part, money.forecast, alike.speaker),
+    "rank": (ranks.rank, ranks.scope, alike.speaker),
     "extent": (lengths.thing, lengths.plan, alike.speaker),
     "statement": (statements.place, general.speaker, statements.toll),
     "figure": (figures.scope, figures.period, general.speaker),
