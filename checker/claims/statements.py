@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from checker.annotate import names_parts, quotes
+from checker.annotate import names_parts
 from checker.annotate.commitment import Cue
 from checker.annotate.places import country_of, is_demonym
 from checker.annotate.predicates import Predicate
@@ -153,7 +153,7 @@ def _statement(line: Line, at: int, argument: Argument, kind: str, step: str = "
     around = _around(line, argument)
     around = replace(around, verbs=frozenset({step})) if step else around
     line.told.values.setdefault(kind, []).append((slot, around))
-    cue = line.parts.cues[at - 1] if at else Cue()
+    cue = line.parts.cues[max(at - 1, 0)] if line.parts.cues else Cue()
     made = Claim(
         article=reading.article.id,
         kind="statement",
@@ -165,7 +165,7 @@ def _statement(line: Line, at: int, argument: Argument, kind: str, step: str = "
         negated=cue.negated,
         role=line.parts.sentence.role,
     )
-    return making.with_speaker(made, quotes.speaker_of(reading, slot.start, slot.end))
+    return making.with_speaker(made, cue.voucher)
 
 
 def _around(line: Line, argument: Argument) -> Around:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from checker.claims.statements import Around, Told
@@ -235,6 +236,7 @@ def _share(of: Around, shared: set[str], forgiven: frozenset[str] = frozenset(),
     return found / total if total else 0.0
 
 
+@lru_cache(maxsize=4096)
 def retold(a: Told, b: Told) -> bool:
     """Is the shorter text a digest of the longer: are most of the dates and numbers it gives in there too?"""
     short, long = sorted((a, b), key=lambda told: len(told.measured))

@@ -12,12 +12,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
+from checker.annotate.units import currency_of, in_base
 from checker.claims.statements import Around
 from checker.compare.likeness import STEPS, alike, around_of
-from checker.model import Claim
+from checker.model import Claim, Quantity
 
-NEAR = 7  # words on each side of a value by which its sentence is looked up
-CROWD = 40  # so many sentences with one pair of words are a template
+NEAR = 5  # words on each side of a value by which its sentence is looked up
+SUBJECT = 2  # and words at the beginning of the sentence
+CROWD = 30  # so many sentences with one pair of words are a template
 
 
 def linked(claims: Iterable[Claim]) -> list[Claim]:
@@ -36,8 +38,8 @@ def _joined(told: Sequence[Claim]) -> list[Claim]:
             i = head[i]
         return i
 
-    for i, j in sorted(set(_pairs(told))):
-        if told[i].article != told[j].article and root(i) != root(j) and alike(told[i], told[j]):
+    for i, j in _pairs(told):
+        if root(i) != root(j) and alike(told[i], told[j]):
             low, high = sorted((root(i), root(j)))
             head[high] = low
     sizes = Counter(root(i) for i in range(len(told)))
@@ -50,23 +52,34 @@ def _named(claim: Claim, first: Claim) -> Claim:
 
 
 def _pairs(told: Sequence[Claim]) -> Iterator[tuple[int, int]]:
-    """Numbers of statements whose values are of one kind and share two of the words around them."""
+    """Numbers of statements of two articles whose values are of one kind and that share enough of the words around them."""
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for i, claim in enumerate(told):
         for term in _terms(claim):
             index[term].append(i)
-    for found in index.values():
-        if len(found) <= CROWD:
-            yield from combinations(found, 2)
+    words = [frozenset(around_of(claim).words) for claim in told]
+    met = {pair for found in index.values() if len(found) <= CROWD for pair in combinations(found, 2)}
+    for i, j in sorted(met):
+        if told[i].article != told[j].article and 3 * len(words[i] & words[j]) >= min(len(words[i]), len(words[j])):
+            yield i, j
 
 
 def _terms(claim: Claim) -> Iterator[tuple[str, ...]]:
-    around = around_of(claim)
-    near = sorted({*around.before[:NEAR], *around.after[:NEAR], *_verbs(around), *around.names})
+    around, kind = around_of(claim), _measure(claim)
+    near = sorted({*around.before[:NEAR], *around.before[-SUBJECT:], *around.after[:NEAR], *_verbs(around)})
     for x, y in combinations(near, 2):
-        yield claim.predicate, x, y
+        yield kind, x, y
     if around.told.sentences == 1:  # a lone sentence may call what it speaks of "it", so that one word is all they share
-        yield from ((claim.predicate, word) for word in near)
+        yield from ((kind, word) for word in near)
+
+
+def _measure(claim: Claim) -> str:
+    """The kind of value, for a number with what it measures or counts: a length never stands where a sum of money does."""
+    value = claim.slots["value"].value
+    if not isinstance(value, Quantity):
+        return claim.predicate
+    base = in_base(1.0, value.unit) if value.unit else None
+    return base[1] if base else "money" if value.unit and currency_of(value.unit) else around_of(claim).noun
 
 
 def _verbs(around: Around) -> frozenset[str]:

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 
 from checker.compare.likeness import alike, around_of, best, settled, written
+from checker.compare.stated import same_stated
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
 
 
 def place(a: Claim, b: Claim) -> Verdict | None:
     """Do two values stand in the same place of the same sentence, and does neither article give the other's value as well?"""
-    if not alike(a, b) or not best(a, b) or not best(b, a):
+    if not alike(a, b):
+        return UNKNOWN
+    if same_stated(a.slots["value"], b.slots["value"]).outcome == "same":
+        return None
+    if not best(a, b) or not best(b, a):
         return UNKNOWN
     if settled(a, b) or settled(b, a) or written(a, b) or written(b, a):
         return UNKNOWN
