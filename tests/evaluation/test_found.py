@@ -7,14 +7,14 @@ import pytest
 from tests.evaluation.found import figures, missing
 
 FLOORS = {
-    "short stories": {"contradictions found, %": 70.0, "quiet stories clean, %": 100.0, "duplicates found, %": 100.0},
-    "story packs": {"contradictions found, %": 30.0, "duplicates found, %": 100.0},
-    "real news": {"contradictions hit, %": 4.0, "clear ones hit, %": 4.0},
+    "short stories": {"contradictions found, %": 100.0, "quiet stories clean, %": 100.0, "duplicates found, %": 100.0},
+    "story packs": {"contradictions found, %": 100.0, "duplicates found, %": 100.0},
+    "real news": {"contradictions hit, %": 34.0, "clear ones hit, %": 56.0},
 }
 CEILINGS = {
     "short stories": {"false alarms": 0, "crashed": 0},
     "story packs": {"false alarms": 0, "traps hit": 0, "crashed": 0},
-    "real news": {"flags known false": 5},
+    "real news": {"flags known false": 0, "flags not judged": 12},
 }
 
 
