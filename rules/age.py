@@ -6,6 +6,14 @@ Flags:
     2024-10-07  Lena Hartwig, 34, finished third in Cologne on Sunday.
     2024-10-07  Lena Hartwig, 36, came home on Sunday.
 
+Flags: told of again
+    2024-10-07  Lena Hartwig, [34], finished third in Cologne on Sunday.
+    2024-10-07  Lena Hartwig came home on Sunday. "I felt like a beginner," said the [36-year-old] runner.
+
+Passes: of two people
+    2024-10-07  Lena Hartwig, 34, finished third in Cologne on Sunday.
+    2024-10-07  Lena Hartwig cheered for Almaz Worku, 26, in Cologne.
+
 Passes: the same age
     2024-10-07  Lena Hartwig, 34, finished third in Cologne on Sunday.
     2024-10-07  Lena Hartwig, 34, came home on Sunday.

@@ -73,6 +73,7 @@ def scope_of(frame: Frame, argument: Argument) -> dict[str, str | None]:
         "rank": _rank(frame),
         "span": "cumulative" if things.says(frame.reading.span(frame.sentence).text, "cumulative") else None,
         "grows": _grows(frame, argument),
+        "done": "done" if frame.reading.doc[frame.predicate.first].tag_ == "VBD" else None,
     }
 
 

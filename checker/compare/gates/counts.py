@@ -204,8 +204,8 @@ def _other_time(a: Claim, b: Claim) -> Verdict | None:
         return explained("other-period", f"one is for {_time(a)}, the other for {_time(b)}")
     if _differ(a, b, "day"):
         return explained("other-period", f"one is of {a.scope['day']}, the other of {b.scope['day']}")
-    if "expected" in {a.status, b.status} and a.status != b.status:
-        return explained("forecast", "one is expected, the other reported")
+    if a.status != b.status and ("expected" in {a.status, b.status} or _carried_out(a, b) or _carried_out(b, a)):
+        return explained("forecast", "one is planned or expected, the other reported")
     return None
 
 
@@ -233,6 +233,10 @@ def update(a: Claim, b: Claim) -> Verdict | None:
     if a.as_of == b.as_of or (paper and paper == _scope(b, "paper")) or not (_scope(a, "grows") and _scope(b, "grows")):
         return None
     return explained("later-update", "the number grows, and one was counted later")
+
+
+def _carried_out(plan: Claim, deed: Claim) -> bool:
+    return plan.status == "planned" and bool(_scope(deed, "done"))
 
 
 def _time(claim: Claim) -> str:
