@@ -146,6 +146,10 @@ QUIET = [
         '"The fire started in the kitchen of the hotel," fire chief Rui Lobo said.',
         '"The fire spread to the roof of the school within minutes," fire chief Rui Lobo said.',
     ),
+    (
+        '"I was scared. I asked the driver what happened and he said he blacked out. It was awful," passenger Martin Bell said.',
+        'Passenger Martin Bell said: "We flew. I said to the driver what happened. He said he blacked out. I ran."',
+    ),
     # reported without marks
     (
         '"I have no regrets about selling the orchard," farmer Colm Reid said on Tuesday.',

@@ -14,7 +14,7 @@ from checker.model import Claim
 KEPT = {"same": 5, "unknown": 6, "different": 8}  # words in common, by what is known of the speakers
 CONTENT = {"same": 2, "unknown": 3, "different": 4}  # of them words of substance
 APART, ELSEWHERE = 3, 2  # more words for each end at which the two go on differently: in the same sentence, with another one
-CHANGED = 0.25  # of the words in common: more change than that is another utterance
+CHANGED = 0.25  # of the words in common: more change, or half of it where what is around differs too, is another utterance
 SPREAD = 12  # words in common for each changed one: with more change than that all of a sentence was said anew
 FRAGMENT = (5, 2)  # words in common, and of substance, if all of a short quotation is in the other but for the form of a word
 
@@ -52,7 +52,8 @@ def _identifies(found: Match, speakers: str) -> bool:
     needed = KEPT[speakers] + APART * found.apart + ELSEWHERE * found.elsewhere
     if found.slight and speakers != "different" and (found.kept, found.content) >= FRAGMENT and found.content >= FRAGMENT[1]:
         return True
-    return found.kept >= needed and found.content >= CONTENT[speakers] and found.changed <= CHANGED * found.kept
+    may_change = CHANGED * found.kept / (1 + found.apart + found.elsewhere)
+    return found.kept >= needed and found.content >= CONTENT[speakers] and found.changed <= may_change
 
 
 def _speakers(a: Claim, b: Claim) -> str:
