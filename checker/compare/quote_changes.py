@@ -53,7 +53,7 @@ def changes_sense(change: Change) -> bool:
         return True
     if not gone or not come or one_word(change):
         return False
-    named = gone - {"is", "wa"} <= PRONOUNS or come - {"is", "wa"} <= PRONOUNS  # "she" for "Ann Lee", "it" for "the car"
+    named = gone - {"is", "was"} <= PRONOUNS or come - {"is", "was"} <= PRONOUNS  # "she" for "Ann Lee", "it" for "the car"
     return bool(odd - slight()) and not named
 
 
