@@ -7,20 +7,19 @@ what they may share: the kind, the words for what it befell and who did it, and 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from checker.annotate import units
-from checker.annotate.keys import fold
 from checker.annotate.phrases import noun_phrase
 from checker.annotate.predicates import Predicate
 from checker.claims import families, making, parties, stops
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame, frames
 from checker.claims.parties import Parties
+from checker.claims.several import MAIN
 from checker.language.verbs import base
 from checker.model import Claim, DateValue, Quantity, Slot
 
@@ -37,7 +36,6 @@ HEADED = frozenset({"in", "during", "by", "of"})
 BESIDE = 6  # tokens after a verb in which a set phrase is complete, and
 FAR = 10  # in which its particle stands
 LONG = 60  # days: what goes on longer is no one event
-MAIN = "main"
 UNDATED = frozenset({"before", "after", "since", "until", "till", "by", "for", "than", "following", "prior", "within"})
 JUST = frozenset({"shortly", "just", "right", "soon", "minutes", "moments"})
 NO_PARTICLE = frozenset({"off", "in", "down", "over", "up"})
@@ -152,11 +150,17 @@ def _happenings(frame: Frame, cleft: Sequence[Argument]) -> Iterator[Happening]:
     family = families.event_of_verb(base(verb), beside) or _vaguely(verb, subject, beside) or _plain(verb)
     if carried is None and family is not None:
         passive = parties.is_passive(verb)
-        theme = subject if passive or thing is None or _in_phrase(base(verb), thing, beside) else thing
-        if families.family(family).into and family != families.event_of_verb(base(verb), ()):
-            theme = parties.within(verb, frame.sentence.last, families.phrase_words(family)) or theme
+        within = subject if passive or thing is None or _in_phrase(base(verb), thing, beside) else thing
+        theme = _behind_phrase(frame, verb, family) or within
         last = max([verb.i + 1, *(t.i + 1 for t in verb.doc[verb.i + 1 : verb.i + 3] if t.tag_ == "RP")])
         yield Happening(frame, family, (verb.i, last), theme, parties.agent(verb) if passive else subject, around)
+
+
+def _behind_phrase(frame: Frame, verb: Token, family: str) -> Token | None:
+    """What a set phrase that ends in a preposition is about ("broke into the flat")."""
+    if not families.family(family).into or family == families.event_of_verb(base(verb), ()):
+        return None
+    return parties.within(verb, frame.sentence.last, families.phrase_words(family))
 
 
 def _thing(frame: Frame, verb: Token) -> Token | None:
@@ -378,55 +382,3 @@ def _another(happening: Happening) -> str | None:
         held = (t for t in doc[max(floor, begin - 1) : end] if t.i not in timely)
         found |= {t.lower_ for t in held} & families.table("another", "words")
     return " ".join(sorted(found)) or None
-
-
-def settled(claims: Sequence[Claim]) -> list[Claim]:
-    """What only the whole article shows: which event "the incident" is, and whether there are several of a kind."""
-    told = [c for c in claims if c.kind == "event"]
-    if not told:
-        return list(claims)
-    main = _main(told)
-    named = [_resolved(c, main) if c.kind == "event" else c for c in claims]
-    kinds: dict[str, list[Claim]] = defaultdict(list)
-    for claim in named:
-        if claim is not None and claim.kind == "event":
-            kinds[claim.predicate].append(claim)
-    return [_with_others(c, kinds[c.predicate]) if c.kind == "event" else c for c in named if c is not None]
-
-
-def _main(told: Iterable[Claim]) -> str | None:
-    """The family an article tells of most, among those that need no object."""
-    counted = Counter(c.predicate for c in told if c.scope.get("alone"))
-    return min(counted, key=lambda name: (-counted[name], name), default=None)
-
-
-def _resolved(claim: Claim, main: str | None) -> Claim | None:
-    if claim.predicate != MAIN:
-        return claim
-    if main is None:
-        return None
-    event = replace(claim.slots["event"], value=main)
-    return replace(
-        claim, predicate=main, slots={**claim.slots, "event": event}, scope={**claim.scope, "sort": main, "alone": "yes"}
-    )
-
-
-def _with_others(claim: Claim, alike: Sequence[Claim]) -> Claim:
-    """The claim with the days and places its article gives for events of the kind that may be this one."""
-    same = [c for c in alike if c is claim or _may_be_one(claim, c)]
-    days = sorted({_day(c) for c in same} - {""})
-    spots = sorted({fold(c.slots["place"].normal) for c in same if "place" in c.slots})
-    return replace(claim, scope={**claim.scope, "days": " ".join(days), "spots": "|".join(spots)})
-
-
-def _may_be_one(a: Claim, b: Claim) -> bool:
-    x, y = (set(c.slots["what"].value) if "what" in c.slots else set() for c in (a, b))
-    return bool(a.scope.get("alone")) or bool(x & y) or not x or not y
-
-
-def _day(claim: Claim) -> str:
-    slot = claim.slots.get("date")
-    value = slot.value if slot else None
-    if not isinstance(value, DateValue) or value.start is None or value.start != value.end:
-        return ""
-    return str(value.start)

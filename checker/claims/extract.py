@@ -19,6 +19,7 @@ from checker.claims import (
     posts,
     relatives,
     sayings,
+    several,
     spellings,
     statements,
     sums,
@@ -48,7 +49,7 @@ def extract(reading: Reading) -> list[Claim]:
         claims += ages.ages(parts)
     claims = counts.once(meetings.fill_from_visits(claims))
     claims += magnitudes.magnitudes(taken)
-    claims = events.settled(claims)
+    claims = several.settled(claims)
     claims += spellings.spellings(reading)
     claims += namesakes.namesakes(reading)
     claims += relatives.relatives(reading)
