@@ -37,7 +37,6 @@ from checker.rules import rule, same_outcome
     per=("matter",),
     within="14 days",
     severity="high",
-    agreements=False,
     question="What became of it: {thing}?",
 )
 def happened_or_not(a, b):

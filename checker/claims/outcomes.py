@@ -19,12 +19,10 @@ from checker.claims import families, making, things
 from checker.claims.clauses import Clauses
 from checker.claims.frames import Frame, frames
 from checker.claims.things import Thing, Words
-from checker.language.verbs import base
 from checker.model import Claim, Outcome, Slot
 
 TOLD = frozenset({"asserted", "planned"})
 LIGHT = ("meet", "host", "visit", "name", "reach", "say")
-CONTENT = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 ENDS = frozenset({"IN", "TO", ",", ".", "CC", ":", "''", "-RRB-", "WRB", "WDT"})
 GAP = 6  # tokens between a verb and the rest of it ("found the mayor guilty")
 
@@ -58,8 +56,14 @@ def outcomes(parts: Clauses) -> Iterator[Claim]:
     """Claims of kind "outcome" and "change": slots matter (family and head noun), thing, outcome, who, date."""
     words = Words(parts.reading, parts.sentence)
     for frame, cue in zip(frames(parts), parts.cues, strict=True):
-        if frame.predicate.status in TOLD and (reported := _approached(words, frame) or _reported(words, frame)):
+        if _tells(words, frame) and (reported := _approached(words, frame) or _reported(words, frame)):
             yield _claim(words, frame, cue, reported)
+
+
+def _tells(words: Words, frame: Frame) -> bool:
+    """Whether a verb tells what happened; a purpose is not denied with its clause ("avoided war to keep trade")."""
+    bare = words.doc[frame.predicate.first].tag_ in {"VB", "TO"}
+    return frame.predicate.status in TOLD and not (bare and frame.predicate.negated)
 
 
 def settled(claims: Sequence[Claim]) -> list[Claim]:
@@ -189,15 +193,13 @@ def _who(words: Words, actor: Thing | None) -> Slot | None:
 
 def scope_of(words: Words, frame: Frame, thing: Thing) -> dict[str, str | None]:
     """What tells one occasion from another: the words of the sentence, of the thing, of time and of comparison."""
-    table, sentence, predicate = _table(), words.sentence, frame.predicate
+    table, predicate = _table(), frame.predicate
     near = _low(words, predicate.first - 3, predicate.last + 4) | _low(words, thing.first, thing.last)
-    inside = _low(words, sentence.first, sentence.last)
-    spoken = {base(t) for t in words.doc[sentence.first : sentence.last] if t.tag_ in CONTENT}
     return {
-        "context": " ".join(sorted(words.words(sentence.first, sentence.last) | spoken)),
-        "own": " ".join(sorted(thing.own)),
-        "base": " ".join(name for name, said in table["base"].items() if inside & set(said)),
+        "context": " ".join(sorted(words.said)),
+        "base": " ".join(name for name, said in table["base"].items() if words.low & set(said)),
         "occasion": " ".join(sorted(near & set(table["occasion"]["words"]))),
+        "head": thing.head,
         "wide": "wide" if thing.head in table["wide"]["words"] else None,
     }
 

@@ -7,6 +7,7 @@ amounts are left out, because they are compared as what they are.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from checker.annotate.names_match import sound_key
@@ -15,6 +16,7 @@ from checker.annotate.predicates import Predicate
 from checker.claims.frames import Frame
 from checker.claims.topic import name_keys, noun_key
 from checker.language import Reading, Sentence
+from checker.language.verbs import base
 from checker.model import Entity, Mention
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PHRASE = NOUNS | {"DT", "PDT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD", "HYPH", "VBN", "VBG", "``", "''", "$", "AFX"}
+VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 WORDS = NOUNS | {"JJ", "VBN", "VBG", "AFX"}
 LINKS = frozenset({"of", "for", "on", "against", "in", "to", "over", "with", "from", "at", "about", "into", "between", "near"})
 OPENS = frozenset({"DT", "PDT", "PRP$"})
@@ -67,6 +70,17 @@ class Words:
                     held = self.covering.get(i)
                     if held is None or held.end - held.start < mention.end - mention.start:
                         self.covering[i] = mention
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The content words of the whole sentence, verbs by their base form."""
+        span = self.reading.span(self.sentence)
+        return self.words(self.sentence.first, self.sentence.last) | {base(t) for t in span if t.tag_ in VERBS}
+
+    @cached_property
+    def low(self) -> frozenset[str]:
+        """The words of the sentence as they stand, in lower case."""
+        return frozenset(t.lower_ for t in self.reading.span(self.sentence))
 
     def plain(self, i: int) -> bool:
         """Is the token outside dates and amounts?"""

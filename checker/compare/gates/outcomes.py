@@ -8,12 +8,13 @@ from checker.compare.people import same_person
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim, Entity
 
+PAIR = 2  # labels of a family that knows an opposite
 FIRM = 2  # words, names doubly, that two things or their sentences must share to be one thing
 
 
 def thing(a: Claim, b: Claim) -> Verdict | None:
     """Is it the same thing? What narrows each must not differ, and the two sentences must have something in common."""
-    head = {a.slots["matter"].normal.split()[-1], b.slots["matter"].normal.split()[-1]}
+    head = {word for c in (a, b) for word in (c.slots["matter"].normal.split()[-1], c.scope.get("head", ""))}
     mine, others = _words(a, "thing") - head, _words(b, "thing") - head
     if _apart(mine - _said(b), others - _said(a)) or not (_known(mine, b) and _known(others, a)):
         return UNKNOWN
@@ -21,6 +22,12 @@ def thing(a: Claim, b: Claim) -> Verdict | None:
     weight = sum(2 if word.startswith("@") else 1 for word in shared)
     wide = a.scope.get("wide") and not mine & others
     return UNKNOWN if wide or weight + 2 * len(mine & others) < FIRM else None
+
+
+def asked(a: Claim, b: Claim) -> Verdict | None:
+    """Whether an act was done is a question only where somebody says that it was not, or that the opposite was."""
+    x, y = a.slots["outcome"].value, b.slots["outcome"].value
+    return UNKNOWN if x.label == y.label and len(x.labels) < PAIR and not (x.negated or y.negated) else None
 
 
 def _words(claim: Claim, name: str) -> set[str]:
@@ -63,7 +70,7 @@ def actor(a: Claim, b: Claim) -> Verdict | None:
 
 def scope(a: Claim, b: Claim) -> Verdict | None:
     """What moves is the whole or a part of it: "youth unemployment" is not "unemployment"."""
-    x, y = ({word for word in c.scope.get("own", "").split() if not word.startswith("@")} for c in (a, b))
+    x, y = ({word for word in _words(c, "thing") if not word.startswith("@")} for c in (a, b))
     if x - _said(b) - b.about or y - _said(a) - a.about:
         return explained("other-scope", f"{a.slots['thing']} is not {b.slots['thing']}")
     return None
