@@ -317,7 +317,10 @@ def _subject(measure: Measure, frame: Frame) -> Token | None:
         at = next((t.i for t in reversed(doc[measure.floor : verb.first]) if t.dep_.startswith("nsubj") or t.tag_ == "WDT"), None)
     if at is not None and doc[at].lower_ in {"which", "that"}:
         at = next((t.i for t in reversed(doc[measure.floor : at]) if t.tag_ in setting.NOUNS), None)
-    return doc[at] if at is not None and at >= measure.floor and doc[at].tag_ in {"NN", "NNS"} else None
+    if at is None or at < measure.floor:
+        return None
+    opens = at == measure.floor and doc[at].tag_ == "NNP" and not doc[at].ent_type_  # "Cocaine weighing four tonnes"
+    return doc[at] if opens or doc[at].tag_ in {"NN", "NNS"} else None
 
 
 def _sized(measure: Measure) -> tuple[str | None, int]:

@@ -47,9 +47,15 @@ def money(clauses: Iterable[Clauses]) -> Iterator[Claim]:
     for parts in clauses:
         for place in _places(parts):
             found = _sum(place) or _continued(place, before)
-            if found is not None:
-                yield _claim(place, found, before)
+            for one in _meant(place, found) if found is not None else ():
+                yield _claim(place, one, before)
         before = parts
+
+
+def _meant(place: Place, found: Sum) -> tuple[Sum, ...]:
+    """A sum that is only said to be paid may be a price, a fine or damages: it meets all of them."""
+    paid = found.at is not None and place.doc[found.at].lemma_.lower() == "pay"
+    return tuple(replace(found, name=name) for name in _table()["paid"]["sums"]) if paid else (found,)
 
 
 def _places(parts: Clauses) -> Iterator[Place]:
@@ -71,7 +77,7 @@ def _is_sum(value: Quantity) -> bool:
 
 
 def _sum(place: Place) -> Sum | None:
-    for find in (_behind, _completed, _by_verb):
+    for find in (_behind, _completed, _of_or_in, _by_verb):
         found = find(place)
         if found is not None:
             return found
@@ -84,9 +90,21 @@ def _behind(place: Place) -> Sum | None:
     while i < place.stop and doc[i].tag_ in setting.ROW and (not doc[i].is_punct or doc[i].tag_ in {"HYPH", "POS"}):
         found = _noun(doc[i]) or found
         i += 1
-    if found is None and i + 1 < place.stop and doc[i].lower_ == "in" and i == place.last:
-        return _noun(next((t for t in doc[i + 1 : min(i + 5, place.stop)] if t.tag_ in {"NN", "NNS"}), doc[i]))
     return found
+
+
+def _of_or_in(place: Place) -> Sum | None:
+    """ "$50 million of Norwegian aid", "paid $2 million in damages"; but "raised 45 million in a funding round" by its verb."""
+    doc, i = place.doc, place.last
+    lemma = place.frame.predicate.lemma if place.frame is not None else ""
+    if (
+        i + 1 >= place.stop
+        or doc[i].lower_ not in {"of", "in"}
+        or (doc[i].lower_ == "in" and _verbs().get(lemma, "price") != "price")
+    ):
+        return None
+    noun = next((t for t in doc[i + 1 : min(i + 5, place.stop)] if t.tag_ in {"NN", "NNS"}), None)
+    return _noun(noun) if noun is not None else None
 
 
 def _completed(place: Place) -> Sum | None:
@@ -147,7 +165,7 @@ def _continued(place: Place, before: Clauses | None) -> Sum | None:
 
 
 def _noun(token: Token) -> Sum | None:
-    name = _nouns().get(token.lemma_.lower()) or _nouns().get(token.lower_)
+    name = _nouns().get(token.lower_) or _nouns().get(token.lemma_.lower())
     return Sum(name, token.i) if name and token.tag_ in setting.NOUNS else None
 
 

@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from checker.annotate import quotes
+from checker.annotate.names_match import sound_key
 from checker.annotate.number_words import words
 from checker.claims import making, setting
 from checker.claims.clauses import Clauses
 from checker.claims.frames import Frame, frames
 from checker.claims.topic import name_keys, noun_key
-from checker.model import Claim, DateValue, Quantity, Slot
+from checker.model import Claim, DateValue, Entity, Quantity, Slot
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -70,7 +71,7 @@ def _told(parts: Clauses, found: Sequence[Frame]) -> Iterator[Told]:
     for ordinal in ordinals:
         told = _place(parts, found, ordinal) or _scale(parts, ordinal)
         if told is None and len(ordinals) == 1:  # "its first pact there and its second on the continent"
-            told = _order(parts, ordinal)
+            told = _place_for(parts, found, ordinal) or _order(parts, ordinal)
         if told is not None:
             yield told
     yield from _superlatives(parts, ordinals)
@@ -109,6 +110,17 @@ def _place(parts: Clauses, found: Sequence[Frame], ordinal: Ordinal) -> Told | N
     return Told("place", ordinal.value, ordinal.first, ordinal.last, "place", who=who) if who else None
 
 
+def _place_for(parts: Clauses, found: Sequence[Frame], ordinal: Ordinal) -> Told | None:
+    """ "Third place went to Keller"."""
+    doc = parts.reading.doc
+    if ordinal.last >= parts.sentence.last or doc[ordinal.last].lemma_.lower() not in _table()["placing"]["nouns"]:
+        return None
+    given = next((f for f in found if f.predicate.first > ordinal.last and f.predicate.lemma in {"go", "belong", "fall"}), None)
+    takers = [a for a in (given.after if given is not None else ()) if isinstance(a.mention.value, Entity) and a.prep == "to"]
+    who = " ".join(sorted({key for a in takers for key in name_keys(a.mention.value)}))
+    return Told("place", ordinal.value, ordinal.first, ordinal.last, "place", who=who) if who else None
+
+
 def _subject_keys(frame: Frame) -> str:
     return " ".join(sorted({key for a in setting.subject_of(frame) for key in name_keys(a.mention.value)}))
 
@@ -122,16 +134,19 @@ def _order(parts: Clauses, ordinal: Ordinal) -> Told | None:
     if before is None or before.tag_ not in {"DT", "PRP$", "POS"} or before.lower_ in {"every", "each", "a", "an"}:
         return None
     head = _head(doc, ordinal.last, parts.sentence.last)
-    if head is None or head.lemma_.lower() in _table()["uncounted"]["nouns"]:
+    if head is None:
         return None
     stop = _end(parts, head.i + 1)
     phrase = doc[ordinal.last : stop]
+    doer = any(t.lower_ == "to" and t.nbor().tag_ == "VB" for t in phrase[:-1])
+    if not doer and head.lemma_.lower() in _table()["uncounted"]["nouns"]:
+        return None
     told = {noun_key(t.lemma_) for t in phrase if t.tag_ in {"NN", "NNS", "VB", "VBN", "JJ"}} - setting.LIGHT
     thing = _counted(doc, head, stop)
     return Told(
         f"order of {thing}", ordinal.value, ordinal.first, ordinal.last, "order",
         words=" ".join(sorted(told)), names=_keys(parts, ordinal.first, stop), who=_people(parts),
-        doer=any(t.lower_ == "to" and t.nbor().tag_ == "VB" for t in phrase[:-1]),
+        doer=doer,
     )  # fmt: skip
 
 
@@ -224,7 +239,15 @@ def _holder(parts: Clauses, first: int, last: int) -> str:
     comma = last < parts.sentence.last and parts.reading.doc[last].tag_ == ","
     behind = [value for (start, _), value in placed if start == last + comma]
     before = [value for (_, end), value in placed if end <= first and parts.reading.doc[end].tag_ != "POS"]
-    return " ".join(sorted({key for value in (behind or before)[-1:] for key in name_keys(value)}))
+    keys = {key for value in (behind or before)[-1:] for key in name_keys(value)}
+    return " ".join(sorted(keys or _last_name(parts, first)))
+
+
+def _last_name(parts: Clauses, stop: int) -> set[str]:
+    """The last capitalised word before a token that owns nothing, where no name is known there."""
+    doc = parts.reading.doc
+    names = (t for t in reversed(doc[parts.sentence.first : stop]) if t.tag_ == "NNP" and doc[t.i + 1].tag_ != "POS")
+    return {sound_key(t.text) for t in names if t.text.isalpha()}
 
 
 # ---- the first since

@@ -43,7 +43,7 @@ def _one_order(a: Claim, b: Claim) -> bool:
     names = alike.words_of(a, "names") & alike.words_of(b, "names")
     x, y = (c.slots["amount"].value.low for c in (a, b))
     who = alike.words_of(a, "who") & alike.words_of(b, "who")
-    named = names or (who and not alike.words_of(a, "names") | alike.words_of(b, "names"))
+    named = names or ((who or alike.name_shared(a, b)) and not alike.words_of(a, "names") | alike.words_of(b, "names"))
     tied = bool(named) and len(shared) + len(who) + len(names) >= TIED and not alike.disjoint(a, b, "who")
     if 1 in {x, y} and not ("doer" in a.scope and "doer" in b.scope):
         return False
