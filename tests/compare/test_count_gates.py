@@ -19,7 +19,7 @@ def said(first: str, other: str, rule: str) -> str:
 SAME_MATTER = [
     (
         "count",
-        "Ostrava Glassworks will close. The Ostrava plant shuts in June and its 340 workers get six months of pay, Jana Mala said.",
+        "Ostrava Glassworks will close. Ostrava shuts in June and its 340 workers get six months' pay, Jana Mala said.",
         "Jana Mala, who runs the Ostrava Glassworks, wept when she told 430 employees that the Ostrava plant was closing.",
     ),
     (
