@@ -11,9 +11,9 @@ from checker.claims import making
 from checker.language import Reading
 from checker.model import Claim, Entity, Mention, Quote, Saying, Slot
 
-FEW = 3  # words: shorter sentences are said by many people
+SHORT = 3  # words: shorter sentences are said by many people
 MANY = 120  # words: nobody quotes a longer sentence, or it is none
-FRAGMENT = 5  # words: a shorter quotation is a fragment that many people share
+FEW = 5  # words: a shorter quotation is a fragment that many people share
 AROUND = 90  # characters of the same quotation that are kept on each side of a sentence
 BESIDE = 60  # characters between a quotation and the name of who says it
 BETWEEN = 150  # characters: the longest "..., he told the crowd on Monday, ..." inside one quotation
@@ -123,7 +123,7 @@ def _saying(whole: str, start: int, end: int) -> Saying | None:
     own = words(whole[start:end])
     before, after = _last(whole[max(start - AROUND, 0) : start], start), _first(whole[end : end + AROUND])
     around = len(words(before)) + len(words(after))
-    if not FEW <= len(own) <= MANY or len(own) + around < FRAGMENT:
+    if not SHORT <= len(own) <= MANY or len(own) + around < FEW:
         return None
     return Saying(whole[start:end], before, after, fingerprints(own))
 
