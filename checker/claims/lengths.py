@@ -50,8 +50,15 @@ class Thing:
     at: int | None = None
 
 
-def lengths(clauses: Iterable[Clauses]) -> Iterator[Claim]:
+def lengths(clauses: Sequence[Clauses]) -> Iterator[Claim]:
     """Claims of kind "extent" of an article's sentences in order: slots thing ("duration of truce") and amount."""
+    kinds = setting.all_kinds(clauses[0].reading.doc, _family) if clauses else {}
+    for claim in _extents(clauses):
+        known = _narrowing(kinds.get(claim.scope.get("holder", ""), set()))
+        yield replace(claim, scope={**claim.scope, "kinds": known}) if known else claim
+
+
+def _extents(clauses: Iterable[Clauses]) -> Iterator[Claim]:
     previous: Measure | None = None
     before: Clauses | None = None
     for parts in clauses:
@@ -387,7 +394,6 @@ def _claim(measure: Measure, thing: Thing, asking: Clauses | None = None, before
     scope = {
         "holder": thing.holder or None,
         "kind": _narrowing(setting.kinds(measure.doc, *phrase)),
-        "kinds": _narrowing(setting.all_kinds(measure.doc, lambda t: _family(t.lemma_) == thing.holder)),
         "definite": definite,
         "whose": _whose(measure, thing),
         "context": setting.context_of(asking or parts, named, before if definite or setting.points_back(parts) else None),
@@ -430,9 +436,13 @@ def _whose(measure: Measure, thing: Thing) -> str | None:
 def _only_person(measure: Measure) -> set[str]:
     """The one person an article has named so far, whom "the 44-year-old" or "the striker" stands for."""
     end = measure.doc[measure.first].idx
-    people = [m.value for m in measure.parts.reading.mentions if m.kind == "person" and m.end <= end]
-    names = {person.name for person in people}
-    return {key for person in people for key in name_keys(person)} if len(names) == 1 else set()
+    found: dict[str, set[str]] = {}
+    for mention in measure.parts.reading.mentions:
+        if mention.start >= end or len(found) > 1:
+            break
+        if mention.kind == "person":
+            found.setdefault(mention.value.name, set()).update(name_keys(mention.value))
+    return next(iter(found.values())) if len(found) == 1 else set()
 
 
 def _is_plan(measure: Measure, thing: Thing) -> bool:

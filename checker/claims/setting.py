@@ -21,11 +21,12 @@ from checker.claims.topic import name_keys, noun_key
 from checker.model import Claim, DateValue, Entity, Mention, Quantity, Slot
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
 CONTENT = frozenset({"NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ"})
 PASSED = frozenset({"RB", "DT", "JJ", "RBR", "JJR", "PDT", "HYPH"})
 ROW = frozenset({"NN", "NNS", "JJ", "NNP", "NNPS", "VBG", "VBN", "HYPH", "POS"})
+LONGEST = 12  # tokens of a noun phrase
 MANY = 12  # values of one thing that are kept: with so many, no two are known to be of one
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 LIGHT = frozenset(
@@ -77,15 +78,15 @@ def kinds(doc: Doc, first: int, last: int) -> set[str]:
     return {t.lemma_.lower() for t in doc[first : last - 1] if t.tag_ in {"NN", "JJ", "NNS"} and t.is_alpha}
 
 
-def all_kinds(doc: Doc, is_head: Callable[[Token], bool]) -> set[str]:
-    """What narrows a thing anywhere in the article."""
-    found: set[str] = set()
+def all_kinds(doc: Doc, family: Callable[[str], str]) -> dict[str, set[str]]:
+    """What narrows each thing anywhere in the article; `family` gives the thing that a noun's lemma stands for."""
+    found: dict[str, set[str]] = defaultdict(set)
+    first = 0
     for token in doc:
-        if token.tag_ in {"NN", "NNS"} and is_head(token):
-            first = token.i
-            while first > 0 and doc[first - 1].tag_ in ROW:
-                first -= 1
-            found |= kinds(doc, first, token.i + 1)
+        if token.tag_ not in ROW:
+            first = token.i + 1
+        elif token.tag_ in {"NN", "NNS"} and token.i - first < LONGEST:
+            found[family(token.lemma_)] |= kinds(doc, first, token.i + 1)
     return found
 
 
