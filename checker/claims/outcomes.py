@@ -68,11 +68,17 @@ def _tells(words: Words, frame: Frame) -> bool:
 
 def settled(claims: Sequence[Claim]) -> list[Claim]:
     """Leave out what an article itself tells both ways, as of two courts or two days: which one another means is open."""
-    told: dict[tuple[str, str], set[str]] = {}
+    told: dict[tuple[str, str], list[Claim]] = {}
     for claim in claims:
         if claim.kind in {"outcome", "change"}:
-            told.setdefault(_occasion(claim), set()).add(claim.slots["outcome"].normal)
-    return [c for c in claims if c.kind not in {"outcome", "change"} or len(told[_occasion(c)]) == 1]
+            told.setdefault(_occasion(claim), []).append(claim)
+    return [c for c in claims if c.kind not in {"outcome", "change"} or not any(_turned(c, d) for d in told[_occasion(c)])]
+
+
+def _turned(one: Claim, other: Claim) -> bool:
+    """Whether two claims of an article give one thing, or a part of it, two outcomes."""
+    x, y = ({*c.slots["thing"].value} - {c.scope.get("head")} for c in (one, other))
+    return one.slots["outcome"].value != other.slots["outcome"].value and (x <= y or y <= x)
 
 
 def _occasion(claim: Claim) -> tuple[str, str]:
