@@ -127,7 +127,7 @@ def _set_off(verb: Token) -> bool:
 def beside(verb: Token, doc: Doc, first: int, last: int) -> Token | None:
     """The head of a noun phrase right after or right before a verb, within tokens first to last: "said X", "X said"."""
     if _set_off(verb):
-        return _phrase_from(doc, first, verb.i) if first == verb.sent.start else None
+        return _phrase_from(doc, first, verb.i) if _begins_sentence_of(doc, first, verb.i) else None
     inverts = verb.tag_ in FINITE and "*" not in verbs().get(verb_of(verb), "*")
     after = _phrase_from(doc, verb.i + 1, last) if inverts or verb.lower_ == "to" else None
     if after is not None and (verb.i == first or not doc[verb.i - 1].is_alpha):
@@ -140,6 +140,11 @@ def beside(verb: Token, doc: Doc, first: int, last: int) -> Token | None:
     if after is None and at > first and doc[at].text == ",":  # "the chief executive, Ivo Brandt, said"
         return _apposed(doc, first, at) or _phrase_from(doc, first, at)
     return after
+
+
+def _begins_sentence_of(doc: Doc, first: int, verb: int) -> bool:
+    """Whether the parser lets a sentence begin at `first` and none between there and the verb."""
+    return doc[first].is_sent_start is True and not any(t.is_sent_start for t in doc[first + 1 : verb + 1])
 
 
 def _apposed(doc: Doc, first: int, comma: int) -> Token | None:

@@ -10,11 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from checker.annotate.commitment import Cue, Cues
 from checker.annotate.predicates import Predicate, starts_group, verb_group
 from checker.language import Reading, Sentence
 from checker.model import Mention
+
+if TYPE_CHECKING:
+    from checker.claims.frames import Frame
 
 NOMINAL = frozenset({"DT", "PDT", "JJ", "JJS", "JJR", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH", "$", "``"})
 MARKS = frozenset({"that", "whether", "if", "because", "although", "though", "while", "unless", "than"})
@@ -35,13 +39,17 @@ class Argument:
 
 @dataclass
 class Clauses:
-    """One sentence taken apart: predicates in order with their cues, and the arguments in each stretch between them."""
+    """One sentence taken apart: predicates in order with their cues, and the arguments in each stretch between them.
+
+    `frames` are what frames.py makes of them, kept once they are made: every kind of claim asks for them.
+    """
 
     reading: Reading
     sentence: Sentence
     predicates: list[Predicate] = field(default_factory=list)
     stretches: list[list[Argument]] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
+    frames: tuple[Frame, ...] | None = field(default=None, repr=False, compare=False)
 
 
 def clauses(reading: Reading) -> Iterator[Clauses]:

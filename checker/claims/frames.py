@@ -40,7 +40,13 @@ class Frame:
 
 
 def frames(parts: Clauses) -> Iterator[Frame]:
-    """Give every predicate of a sentence its subject and the arguments around it."""
+    """Every predicate of a sentence with its subject and the arguments around it."""
+    if parts.frames is None:
+        parts.frames = tuple(_made(parts))
+    return iter(parts.frames)
+
+
+def _made(parts: Clauses) -> Iterator[Frame]:
     subject: tuple[Argument, ...] = ()
     fronted: tuple[Argument, ...] = ()
     for i, predicate in enumerate(parts.predicates):

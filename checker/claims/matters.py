@@ -117,7 +117,7 @@ def _beside(frame: Frame, argument: Argument) -> list[str]:
     span = frame.reading.span(frame.sentence)
     mentions = frame.reading.mentions_in(span.start_char, span.end_char, "quantity")
     others = [m for m in mentions if m.start != argument.mention.start and m.value.low is not None]
-    text, at = frame.reading.doc.text, [m for m in others if m.value.kind in {"amount", "ratio"}]
+    text, at = frame.reading.article.text, [m for m in others if m.value.kind in {"amount", "ratio"}]
     bare = {f"{_small()[t.lower_]:g}" for t in span if t.tag_ == "CD" and t.lower_ in _small() and _stands_alone(t)}
     return sorted({f"{m.value.low:g}" for m in at if not OF_THEM.match(text, m.end)} | bare)
 
@@ -136,7 +136,7 @@ def _stands_alone(token: Token) -> bool:
 
 def _period(frame: Frame) -> DateValue | None:
     """The one month, quarter or year that the sentence speaks of, and does not look back to ("from October")."""
-    span, text = frame.reading.span(frame.sentence), frame.reading.doc.text
+    span, text = frame.reading.span(frame.sentence), frame.reading.article.text
     said = frame.reading.mentions_in(span.start_char, span.end_char, "date")
     long = {m.value.timex3: m.value for m in said if _is_long(m.value) and not text[: m.start].endswith("from ")}
     return next(iter(long.values())) if len(long) == 1 else None

@@ -5,7 +5,7 @@ parts are then joined into one Doc whose text is the article's raw text, so that
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -43,7 +43,8 @@ class Sentence:
 class Reading:
     """One article as read: blocks, a Doc whose text is the raw text, sentences, and mentions once annotated.
 
-    Text between blocks and in boilerplate is in the Doc as single space-like tokens outside every sentence.
+    `mentions` are in the order of the text. What lies between blocks and in boilerplate is in the Doc as single space-like
+    tokens outside every sentence.
     """
 
     article: Article
@@ -65,7 +66,9 @@ class Reading:
         return sentence if offset < last.idx + len(last.text) else None
 
     def mentions_in(self, start: int, end: int, kind: str | None = None) -> list[Mention]:
-        return [m for m in self.mentions if start <= m.start and m.end <= end and kind in {None, m.kind}]
+        first = bisect_left(self.mentions, start, key=lambda m: m.start)
+        last = bisect_left(self.mentions, end, lo=first, key=lambda m: m.start)
+        return [m for m in self.mentions[first:last] if m.end <= end and kind in {None, m.kind}]
 
 
 def parse(articles: Sequence[tuple[Article, Sequence[Block]]], model: str | None = None) -> Iterator[Reading]:
