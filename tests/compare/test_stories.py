@@ -40,6 +40,8 @@ def test_who_holds_a_post_is_asked_across_stories() -> None:
         ("@ola @holm flood bridge river mayor", "@ola opera tenor stage song aria", False),
         ("@ola flood", "@ola opera", True),
         ("@ola flood bridge river mayor town", "flood bridge mayor storm rain dam", True),
+        ("@holm @ola bridge mayor town", "@alto @lobo bridge flood mayor", False),
+        ("@holm @ola bridge mayor town", "bridge flood mayor", True),
         ("", "@ola flood bridge river mayor town", True),
     ],
 )

@@ -21,5 +21,6 @@ def same_story(a: frozenset[str], b: frozenset[str]) -> bool:
     """Whether two articles are about the same, by their topic keys; where nothing is known of one, they may be."""
     shared = a & b
     named = any(key.startswith("@") for key in shared)
-    needed = SHARED if min(len(a), len(b)) >= SMALL else 1
+    other_names = not named and all(any(key.startswith("@") for key in keys) for keys in (a, b))
+    needed = SHARED if min(len(a), len(b)) >= SMALL or other_names else 1
     return not a or not b or (named and len(shared) >= needed) or len(shared) > needed
