@@ -110,11 +110,12 @@ def _placed(value: DateValue) -> bool:
 
 def fronted(frame: Frame) -> tuple[Argument, ...]:
     """What stands before the subject and belongs to the verb, not to an event told of in passing ("After talks in X, ...")."""
+    if not frame.before:
+        return ()
     doc = frame.reading.doc
     events = families.nouns("meet") | families.nouns("visit")
-    stop = next(
-        (t.i for t in doc[frame.sentence.first : frame.predicate.first] if t.lemma_.lower() in events), frame.predicate.first
-    )
+    ahead = doc[frame.sentence.first : frame.before[-1].last]
+    stop = next((t.i for t in ahead if t.lemma_.lower() in events), frame.predicate.first)
     return tuple(a for a in frame.before if a.first < stop)
 
 

@@ -48,6 +48,7 @@ ROUND = re.compile(
     re.I,
 )
 OF_THEM = re.compile(r"\s+of (?:them|those|whom|which|these)\b")
+FAR = 90  # tokens: more than a sentence has on either side of a number
 ISSUE = 4  # tokens behind a paper's name in which its number stands
 
 
@@ -82,8 +83,9 @@ def context_of(frame: Frame, argument: Argument) -> str:
 
 
 def _context(frame: Frame, argument: Argument) -> list[str]:
-    """The content words and names of the sentence, without the number and its noun."""
-    span = frame.reading.span(frame.sentence)
+    """The content words and names of the sentence (of a boundless one, those near), without the number and its noun."""
+    first, last = max(frame.sentence.first, argument.first - FAR), min(frame.sentence.last, argument.last + FAR)
+    span = frame.reading.doc[first:last]
     inside = range(argument.first, argument.last)
     names, covered = _names(frame, span)
     words = {
@@ -100,9 +102,9 @@ def _names(frame: Frame, span: Span) -> tuple[set[str], set[int]]:
     for mention in frame.reading.mentions_in(span.start_char, span.end_char):
         if isinstance(mention.value, Entity):
             names.update(f"@{key}" for key in name_keys(mention.value))
-            covered.update(t.i for t in span if mention.start <= t.idx < mention.end)
-        elif isinstance(mention.value, DateValue):
-            covered.update(t.i for t in span if mention.start <= t.idx < mention.end)
+        if isinstance(mention.value, Entity | DateValue):
+            words = frame.reading.doc.char_span(mention.start, mention.end, alignment_mode="expand")
+            covered.update(range(words.start, words.end) if words is not None else ())
     for token in span:
         country = country_of(token.text) if is_demonym(token.text) else None
         if country:

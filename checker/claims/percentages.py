@@ -133,11 +133,11 @@ def _claim(reading: Reading, sentence: Sentence, kind: str, percent: Slot, ends:
 
 def _multiples(reading: Reading, sentence: Sentence, found: Sequence[Mention]) -> Iterator[Claim]:
     """ "Doubled from 50 to 80": a verb that is a percentage."""
-    text, doc = reading.article.text, reading.doc
-    for a, b in pairwise(found):
-        tokens = [t for t in doc[sentence.first : sentence.last] if a.start - 60 < t.idx < a.start]
-        verb = next((t for t in reversed(tokens) if t.lower_ in words("multiples")), None)
-        if verb is None:
+    text = reading.article.text
+    verbs = [t for t in reading.span(sentence) if t.lower_ in words("multiples")]
+    for verb in verbs:
+        a, b = next(((x, y) for x, y in pairwise(found) if verb.idx < x.start < verb.idx + 60), (None, None))
+        if a is None or b is None:
             continue
         lead, gap = text[verb.idx + len(verb) : a.start], text[a.end : b.start]
         ends = (
