@@ -62,11 +62,12 @@ def _near(p: str, q: str) -> bool:
     if sound_key(p) == sound_key(q):
         return True
     edits = DamerauLevenshtein.distance(p, q)
-    return edits <= (2 if max(len(p), len(q)) >= LONG else 1) and not _inflected(*sorted((p, q), key=len), FORMS)
+    return edits <= (2 if max(len(p), len(q)) >= LONG else 1) and not _inflected((p, q), FORMS)
 
 
-def _inflected(short: str, long: str, forms: tuple[tuple[str, str], ...]) -> bool:
+def _inflected(pair: tuple[str, str], forms: tuple[tuple[str, str], ...]) -> bool:
     """Whether two words are forms of one: one is the other with an ending, or they end in a pair of `forms`."""
+    short, long = sorted(pair, key=len)
     if long.startswith(short) and ENDINGS.match(long[len(short) :]):
         return True
     same = next((i for i, (c, d) in enumerate(zip(short, long, strict=False)) if c != d), len(short))
@@ -100,7 +101,7 @@ def _by_chance(x: Written, y: Written) -> bool:
     p, q = _plain(x.word), _plain(y.word)
     rare = RARE + (x.known or y.known) + 4 * ("-" in x.word)
     once = DamerauLevenshtein.distance(p, q) == 1 and not (x.known and y.known) and min(len(p), len(q)) >= rare
-    return (once and not _inflected(*sorted((p, q), key=len), GENDERS)) or (not x.mates & y.mates and _sounds_alike(x, y))
+    return (once and not _inflected((p, q), GENDERS)) or (not x.mates & y.mates and _sounds_alike(x, y))
 
 
 def _sounds_alike(x: Written, y: Written) -> bool:

@@ -241,7 +241,7 @@ def test_a_plural_or_a_spelling_of_another_country_is_a_variant_of_a_body() -> N
     assert outcomes(texts, BODY) == ["name-variant"]
 
 
-RELATIVES = (
+RELATIVES: tuple[tuple[str, str, list[str]], ...] = (
     ("Olaf Brekke lived in Dalby with his wife Sigrid.", "Olaf Brekke's wife, Berit, taught in Dalby.", ["contradiction"]),
     ("Nora Lisle was pictured with husband Gerald.", "Edmund, the husband of Nora Lisle, said so.", ["contradiction"]),
     ("Olaf Brekke lived in Dalby with his wife Sigrid.", "Olaf Brekke and his wife Sigrid Brekke taught in Dalby.", []),
