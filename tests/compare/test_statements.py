@@ -153,7 +153,7 @@ def test_a_digest_is_held_against_the_sentence_it_retells() -> None:
         "- For the third quarter Norvik reported sales of 412 million euros, up 9% from a year ago. Operating profit at the "
         "fish farmer came to 58 million euros, helped by firmer prices in Japan. The dividend will be 3 euros a share."
     )
-    right = "- Norvik's operating profit was {} million euros with sales up 9%, to 412 million euros, and 3 euros a share."
+    right = "- Norvik's operating profit was {} million euros with sales up 9% to 412 million euros, and 3 euros a share to come."
     assert outcome(source, right.format(58), rule=RULE) == "nothing"
     assert outcome(source, right.format(85), rule=RULE) == "contradiction"
 
