@@ -19,6 +19,7 @@ from checker.claims import (
     posts,
     relatives,
     sayings,
+    scenes,
     several,
     spellings,
     statements,
@@ -58,6 +59,7 @@ def extract(reading: Reading) -> list[Claim]:
     claims += sums.sums(reading)
     told = statements.Told()
     claims += [c for parts in taken for c in statements.statements(parts, told)]
+    claims += scenes.scenes(taken, reading.article)
     claims = titles.settled(deeds.once(outcomes.settled(claims)))
     topic = topic_of(reading)
     claims = [replace(claim, about=topic) for claim in claims]

@@ -14,6 +14,7 @@ from itertools import combinations
 
 from checker.annotate.units import currency_of, in_base
 from checker.claims.statements import Around
+from checker.compare import scenes
 from checker.compare.likeness import STEPS, alike, around_of
 from checker.model import Claim, Quantity
 
@@ -26,7 +27,8 @@ def linked(claims: Iterable[Claim]) -> list[Claim]:
     """The claims, of the statements only those that have a like one in another article; like ones share their `sentence`."""
     claims = list(claims)
     told = [c for c in claims if c.kind == "statement"]
-    return [c for c in claims if c.kind != "statement"] + _joined(told)
+    seen = [c for c in claims if c.kind == "scene"]
+    return [c for c in claims if c.kind not in {"statement", "scene"}] + _joined(told) + scenes.linked(seen)
 
 
 def _joined(told: Sequence[Claim]) -> list[Claim]:
