@@ -48,7 +48,7 @@ def _events() -> dict[str, Any]:
     return tomllib.loads(Path(__file__).with_name("events.toml").read_text(encoding="utf-8"))
 
 
-TABLES = frozenset({"befall", "none", "weak", "same", "another", "sole", "bodies"})
+TABLES = frozenset({"befall", "telling", "none", "weak", "same", "another", "sole", "bodies"})
 
 
 @lru_cache(maxsize=64)

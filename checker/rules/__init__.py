@@ -26,7 +26,7 @@ from checker.compare.dates import same_date
 from checker.compare.doers import same_doer
 from checker.compare.namesakes import same_namesake
 from checker.compare.people import same_person, same_spelling
-from checker.compare.places import same_place
+from checker.compare.places import same_place, same_site
 from checker.compare.posts import same_post, same_title
 from checker.compare.quotes import same_sense, same_speaker, same_words
 from checker.compare.relatives import same_given
@@ -57,6 +57,7 @@ __all__ = [
     "same_rank",
     "same_score",
     "same_sense",
+    "same_site",
     "same_speaker",
     "same_spelling",
     "same_stated",
