@@ -10,10 +10,11 @@ from functools import cached_property
 from string import ascii_uppercase
 from typing import NamedTuple
 
-from checker.model import SEVERITIES, Article, Claim, Evidence, Finding, Report
+from checker.model import SEVERITIES, Article, Claim, Evidence, Finding, Position, Quantity, Report
 from checker.report.wording import Wording, shortened, worded, wordings
 
 CONTEXT = 220  # characters of context on each side at most: about one long sentence
+SHOWN = ("measure", "part", "period")  # of a claim's scope; the rest is for the comparison and shown by `checker inspect`
 OPEN = frozenset({"new", "open"})
 
 # White space after a full stop that is not an initial's ("U.S. "), or a line end that does not wrap a sentence.
@@ -104,7 +105,7 @@ class Citation:
         said += [f"according to {claim.speaker}"] if claim.speaker else []
         said += [f"as of {claim.as_of}"] if claim.as_of not in {None, self.source.article.day} else []
         said += [f"in {_article(claim.role)} {claim.role}"] if claim.role != "body" else []
-        return (*said, *(f"{name}: {value}" for name, value in sorted(claim.scope.items()) if value))
+        return (*said, *(f"{name}: {claim.scope[name]}" for name in SHOWN if claim.scope.get(name)))
 
 
 @dataclass(frozen=True)
@@ -213,15 +214,21 @@ class View:
         return [c for c in self.cards if c.finding.kind == kind]
 
     def _card(self, finding: Finding) -> Card:
-        sides = (
-            Side(letter(i), p.value or "as quoted", p.origins, tuple(self._cited(p.evidence)))
-            for i, p in enumerate(finding.positions)
-        )
+        sides = (Side(letter(i), _answer(p), p.origins, tuple(self._cited(p.evidence))) for i, p in enumerate(finding.positions))
         return Card(finding, tuple(sides))
 
     def _cited(self, evidence: Iterable[Evidence]) -> list[Citation]:
         cited = {(e.claim.article, e.claim.quote, e.span): Citation(self.sources[e.claim.article], e) for e in evidence}
         return sorted(cited.values(), key=lambda c: (c.source.date, c.source.number, c.claim.quote))
+
+
+def _answer(position: Position) -> str:
+    """The value of a position; a count with its noun as printed ("9 rounds", and not "9 round")."""
+    slot, told = position.evidence[0].value, position.value
+    value = slot.value if slot is not None else None
+    if isinstance(value, Quantity) and value.noun and told == str(value) and told.endswith(f" {value.unit}"):
+        return told.removesuffix(str(value.unit)) + value.noun
+    return told or "as quoted"
 
 
 def letter(index: int) -> str:

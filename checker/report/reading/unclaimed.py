@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from checker.claims import counts, making, sayings
+from checker.claims import making, sayings
 from checker.claims.clauses import Clauses, clauses
 from checker.claims.frames import Frame, frames
 from checker.language import Reading, Sentence
@@ -34,8 +34,6 @@ def _reasons(parts: Clauses, span: Span, quoted: Collection[Span]) -> Iterator[F
         yield Fact("in-quotation", "")
     elif not mentions:
         yield Fact("nothing-found", "")
-    elif any(counts.counts(parts)):
-        yield Fact("counted-twice", "")
     elif not parts.predicates:
         yield Fact("no-verb", "")
     else:

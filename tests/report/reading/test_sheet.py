@@ -79,11 +79,6 @@ def test_a_sentence_without_a_claim_says_why(sentence: str, reason: str) -> None
     assert reason in "; ".join(found.reasons)
 
 
-def test_a_count_told_in_two_ways_is_left_out_for_that() -> None:
-    (each,) = sheets(Article("a", "The storm damaged 12 houses in Lisbon.\n\nThe storm damaged 15 houses in Porto."))
-    assert [stretch.reasons for stretch in each.stretches] == [(worded("unclaimed", "counted-twice"),)] * 2
-
-
 def test_scope_stands_in_the_words_of_the_sentence() -> None:
     (each,) = sheets(Article("a", "Anna Duarte said 14 ferries had served the islands near Lisbon.", published="2025-03-04"))
     scope = [fact for stretch in each.stretches for statement in stretch.claims for fact in statement.scope]
