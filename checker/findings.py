@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from checker.align import Alignment, Group, Pair
 from checker.compare.alone import Clash, clashes
 from checker.echoes import without_echoes
-from checker.model import Article, Claim, Evidence, Finding, Position, Slot
+from checker.model import Article, Claim, Evidence, Finding, Position, Quantity, Slot
 from checker.overlap import Copy, Overlaps, Passage
 from checker.rules import Rule
 
@@ -196,9 +196,15 @@ def _worded(question: str, claims: Sequence[Claim]) -> str:
     """A rule's question with the slots of some claims filled in; the last claim goes first."""
     texts = {name: slot.text for claim in claims for name, slot in claim.slots.items()}
     texts |= {f"{name}_name": slot.normal for claim in claims for name, slot in claim.slots.items()}
+    texts |= {f"{name}_noun": noun for claim in claims for name, slot in claim.slots.items() if (noun := _noun(slot))}
     if {claim.status for claim in claims} == {"target"}:
         texts["target"] = "target"  # what was aimed at is no answer to what was reached
     return _OPTIONAL.sub(lambda part: _filled(part[1], texts) or "", question).format_map(_Blank(texts))
+
+
+def _noun(slot: Slot) -> str | None:
+    """What a quantity counts, as printed ("rounds of talks")."""
+    return slot.value.noun or slot.value.unit if isinstance(slot.value, Quantity) else None
 
 
 _OPTIONAL = re.compile(r"\[([^\]]*)\]")

@@ -28,7 +28,7 @@ from checker.rules import rule, same_count
     within="30 days",
     severity="high",
     agreements=False,
-    question="How many ({fate_name})?",
+    question="How many {fate_name}?",
 )
 def casualty_toll(a, b):
     if not same_count(a.amount, b.amount):

@@ -37,7 +37,7 @@ from checker.rules import rule, same_count
     within="30 days",
     severity="medium",
     agreements=False,
-    question="How many ({thing_name})?",
+    question="How many {amount_noun}?",
 )
 def count(a, b):
     if not same_count(a.amount, b.amount):

@@ -30,7 +30,7 @@ from checker.rules import rule, same_date
     within="30 days",
     severity="high",
     agreements=False,
-    question="When was this: {event} [({what})]?",
+    question="When: {event}[ ({what})]?",
 )
 def event_date(a, b):
     if not same_date(a.date, b.date):

@@ -30,7 +30,7 @@ from checker.rules import rule, same_place, same_word
     within="30 days",
     severity="high",
     agreements=False,
-    question="Where was this: {event} [({what})]?",
+    question="Where: {event}[ ({what})]?",
 )
 def event_place(a, b):
     if not same_place(a.place, b.place):

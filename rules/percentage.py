@@ -30,7 +30,7 @@ from checker.rules import rule, same_count
     within="60 days",
     severity="medium",
     agreements=False,
-    question="What share ({whole_name})?",
+    question="What share of the {whole_name}?",
 )
 def percentage(a, b):
     if not same_count(a.amount, b.amount):

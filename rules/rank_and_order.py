@@ -34,7 +34,7 @@ from checker.rules import rule, same_rank
     within="30 days",
     severity="medium",
     agreements=False,
-    question="What is the rank or order ({thing_name})?",
+    question="Which rank: {thing_name}?",
 )
 def rank_and_order(a, b):
     if not same_rank(a.amount, b.amount):

@@ -128,7 +128,8 @@ def rule(  # noqa: PLR0913 - the keywords of a rule file, each of them optional
     With over="article" it judges one claim, whose parts must fit each other; with over="passage" one copied passage; with
     over="reference" a contradiction with a reference article, whichever rule found it (checker.rules.against.Against).
     It returns the reason for a contradiction, or nothing. Its keyword defaults are the rule's options.
-    `question` may name slots ("Where did {who_name} meet?": {who} the words, {who_name} the value; a part in
+    `question` may name slots ("Where did {who_name} meet?": {who} the words, {who_name} the value,
+    {amount_noun} what is counted; a part in
     [square brackets] goes where its slots are empty; {target} is filled when both claims name targets).
     `agreements=False` keeps agreeing articles out of the report.
     Raises RuleError for settings that make no sense.
