@@ -131,6 +131,13 @@ def currency_of(unit: str) -> str | None:
     return name if name in currencies() else found.name if found and found.money and found.factor == 1 else None
 
 
+@cache
+def is_coin(unit: str) -> bool:
+    """Whether a word is what several countries call their money ("crown", "franc"), and no unit of anything else."""
+    names = {name.split()[-1] for row in tables()["currency"].values() for name in row.get("names", ()) if " " in name}
+    return unit in names - tables()["unit"].keys()
+
+
 def rate(word: str) -> str:
     """What a rate is for, in the table's own name ("gal" -> "gallon")."""
     unit = _names()[0].get(word.lower()) or _names()[1].get(word)

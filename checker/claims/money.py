@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Any
 
 from checker.annotate import quotes
 from checker.annotate.names_match import sound_key
-from checker.annotate.units import currency_of
+from checker.annotate.units import currency_of, is_coin
 from checker.claims import making, setting
 from checker.claims.clauses import Argument, Clauses
-from checker.claims.frames import frames
+from checker.claims.frames import Frame, frames
 from checker.claims.setting import Place
 from checker.claims.topic import name_keys
 from checker.model import Claim, Entity, Quantity, Slot
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REACH = 8  # tokens between a verb and the sum it takes ("pay the Italian club a fee of")
+STERLING = 10_000  # pounds that are rather money than a weight
 NEAR = 4  # tokens around a sum in which a word makes it another one
 INTO = frozenset({"to", "at", "by", "from"})
 LINKS = frozenset({"of", "worth", "totalling", "totaling", "valued", "for"})
@@ -45,8 +46,8 @@ def money(clauses: Iterable[Clauses]) -> Iterator[Claim]:
     """Claims of kind "money" of an article's sentences in order: slots thing ("loan") and amount."""
     before: Clauses | None = None
     for parts in clauses:
-        for place in _places(parts):
-            found = _sum(place) or _continued(place, before)
+        for place in places(parts, tuple(frames(parts))):
+            found = sense_of(place) or _continued(place, before)
             for one in _meant(place, found) if found is not None else ():
                 yield _claim(place, one, before)
         before = parts
@@ -58,25 +59,35 @@ def _meant(place: Place, found: Sum) -> tuple[Sum, ...]:
     return tuple(replace(found, name=name) for name in _table()["paid"]["sums"]) if paid else (found,)
 
 
-def _places(parts: Clauses) -> Iterator[Place]:
+def places(parts: Clauses, found: Sequence[Frame] = ()) -> Iterator[Place]:
+    """The sums of a sentence, but for those in brackets behind another."""
     span = parts.reading.span(parts.sentence)
-    found = tuple(frames(parts))
     for mention in parts.reading.mentions_in(span.start_char, span.end_char, "quantity"):
-        if _is_sum(mention.value):
-            first, last = setting.bounds(parts, mention)
-            if parts.reading.doc[first - 1].text != "(":  # the same sum in another currency
-                yield Place(parts, setting.frame_at(found, first), mention, mention.value, first, last)
+        first, last = setting.bounds(parts, mention)
+        again = parts.reading.doc[first - 1].text == "("  # the same sum in another currency
+        if not again and (_is_sum(mention.value) or is_sterling(parts, mention.value, last)):
+            yield Place(parts, setting.frame_at(found, first), mention, mention.value, first, last)
+
+
+def is_sterling(parts: Clauses, value: Quantity, last: int) -> bool:
+    """ "480,000 pounds", which nobody says to weigh and which are of nothing."""
+    doc, stop = parts.reading.doc, parts.sentence.last
+    if value.unit != "pound" or (value.low or 0) < STERLING or (last < stop and doc[last].lower_ in {"of", "heavy"}):
+        return False
+    return not any(t.lemma_.lower() in {"weigh", "weight"} for t in doc[parts.sentence.first : stop])
 
 
 def _is_sum(value: Quantity) -> bool:
     vague = bool(value.low and value.high and value.high >= 2 * value.low)
-    return value.unit is not None and value.kind == "amount" and currency_of(value.unit) is not None and not vague
+    money = value.unit is not None and (currency_of(value.unit) is not None or is_coin(value.unit.partition(" per ")[0]))
+    return money and value.kind == "amount" and not vague
 
 
 # ---- which sum it is
 
 
-def _sum(place: Place) -> Sum | None:
+def sense_of(place: Place) -> Sum | None:
+    """What the words around a sum say that it is."""
     for find in (_behind, _completed, _of_or_in, _by_verb):
         found = find(place)
         if found is not None:
@@ -177,16 +188,13 @@ def _claim(place: Place, found: Sum, before: Clauses | None) -> Claim:
     phrase = place.phrase(found.at)
     named = {*range(*phrase), *range(place.first, place.last)}
     the = setting.definite(place.doc, phrase[0])
-    own = " ".join(t.lower_ for t in place.doc[phrase[0] : phrase[1]])
     scope = {
         "sum": found.name,
-        "part": " ".join(sorted(_part(place, own))) or None,
-        "stage": _stage(place, own),
+        "asked": setting.asked(place),
         "definite": the,
         "context": setting.context_of(parts, named, before if the or found.at is None or setting.points_back(parts) else None),
-        "party": _party(place, phrase) or None,
-        "beside": " ".join(_beside(place)),
         "period": setting.year_of(parts),
+        **narrowed(place, found),
     }
     name = f"{found.name} per {_rate(place.value)}" if _rate(place.value) else found.name
     slots = {"thing": Slot(name, told.start, told.end, told.text), "amount": told}
@@ -194,6 +202,27 @@ def _claim(place: Place, found: Sum, before: Clauses | None) -> Claim:
     if made.status == "planned" or (made.status == "hypothetical" and _obliged(place)):
         made = replace(made, status="asserted")  # a promised sum is its amount
     return making.with_speaker(made, quotes.speaker_of(parts.reading, place.mention.start, place.mention.end))
+
+
+def narrowed(place: Place, found: Sum | None = None) -> dict[str, str | None]:
+    """What of a sum's scope stands beside it: which part or stage it is, whose it is, and the other sums of its sentence."""
+    found = found or sense_of(place)
+    phrase = place.phrase(found.at if found is not None else None)
+    own = " ".join(t.lower_ for t in place.doc[phrase[0] : phrase[1]])
+    return {
+        "part": " ".join(sorted(_part(place, own))) or None,
+        "stage": _stage(place, own),
+        "party": _party(place, phrase) or None,
+        "beside": " ".join(_beside(place)),
+    }
+
+
+def sense(place: Place) -> str | None:
+    """The name of the sum where its words give one, except for what is only paid."""
+    found = sense_of(place)
+    return (
+        found.name if found is not None and not (found.at is not None and place.doc[found.at].lemma_.lower() == "pay") else None
+    )
 
 
 def _party(place: Place, phrase: tuple[int, int]) -> str:
@@ -261,7 +290,7 @@ def _stage(place: Place, own: str) -> str | None:
 
 
 def _beside(place: Place) -> list[str]:
-    others = [p for p in _places(place.parts) if p.first != place.first and p.value.unit == place.value.unit]
+    others = [p for p in places(place.parts) if p.first != place.first and p.value.unit == place.value.unit]
     return sorted({f"{setting.base_value(p.value):.6g}" for p in others})
 
 

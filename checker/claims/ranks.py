@@ -82,12 +82,29 @@ def _ordinals(parts: Clauses) -> Iterator[Ordinal]:
     doc, table = parts.reading.doc, words()
     for token in parts.reading.span(parts.sentence):
         digits = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", token.lower_)
-        value = int(digits[1]) if digits else table["ordinals"].get(token.lower_)
+        value = int(digits[1]) if digits else table["ordinals"].get(token.lower_) or _numbered(parts, token)
         if value is None:
             continue
         tens = token.i - 2
         joined = tens >= parts.sentence.first and doc[token.i - 1].text == "-" and doc[tens].lower_ in table["tens"]
         yield Ordinal(table["tens"][doc[tens].lower_] + value if joined else value, tens if joined else token.i, token.i + 1)
+
+
+def _numbered(parts: Clauses, token: Token) -> int | None:
+    """ "At number four", "No. 7": as good as an ordinal."""
+    doc, i = parts.reading.doc, token.i - 1
+    if i < parts.sentence.first or token.tag_ != "CD" or doc[i].lower_ not in {"number", "no", "no."}:
+        return None
+    return int(token.text) if token.text.isdigit() else words()["ones"].get(token.lower_)
+
+
+def counted(parts: Clauses | None) -> set[str]:
+    """What a sentence counts off, as "round:3": two numbers of different rounds are of different things."""
+    if parts is None:
+        return set()
+    doc, last = parts.reading.doc, parts.sentence.last
+    found = [(o, _head(doc, o.last, last)) for o in _ordinals(parts)]
+    return {f"{noun_key(head.lemma_)}:{ordinal.value:g}" for ordinal, head in found if head is not None}
 
 
 # ---- a place in a contest
@@ -100,8 +117,9 @@ def _place(parts: Clauses, found: Sequence[Frame], ordinal: Ordinal) -> Told | N
         return None
     behind = doc[ordinal.last] if ordinal.last < parts.sentence.last else None
     noun = behind is not None and behind.lemma_.lower() in table["nouns"]
+    numbered = ordinal.first > frame.predicate.last and doc[ordinal.first - 1].lower_ in {"number", "no", "no."}
     between = [t for t in doc[frame.predicate.last : ordinal.first] if t.tag_ not in {"RB", "JJ", "DT", "PRP$"}]
-    verbs = table["takers"] if noun else table["verbs"]
+    verbs = {*table["takers"], *table["verbs"]} if noun or numbered else table["verbs"]
     if frame.predicate.lemma not in verbs or any(t.lower_ not in table["prepositions"] for t in between):
         return None
     if not noun and behind is not None and behind.tag_ in {"NN", "NNS", "HYPH", "JJ", "NNP"}:
@@ -184,8 +202,9 @@ def _counted(doc: Doc, head: Token, stop: int) -> str:
 
 def _keys(parts: Clauses, first: int, stop: int) -> str:
     """The keys of the names between two tokens, and of the countries its adjectives speak of."""
-    keys = setting.names_within(parts, first, stop)
-    return " ".join(sorted(keys))
+    keys, said = setting.names_within(parts, first, stop), {t.lower_ for t in parts.reading.doc[first:stop]}
+    home = {"home"} if not keys and said & set(_table()["region"]["home"]) else set()
+    return " ".join(sorted(keys | home | (said & set(_table()["region"]["part"]))))  # West Africa is not Africa
 
 
 # ---- largest, second-largest
@@ -296,6 +315,7 @@ def _claim(parts: Clauses, frame: Frame | None, told: Told, before: Clauses | No
         "words": told.words or None,
         "names": told.names or None,
         "who": told.who or None,
+        "party": (told.who or None) if told.form == "place" else None,
         "doer": "to do" if told.doer else None,
         "contest": " ".join(sorted(_contest(parts))) or None,
         "context": setting.context_of(parts, range(told.first, told.last), back),

@@ -29,6 +29,9 @@ ROW = frozenset({"NN", "NNS", "JJ", "NNP", "NNPS", "VBG", "VBN", "HYPH", "POS"})
 LONGEST = 12  # tokens of a noun phrase
 MANY = 12  # values of one thing that are kept: with so many, no two are known to be of one
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+ASKED = frozenset(  # after WordNet 3.1: demand.v.01, request.v.01, seek.v.02, want.v.01, risk.v.01 and their sisters
+    {"demand", "seek", "ask", "request", "want", "face", "risk", "threaten", "urge", "recommend", "suggest", "claim", "require"}
+)
 LIGHT = frozenset(
     {"be", "have", "do", "say", "tell", "make", "take", "get", "go", "come", "more", "other", "many", "new", "last", "own"}
 )
@@ -135,6 +138,13 @@ def _names(parts: Clauses) -> set[str]:
     return found
 
 
+def asked(place: Place) -> str | None:
+    """Whether the number is what somebody asks or threatens, and not what is given: "prosecutors demanded", "faces up to"."""
+    if place.frame is None or not 0 <= place.first - place.frame.predicate.last <= LONGEST:
+        return None
+    return "asked" if place.frame.predicate.lemma in ASKED else None
+
+
 def entities(parts: Clauses) -> list[Mention]:
     """The names of a sentence."""
     span = parts.reading.span(parts.sentence)
@@ -170,7 +180,10 @@ def made(
 ) -> Claim:
     """A claim of the frame, or of a sentence without a verb."""
     if frame is not None:
-        return making.claim(frame, kind, frame.predicate.lemma, slots, scope)
+        claim = making.claim(frame, kind, frame.predicate.lemma, slots, scope)
+        amount = slots.get("amount")
+        ahead = amount is not None and amount.start < parts.reading.doc[frame.predicate.first].idx
+        return replace(claim, status="asserted") if ahead and claim.status == "hypothetical" else claim  # a gift may do things
     filled = {name: slot for name, slot in slots.items() if slot is not None}
     quote = making.quote_of(parts.reading, parts.sentence)
     article, narrowed = parts.reading.article, {name: s for name, s in scope.items() if s}

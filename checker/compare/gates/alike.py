@@ -31,6 +31,11 @@ def settled(a: Claim, b: Claim, same: float = SAME) -> bool:
     return len(left) <= 1 and len(right) <= 1
 
 
+def agreed(a: Claim, b: Claim) -> int:
+    """How many exact values of like size both articles give for the thing."""
+    return sum(any(_alike(x, y, EQUAL) for y in _floats(b, "others")) for x in _floats(a, "others"))
+
+
 def _near(values: list[float], value: float) -> list[float]:
     """The values of a like size: what a share costs is no other price of the firm."""
     return [v for v in values if abs(value) <= abs(v) * SIZE and abs(v) <= abs(value) * SIZE]
@@ -64,6 +69,12 @@ def other_kind(a: Claim, b: Claim) -> bool:
 
 def words_of(claim: Claim, axis: str) -> set[str]:
     return set(claim.scope.get(axis, "").split())
+
+
+def conflict(a: Claim, b: Claim, mark: str) -> bool:
+    """Whether both say whose it is, or for what, and name different ones."""
+    x, y = ({word for word in words_of(c, "party") if word.startswith(mark)} for c in (a, b))
+    return bool(x and y and not x & y)
 
 
 def tie(a: Claim, b: Claim) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.setting import base_value
-from checker.compare.gates import alike
+from checker.compare.gates import alike, loose
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
 
@@ -13,7 +13,14 @@ TIED = 2  # ... and where one does: a name, or two words
 
 def thing(a: Claim, b: Claim) -> Verdict | None:
     """Is it the same thing? Nothing that narrows it differs, and neither article has another of its kind."""
-    if alike.other_kind(a, b) or alike.disjoint(a, b, "whose") or not (alike.named(a, b) and _tied(a, b)):
+    if "loose" in a.scope:
+        return loose.left_over(a, b)
+    if (
+        alike.other_kind(a, b)
+        or alike.disjoint(a, b, "whose")
+        or alike.disjoint(a, b, "called")
+        or not (alike.named(a, b) and _tied(a, b))
+    ):
         return UNKNOWN
     if a.scope.get("period", "-") != b.scope.get("period", "-") and a.scope.get("period") and b.scope.get("period"):
         return explained("other-period", f"one is for {a.scope['period']}, the other for {b.scope['period']}")
@@ -36,6 +43,8 @@ def _tied(a: Claim, b: Claim) -> bool:
 
 def plan(a: Claim, b: Claim) -> Verdict | None:
     """How long something was meant to last is not how long it lasted."""
+    if a.scope.get("asked") != b.scope.get("asked"):
+        return explained("plan-and-outcome", "one is what somebody asks for, the other what is given")
     if a.scope.get("plan") != b.scope.get("plan"):
         return explained("plan-and-outcome", "one is how long it was to last, the other how long it lasted")
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.setting import base_value
-from checker.compare.gates import alike
+from checker.compare.gates import alike, loose
 from checker.compare.gates.general import said
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
@@ -13,7 +13,9 @@ TIED = 3  # what two sentences share at least: a name and a word
 
 def sum_of(a: Claim, b: Claim) -> Verdict | None:
     """Is it the same sum? The sentences share a name, and neither article has another sum of its kind."""
-    if not (alike.named(a, b) and _tied(a, b)) or any(_conflict(a, b, mark) for mark in ("by:", "for:", "to:")):
+    if "loose" in a.scope:
+        return loose.left_over(a, b)
+    if not (alike.named(a, b) and _tied(a, b)) or any(alike.conflict(a, b, mark) for mark in ("by:", "for:", "to:")):
         return UNKNOWN
     if a.scope.get("period") and b.scope.get("period") and a.scope["period"] != b.scope["period"]:
         return explained("other-period", f"one is for {a.scope['period']}, the other for {b.scope['period']}")
@@ -21,12 +23,6 @@ def sum_of(a: Claim, b: Claim) -> Verdict | None:
     if not alike.settled(a, b) or alike.beside(a, b, x, y) or (_one_currency(a, b) and alike.far_apart(x, y)):
         return UNKNOWN
     return None
-
-
-def _conflict(a: Claim, b: Claim, mark: str) -> bool:
-    """Whether both say whose it is, or for what, and name different ones."""
-    x, y = ({word for word in alike.words_of(c, "party") if word.startswith(mark)} for c in (a, b))
-    return bool(x and y and not x & y)
 
 
 def _one_currency(a: Claim, b: Claim) -> bool:
@@ -42,6 +38,8 @@ def part(a: Claim, b: Claim) -> Verdict | None:
     """A sum with debt, a year's, a first instalment is not the whole; an offer that was raised is not what it was."""
     if a.scope.get("part") != b.scope.get("part"):
         return explained("other-scope", f"{said(a, 'part')} is not {said(b, 'part')}")
+    if a.scope.get("asked") != b.scope.get("asked"):
+        return explained("plan-and-outcome", "one is what somebody asks for, the other what is given")
     if {a.scope.get("stage"), b.scope.get("stage")} == {"earlier", "later"}:
         return explained("later-update", "one is what it was at first, the other what it is after a change")
     return None

@@ -27,6 +27,8 @@ def scope(a: Claim, b: Claim) -> Verdict | None:
     if a.scope["form"] == "place" and a.scope.get("contest") != b.scope.get("contest") and alike.disjoint(a, b, "contest"):
         return explained("other-scope", "the two places are in different parts of a contest")
     x, y = alike.words_of(a, "names"), alike.words_of(b, "names")
+    if "home" in x | y and a.scope["form"] == "scale":
+        return None  # "the country's third-largest bank": the country that the other names
     if a.scope["form"] in {"order", "scale"} and x != y:
         return explained("other-scope", "the two are ranked among different ones")
     return None
@@ -51,8 +53,20 @@ def _one_order(a: Claim, b: Claim) -> bool:
 
 
 def _one_scale(a: Claim, b: Claim) -> bool:
-    who = alike.words_of(a, "who") & alike.words_of(b, "who")
-    return bool(who) and alike.settled(a, b, 0.0) and not alike.disjoint(a, b, "words")
+    return _one_holder(a, b) and alike.settled(a, b, 0.0) and not alike.disjoint(a, b, "words")
+
+
+def _one_holder(a: Claim, b: Claim) -> bool:
+    """Whether one name has both ranks; where a sentence names nobody, what its article is about may be the one."""
+    x, y = alike.words_of(a, "who"), alike.words_of(b, "who")
+    if x and y:
+        return bool(x & y)
+    silent, holders = (a, y) if not x else (b, x)
+    return any(f"@{key}" in silent.about for key in holders) and bool(_region(a) and _region(b))
+
+
+def _region(claim: Claim) -> set[str]:
+    return alike.words_of(claim, "names")
 
 
 def _one_since(a: Claim, b: Claim) -> bool:
