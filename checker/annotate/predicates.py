@@ -41,12 +41,14 @@ def starts_group(reading: Reading, sentence: Sentence, i: int) -> bool:
     around = [reading.doc[j].tag_ for j in (i - 1, i + 1) if sentence.first <= j < sentence.last]
     if token.lower_ in PREPOSITIONAL_VERBS or around == ["-LRB-", "-RRB-"]:  # "General (retired) Tafur"
         return False
+    if i == sentence.first and token.tag_ == "VBZ":
+        return False  # "Shares in the firm fell"
     if token.tag_ in FINITE or token.tag_ == "VB":
         return True
     if token.tag_ == "NNS" and chain_of(token) and _to_follows(reading, sentence, i + 1):
         return True  # "plans to visit" is often tagged as a noun
-    if token.tag_ == "NNP" and token.is_lower and around == ["NNP", "NNP"]:
-        return is_irregular(token.lower_)  # "Sato beat Brezova"
+    if token.tag_ == "NNP" and token.is_lower and around[:1] == ["NNP"]:
+        return is_irregular(token.lower_)  # "Sato beat Brezova", "prices in Iceland rose"
     if token.tag_ in {"VBN", "VBG"}:
         return not _modifies(reading, sentence, i)
     return False

@@ -16,7 +16,8 @@ from typing import Any
 from checker.claims import making, things
 from checker.claims.clauses import Clauses
 from checker.claims.frames import Frame, frames
-from checker.claims.outcomes import canonical, scope_of
+from checker.claims.outcome_words import canonical
+from checker.claims.outcomes import scope_of
 from checker.claims.things import Thing, Words
 from checker.model import Claim, DateValue, Entity, Mention, Slot
 
@@ -55,8 +56,14 @@ def once(claims: Sequence[Claim]) -> list[Claim]:
     doers: dict[str, set[str]] = {}
     for claim in claims:
         if claim.kind == "deed":
-            doers.setdefault(claim.slots["matter"].normal, set()).add(_key(claim.slots["doer"].value))
-    return [c for c in claims if c.kind != "deed" or (len(doers[c.slots["matter"].normal]) == 1 and not c.scope.get("several"))]
+            for matter in {claim.slots["matter"].normal, _matter(claim)}:
+                doers.setdefault(matter, set()).add(_key(claim.slots["doer"].value))
+    return [c for c in claims if c.kind != "deed" or (len(doers[_matter(c)]) == 1 and not c.scope.get("several"))]
+
+
+def _matter(claim: Claim) -> str:
+    """A deed by its name and thing, an office by what it is an office of."""
+    return f"{claim.slots['matter'].normal} {claim.scope.get('body', '')}".strip()
 
 
 def _key(doer: Entity) -> str:
@@ -83,6 +90,8 @@ def _parts(words: Words, frame: Frame, how: str, end: int) -> tuple[Thing | None
     subject = things.subject_of(words, frame)
     if how == "goes":
         return subject, things.complement_of(words, end, frozenset({"to"}))
+    if how == "comes":
+        return subject, things.complement_of(words, end, frozenset({"from"}))
     if how == "gets":
         return (things.object_of(words, end), subject) if frame.predicate.passive else (None, None)
     if frame.predicate.passive:
@@ -98,7 +107,8 @@ def _end(words: Words, at: int, rest: tuple[str, ...]) -> int | None:
 def _fits(row: dict[str, Any], thing: Thing) -> bool:
     if row.get("named"):
         return any(word.startswith("@") for word in thing.own)
-    return thing.head in row["heads"] and not thing.none
+    kinds = {thing.head, *(f"{word} {thing.head}" for word in thing.own)}
+    return bool(kinds & {*row["heads"]}) and not thing.none
 
 
 def _named(words: Words, doer: Thing) -> Mention | None:
@@ -247,7 +257,7 @@ def table_of(lemma: str) -> tuple[tuple[dict[str, Any], str], ...]:
     """The deeds a verb tells of, and from which side: the doer acts (verbs), the thing goes, or the doer gets it."""
     found = []
     for row in _table()["deed"]:
-        for how in ("verbs", "goes", "gets"):
+        for how in ("verbs", "goes", "gets", "comes"):
             for first, *rest in (verb.split() for verb in row.get(how, ())):
                 if first == lemma:
                     found.append(({**row, "words": tuple(rest)}, how))

@@ -12,6 +12,8 @@ from checker.claims import (
     deeds,
     events,
     figures,
+    harm,
+    holders,
     magnitudes,
     meetings,
     namesakes,
@@ -45,6 +47,7 @@ def extract(reading: Reading) -> list[Claim]:
         claims += events.events(parts)
         claims += counts.counts(parts)
         claims += outcomes.outcomes(parts)
+        claims += harm.harm(parts)
         claims += deeds.deeds(parts)
         claims += titles.titles(parts)
         claims += ages.ages(parts)
@@ -54,6 +57,7 @@ def extract(reading: Reading) -> list[Claim]:
     claims += spellings.spellings(reading)
     claims += namesakes.namesakes(reading)
     claims += relatives.relatives(reading)
+    claims += holders.holders(taken)
     claims += bodies.bodies(reading)
     claims += sayings.sayings(reading)
     claims += sums.sums(reading)

@@ -6,39 +6,24 @@ What goes up or down is a claim of kind "change", everything else of kind "outco
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from pathlib import Path
-from typing import Any
 
 from checker.annotate import speakers
 from checker.annotate.commitment import Cue
 from checker.claims import families, making, things
 from checker.claims.clauses import Clauses
 from checker.claims.frames import Frame, frames
+from checker.claims.outcome_words import Family, canonical, nouns, synonyms, table, verbs
 from checker.claims.things import Thing, Words
+from checker.claims.topic import noun_key
 from checker.model import Claim, Outcome, Slot
 
 TOLD = frozenset({"asserted", "planned"})
 LIGHT = ("meet", "host", "visit", "name", "reach", "say")
 ENDS = frozenset({"IN", "TO", ",", ".", "CC", ":", "''", "-RRB-", "WRB", "WDT"})
 GAP = 6  # tokens between a verb and the rest of it ("found the mayor guilty")
-
-
-@dataclass(frozen=True)
-class Family:
-    """Outcomes that exclude each other, and the words that report them."""
-
-    name: str
-    of: str
-    labels: tuple[str, ...]
-    heads: frozenset[str] = frozenset()
-    subject: frozenset[str] = frozenset()
-    by: frozenset[str] = frozenset()
-    named: bool = False
-    change: bool = False
 
 
 @dataclass(frozen=True)
@@ -50,14 +35,19 @@ class Reported:
     thing: Thing
     actor: Thing | None
     last: int
+    first: int | None = None
 
 
 def outcomes(parts: Clauses) -> Iterator[Claim]:
     """Claims of kind "outcome" and "change": slots matter (family and head noun), thing, outcome, who, date."""
     words = Words(parts.reading, parts.sentence)
     for frame, cue in zip(frames(parts), parts.cues, strict=True):
-        if _tells(words, frame) and (reported := _approached(words, frame) or _reported(words, frame)):
+        if _tells(words, frame) and (reported := _read(words, frame)):
             yield _claim(words, frame, cue, reported)
+
+
+def _read(words: Words, frame: Frame) -> Reported | None:
+    return _approached(words, frame) or _nominal(words, frame) or _compared(words, frame) or _reported(words, frame)
 
 
 def _tells(words: Words, frame: Frame) -> bool:
@@ -88,11 +78,11 @@ def _occasion(claim: Claim) -> tuple[str, str]:
 
 def _reported(words: Words, frame: Frame) -> Reported | None:
     doc, predicate = words.doc, frame.predicate
-    for family, rest, label in verbs().get(predicate.lemma, ()):
-        end = _rest_ends(words, predicate.last, rest)
-        if end is not None:
-            found = _about(words, frame, family, end)
-            if found is not None:
+    for exact in (True, False):
+        for family, rest, label in verbs().get(predicate.lemma, ()):
+            end = _rest_ends(words, predicate.last, rest)
+            found = _about(words, frame, family, end) if end is not None else None
+            if found is not None and end is not None and (not exact or found[0].head in family.heads):
                 return Reported(family, label, *found, last=end if end - predicate.last <= len(rest) else predicate.last)
     if len(predicate.lemma) < 3 or doc[predicate.head].tag_ == "MD" or any(predicate.lemma in families.verbs(f) for f in LIGHT):
         return None
@@ -102,6 +92,37 @@ def _reported(words: Words, frame: Frame) -> Reported | None:
         return None
     own = own if found[1] is not None else replace(own, of="thing")
     return Reported(own, predicate.lemma, *found, last=predicate.last)
+
+
+def _compared(words: Words, frame: Frame) -> Reported | None:
+    """ "Fewer cases were reported": a change told by a comparison of the subject with what was before."""
+    thing = things.subject_of(words, frame)
+    if thing is None or thing.name is not None:
+        return None
+    opening = [t.lower_ for t in words.doc[max(thing.first - 1, words.sentence.first) : thing.first + 1]]
+    label = next((table()["compared"][word] for word in opening if word in table()["compared"]), None)
+    level = next(f for rows in verbs().values() for f, _, _ in rows if f.name == "level")
+    return Reported(level, label, thing, None, frame.predicate.last) if label is not None else None
+
+
+def _nominal(words: Words, frame: Frame) -> Reported | None:
+    """ "Reported an increase in profit", "cheered the rejection of the treaty": the noun says what a verb would."""
+    thing = things.object_of(words, frame.predicate.last)
+    if thing is None or frame.predicate.passive or frame.predicate.lemma not in table()["factive"]["verbs"]:
+        return None
+    at = next((i for i in range(thing.first, thing.last) if words.doc[i].lower_ in _link_words()), None)
+    for family, label in nouns().get(thing.head, ()):
+        if at is None:
+            break
+        about = words.phrase(at + 1, words.sentence.last)
+        light = frame.predicate.lemma in table()["factive"]["light"]
+        if about is not None and light == family.change and _is_of(words, frame, family, about):
+            return Reported(family, label, about, None, at + 1, thing.first)
+    return None
+
+
+def _link_words() -> frozenset[str]:
+    return frozenset({"of", "in", "for"})
 
 
 def _rest_ends(words: Words, at: int, rest: tuple[str, ...]) -> int | None:
@@ -124,17 +145,67 @@ def _about(words: Words, frame: Frame, family: Family, end: int) -> tuple[Thing,
     elif predicate.lemma in {s.split()[0] for s in family.subject}:
         thing, actor = subject, None
     else:
-        thing = things.object_of(words, end) or (things.complement_of(words, end) if family.of == "actor" else None)
+        thing = _object(words, end, family) or (things.complement_of(words, end) if family.of == "actor" else None)
         if thing is None and not family.change and not _intransitive(words, end):
             return None
         thing, actor = (thing, subject) if thing is not None else (subject, None)
-    if thing is None or (family.heads and canonical(thing.head) not in _canonical_heads(family)):
+    if thing is None or (family.heads and not _is_of(words, frame, family, thing)):
         return None
     if family.named and (thing.name is None or thing.name.kind != "person"):
         return None
     if family.by and actor is not None and not actor.words & family.by:
         return None
     return thing, actor
+
+
+def _object(words: Words, at: int, family: Family) -> Thing | None:
+    """The object of a verb; "guilty" behind it says what became of it and is no part of it."""
+    thing = things.object_of(words, at)
+    if thing is None or not any(thing.head == verb.split()[-1] for verb in _apart_from_object(family)):
+        return thing
+    end = next(i for i in range(thing.first, thing.last) if words.doc[i].lower_ == thing.head)
+    return words.phrase(thing.first, end)
+
+
+@lru_cache(maxsize=64)
+def _apart_from_object(family: Family) -> tuple[str, ...]:
+    return tuple(" ".join((verb, *rest)) for verb, rows in verbs().items() for found, rest, _ in rows if found == family and rest)
+
+
+def _is_of(words: Words, frame: Frame, family: Family, thing: Thing) -> bool:
+    """Whether a family knows of such things: by their noun, by the noun in their name, or because they are measured."""
+    last = next((t.lower_ for t in reversed(words.doc[thing.first : thing.last]) if t.tag_ in {"NNP", "NNPS"}), "")
+    named = thing.head.startswith("@") and last in family.heads
+    return (
+        named or canonical(thing.head) in _canonical_heads(family) or (family.name == "level" and _measured(words, frame, thing))
+    )
+
+
+def _measured(words: Words, frame: Frame, thing: Thing) -> bool:
+    """ "Burglaries rose by 12 percent": what goes up by a share is a number, whatever is counted."""
+    doc, at = words.doc, frame.predicate.last
+    at += at < words.sentence.last and doc[at].lower_ in {"by", "to", "about", "nearly", "almost"}
+    amount = words.covering.get(at)
+    return amount is not None and getattr(amount.value, "unit", "") == "percent" and not thing.head.startswith("@")
+
+
+def topic_head(words: Words, thing: Thing) -> tuple[str, frozenset[str]]:
+    """The noun by which two things meet, and the words it takes up.
+
+    Of "the number of burglaries" it is the burglaries, of "the jobless rate" unemployment.
+    """
+    doc, own = words.doc, words.doc[thing.first : thing.last]
+    at = next((t.i for t in own if t.tag_ in things.NOUNS and noun_key(t.lemma_) == thing.head), None)
+    if at is None:
+        return canonical(thing.head), frozenset({thing.head})
+    if thing.head in table()["counts"]["words"] and at + 2 < thing.last and doc[at + 1].lower_ == "of":
+        counted = words.phrase(at + 2, thing.last)
+        if counted is not None:
+            return canonical(counted.head), frozenset({thing.head, counted.head})
+    pair = f"{doc[at - 1].lower_} {doc[at].lower_}" if at > thing.first else ""
+    if pair in synonyms():
+        return synonyms()[pair], words.words(at - 1, at + 1)
+    return canonical(thing.head), frozenset({thing.head})
 
 
 def _intransitive(words: Words, at: int) -> bool:
@@ -152,12 +223,12 @@ def _canonical_heads(family: Family) -> frozenset[str]:
 
 def _approached(words: Words, frame: Frame) -> Reported | None:
     """Who "did not respond to a request for comment" was asked."""
-    table, predicate = _table()["approached"], frame.predicate
-    if predicate.lemma not in table["verbs"] or predicate.passive:
+    told, predicate = table()["approached"], frame.predicate
+    if predicate.lemma not in told["verbs"] or predicate.passive:
         return None
     thing = things.object_of(words, predicate.last) or things.complement_of(words, predicate.last)
     subject = things.subject_of(words, frame)
-    if thing is None or thing.head not in table["things"] or subject is None or subject.name is None:
+    if thing is None or thing.head not in told["things"] or subject is None or subject.name is None:
         return None
     family = next(f for f, _, _ in verbs()["contact"])
     return Reported(family, "contacted", subject, None, predicate.last)
@@ -165,16 +236,21 @@ def _approached(words: Words, frame: Frame) -> Reported | None:
 
 def _claim(words: Words, frame: Frame, cue: Cue, reported: Reported) -> Claim:
     predicate, family, thing = frame.predicate, reported.family, reported.thing
-    asked = family.name == "approach" and predicate.lemma in _table()["approached"]["verbs"]
+    asked = family.name == "approach" and predicate.lemma in table()["approached"]["verbs"]
     own = {t.lower_ for t in words.doc[predicate.last : reported.last]}  # "pleaded not guilty" is an outcome of its own
     negated = not asked and (predicate.negated or thing.none) and "not" not in own
     said = Outcome(reported.label, family.labels, negated)
     date = making.event_date((*frame.after, *making.fronted(frame)))
     whole = words.doc[thing.first : thing.last]
+    topic, spent = topic_head(words, thing)
     slots: dict[str, Slot | None] = {
-        "matter": Slot(f"{family.name} {canonical(thing.head)}", whole.start_char, whole.end_char, whole.text),
-        "thing": making.words_slot(words.reading, thing.first, thing.last, tuple(sorted(thing.words))),
-        "outcome": making.words_slot(words.reading, predicate.first, reported.last, said),
+        "matter": Slot(f"{family.name} {topic}", whole.start_char, whole.end_char, whole.text),
+        "thing": making.words_slot(
+            words.reading, thing.first, thing.last, tuple(sorted(thing.words - spent - _described(words, thing) | {thing.head}))
+        ),
+        "outcome": making.words_slot(
+            words.reading, predicate.first if reported.first is None else reported.first, reported.last, said
+        ),
         "who": _who(words, reported.actor),
         "date": making.slot(date) if date else None,
     }
@@ -183,6 +259,13 @@ def _claim(words: Words, frame: Frame, cue: Cue, reported: Reported) -> Claim:
     made = making.claim(frame, "change" if family.change else "outcome", family.name, slots, scope)
     speaker = cue.voucher or speakers.speaker_of(words.reading, predicate_start(words, frame), whole.end_char)
     return making.with_speaker(replace(made, negated=False), speaker)
+
+
+def _described(words: Words, thing: Thing) -> frozenset[str]:
+    """What a name is said to be ("shares in the chipmaker Quellon"): it narrows nothing."""
+    doc = words.doc
+    row = [i for i in range(thing.first, thing.last - 1) if doc[i].tag_ == "NN" and doc[i + 1].tag_ in {"NNP", "NNPS"}]
+    return frozenset().union(*(words.words(i, i + 1) for i in row))
 
 
 def predicate_start(words: Words, frame: Frame) -> int:
@@ -199,52 +282,18 @@ def _who(words: Words, actor: Thing | None) -> Slot | None:
 
 def scope_of(words: Words, frame: Frame, thing: Thing) -> dict[str, str | None]:
     """What tells one occasion from another: the words of the sentence, of the thing, of time and of comparison."""
-    table, predicate = _table(), frame.predicate
+    told, predicate = table(), frame.predicate
     near = _low(words, predicate.first - 3, predicate.last + 4) | _low(words, thing.first, thing.last)
+    if thing.name is not None and thing.name.kind == "person":
+        near -= _low(words, thing.first, thing.last)  # "the former mayor did not testify"
     return {
         "context": " ".join(sorted(words.said)),
-        "base": " ".join(name for name, said in table["base"].items() if words.low & set(said)),
-        "occasion": " ".join(sorted(near & set(table["occasion"]["words"]))),
+        "base": " ".join(name for name, said in told["base"].items() if words.low & set(said)),
+        "occasion": " ".join(sorted(near & set(told["occasion"]["words"]))),
         "head": thing.head,
-        "wide": "wide" if thing.head in table["wide"]["words"] else None,
+        "wide": "wide" if thing.head in told["wide"]["words"] and topic_head(words, thing)[0] == canonical(thing.head) else None,
     }
 
 
 def _low(words: Words, first: int, last: int) -> set[str]:
     return {t.lower_ for t in words.doc[max(first, words.sentence.first) : min(last, words.sentence.last)]}
-
-
-@lru_cache(maxsize=4096)
-def canonical(head: str) -> str:
-    """The name under which nouns for one and the same thing meet."""
-    return _synonyms().get(head, head)
-
-
-@lru_cache(maxsize=1)
-def _synonyms() -> dict[str, str]:
-    return {word: name for name, words in reversed(_table()["nouns"].items()) for word in words}
-
-
-@lru_cache(maxsize=1)
-def verbs() -> dict[str, tuple[tuple[Family, tuple[str, ...], str], ...]]:
-    """First word of a verb -> the families it is in, with the words that must follow it; the longest and narrowest first."""
-    found: dict[str, list[tuple[Family, tuple[str, ...], str]]] = {}
-    for row in _table()["family"]:
-        family = _family(row)
-        for label, members in zip(family.labels, row["verbs"], strict=False):
-            for member in members:
-                first, *rest = member.split()
-                found.setdefault(first, []).append((family, tuple(rest), label))
-    return {first: tuple(sorted(rows, key=lambda r: (-len(r[1]), not r[0].heads))) for first, rows in found.items()}
-
-
-def _family(row: dict[str, Any]) -> Family:
-    sets = {name: frozenset(row.get(name, ())) for name in ("heads", "subject", "by")}
-    return Family(
-        row["name"], row["of"], tuple(row["labels"]), **sets, named=row.get("named", False), change=row.get("change", False)
-    )
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
-    return tomllib.loads(Path(__file__).with_name("outcomes.toml").read_text(encoding="utf-8"))

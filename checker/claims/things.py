@@ -6,7 +6,7 @@ amounts are left out, because they are compared as what they are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 WORDS = NOUNS | {"JJ", "VBN", "VBG", "AFX"}
 LINKS = frozenset({"of", "for", "on", "against", "in", "to", "over", "with", "from", "at", "about", "into", "between", "near"})
 OPENS = frozenset({"DT", "PDT", "PRP$"})
+ONE_FORM = frozenset({"bid", "forecast", "cut", "cost", "broadcast", "offer", "split"})  # nouns that are verbs in the past too
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 REACH = 3  # complements of a noun that are read
@@ -112,7 +113,7 @@ class Words:
         if at < end and self.doc[at].tag_ == "PRP":
             return self._pronoun(at)
         last = self._extent(at, end)
-        while last > at and self.doc[last - 1].tag_ not in NOUNS:
+        while last > at and self.doc[last - 1].tag_ not in NOUNS and not self._is_noun(last - 1, at):
             last -= 1
         if last == at or not self.plain(last - 1):
             return None
@@ -123,6 +124,9 @@ class Words:
         first = head
         while first > self.sentence.first and self.doc[first - 1].tag_ in PHRASE and not self._breaks(first):
             first -= 1
+        opening = self.sentence.first
+        if first == opening + 2 and self.doc[opening].tag_ == "VBZ" and self.doc[opening + 1].lower_ in LINKS:
+            return self.phrase(opening, end)
         return self.phrase(first, end)
 
     def _pronoun(self, at: int) -> Thing | None:
@@ -143,9 +147,15 @@ class Words:
 
     def _extent(self, at: int, end: int) -> int:
         i = at
-        while i < end and self.doc[i].tag_ in PHRASE and not (i > at and self._breaks(i)):
+        while i < end and (self.doc[i].tag_ in PHRASE or self._is_noun(i, at)) and not (i > at and self._breaks(i)):
             i += 1
         return i
+
+    def _is_noun(self, i: int, at: int) -> bool:
+        """Whether a word of one form is a noun, however it is tagged: "a takeover bid", "the growth forecast"."""
+        if i == at == self.sentence.first and self.doc[i].tag_ == "VBZ":
+            return True  # "Shares in the firm fell"
+        return i > at and self.doc[i].lower_ in ONE_FORM and self.doc[i - 1].tag_ in NOUNS | {"JJ"} and self.doc[at].tag_ in OPENS
 
     def _breaks(self, i: int) -> bool:
         """Whether another noun phrase begins at token i: "gave the team a prize", "told Smith Thursday"."""
@@ -199,11 +209,17 @@ def subject_of(words: Words, frame: Frame) -> Thing | None:
     found = sorted((t for verb in verbs for t in verb.children if t.dep_ in SUBJECTS), key=lambda t: t.i)
     inside = [t for t in found if words.sentence.first <= t.i < predicate.first]
     if not inside:
-        return _participle(words, predicate) or _inherited(words, predicate) or _mentioned(words, frame)
+        return (
+            _participle(words, predicate)
+            or _inherited(words, predicate)
+            or _adjacent(words, predicate)
+            or _mentioned(words, frame)
+        )
     head = inside[-1]
     if head.lower_ in RELATIVE:
         return _before(words, head.i)
-    return words.around(_last_noun(words, head.i, predicate.first), predicate.first)
+    thing = words.around(_last_noun(words, head.i, predicate.first), predicate.first)
+    return _called(words, thing, predicate.first) if thing is not None else None
 
 
 def _inherited(words: Words, predicate: Predicate) -> Thing | None:
@@ -213,6 +229,31 @@ def _inherited(words: Words, predicate: Predicate) -> Thing | None:
         return None
     found = [t for t in verb.head.children if t.dep_ in SUBJECTS and words.sentence.first <= t.i < verb.head.i]
     return words.around(_last_noun(words, found[-1].i, verb.head.i), verb.head.i) if found else None
+
+
+def _called(words: Words, thing: Thing, end: int) -> Thing:
+    """ "The builder, Oskar Venn, was acquitted": who is meant is told by the name."""
+    at = thing.last + 1
+    mention = words.covering.get(at)
+    if thing.name is not None or at >= end or words.doc[thing.last].tag_ != "," or mention is None or mention.kind != "person":
+        return thing
+    named = words.phrase(at, end)
+    if named is None or named.name is None or named.last >= end or words.doc[named.last].tag_ != ",":
+        return thing
+    return replace(named, words=named.words | thing.words, own=named.own | thing.own)
+
+
+def _adjacent(words: Words, predicate: Predicate) -> Thing | None:
+    """The noun phrase between the beginning of a clause and its finite verb, where a dateline has led the parse astray."""
+    doc, at = words.doc, predicate.first - 1
+    if not predicate.finite or at < words.sentence.first or doc[at].tag_ not in NOUNS:
+        return None
+    while at > words.sentence.first and (doc[at - 1].tag_ in PHRASE or doc[at - 1].lower_ in LINKS):
+        at -= 1
+    at -= at == words.sentence.first + 1 and doc[at - 1].tag_ == "VBZ"
+    opens = at == words.sentence.first or doc[at - 1].tag_ in {",", ":", "CC", "HYPH", "``"}
+    thing = words.phrase(at, predicate.first) if opens else None
+    return thing if thing is not None and thing.last == predicate.first else None
 
 
 def _participle(words: Words, predicate: Predicate) -> Thing | None:

@@ -4,21 +4,47 @@ from __future__ import annotations
 
 import datetime as dt
 
+from checker.annotate.names_match import sound_key
 from checker.compare.dates import same_date
 from checker.compare.gates import outcomes
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
 
+MUCH = 3  # topic keys that two articles share where an office is told without its body
 CLOSE = dt.timedelta(days=2)  # two sides that meet again do so later
 PAIRED = frozenset({"beat", "took over", "rescued"})
 
 
 def thing(a: Claim, b: Claim) -> Verdict | None:
     """Is it the same thing? Two sides are known by their names; a role, by its story."""
+    if a.predicate == "holder":
+        return _office(a, b)
     if a.predicate in PAIRED:
         near = a.as_of is not None and b.as_of is not None and abs(a.as_of - b.as_of) <= CLOSE
         return None if near else UNKNOWN
     return outcomes.thing(a, b)
+
+
+def _office(a: Claim, b: Claim) -> Verdict | None:
+    """Is it the office of one body, and does neither article know whom the other names?"""
+    if a.as_of is None or b.as_of is None or abs(a.as_of - b.as_of) > CLOSE or len(a.about & b.about) < MUCH:
+        return UNKNOWN
+    if any(_surname(x) in y.scope.get("people", "").split() for x, y in ((a, b), (b, a))):
+        return UNKNOWN
+    x, y = ({*c.scope.get("body", "").split()} for c in (a, b))
+    if x and y and not x & y:
+        return UNKNOWN
+    known = not (x - y - b.about - _bare(b.about)) and not (y - x - a.about - _bare(a.about))
+    return None if known else UNKNOWN
+
+
+def _bare(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(key.removeprefix("@") for key in keys)
+
+
+def _surname(claim: Claim) -> str:
+    entity = claim.slots["doer"].value
+    return sound_key((entity.surname or entity.name).split()[-1])
 
 
 def edition(a: Claim, b: Claim) -> Verdict | None:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from checker.annotate.names_match import sound_key
+from checker.claims.outcome_words import alike, canonical
 from checker.compare.dates import same_date
 from checker.compare.people import same_person
 from checker.compare.verdict import UNKNOWN, Verdict, explained
-from checker.model import Claim, Entity
+from checker.model import Claim, Entity, Slot
 
+NEWS = dt.timedelta(days=5)  # in which what is told without a date is still the same news
+PERIOD = 2  # times as long: another span
+MUCH = 4  # topic keys that two articles of one event share
 PAIR = 2  # labels of a family that knows an opposite
 FIRM = 2  # words, names doubly, that two things or their sentences must share to be one thing
 
@@ -15,11 +21,14 @@ FIRM = 2  # words, names doubly, that two things or their sentences must share t
 def thing(a: Claim, b: Claim) -> Verdict | None:
     """Is it the same thing? What narrows each must not differ, and the two sentences must have something in common."""
     head = {word for c in (a, b) for word in (c.slots["matter"].normal.split()[-1], c.scope.get("head", ""))}
-    mine, others = _words(a, "thing") - head, _words(b, "thing") - head
+    plain = head | alike(a.slots["matter"].normal.split()[-1])
+    mine, others = _words(a, "thing") - plain, _words(b, "thing") - plain
     if _apart(mine - _said(b), others - _said(a)) or not (_known(mine, b) and _known(others, a)):
         return UNKNOWN
     shared = (_context(a) & _context(b)) - {word for word in head if not word.startswith("@")}
-    weight = sum(2 if word.startswith("@") else 1 for word in shared)
+    weight = sum(2 if word.startswith("@") else 1 for word in shared) + _same_day(a, b)
+    if a.predicate == "harm" and len(a.about & b.about) >= MUCH:
+        return None  # what befell nobody is told in few words; it is the harm of the story
     wide = a.scope.get("wide") and not mine & others
     return UNKNOWN if wide or weight + 2 * len(mine & others) < FIRM else None
 
@@ -59,18 +68,42 @@ def actor(a: Claim, b: Claim) -> Verdict | None:
     """Is it the same one who acts? One side may leave it open, where what counts is what became of the thing."""
     x, y = a.slots.get("who"), b.slots.get("who")
     if x is None or y is None:
-        return None if a.scope.get("of") == "thing" else UNKNOWN
+        named = any(word.startswith("@") for word in _words(a, "thing") & _words(b, "thing"))
+        return None if a.scope.get("of") == "thing" or named else UNKNOWN
     if isinstance(x.value, Entity) and isinstance(y.value, Entity) and x.value.kind == y.value.kind == "person":
         return None if same_person(x, y) else UNKNOWN
-    shared = {*a.scope.get("actor", "").split()} & {*b.scope.get("actor", "").split()}
-    if shared:
+    shared = _acting(a) & _acting(b)
+    if shared or _speaks(a, y) or _speaks(b, x):
         return None
     return UNKNOWN
 
 
+def _days(claim: Claim) -> int:
+    """How long the span is that something rose or fell in; 0 where it is not told, or only the day of the news."""
+    date = claim.slots.get("date")
+    told = date is not None and date.value.start is not None and date.value.end is not None
+    return (date.value.end - date.value.start).days if told and date is not None else 0
+
+
+def _same_day(a: Claim, b: Claim) -> bool:
+    x, y = a.slots.get("date"), b.slots.get("date")
+    return x is not None and y is not None and x.value.start == x.value.end == y.value.start == y.value.end is not None
+
+
+def _acting(claim: Claim) -> set[str]:
+    """The words for who acts, and the names under which bodies of one kind meet ("deputies", "parliament")."""
+    return {canonical(word) for word in claim.scope.get("actor", "").split()}
+
+
+def _speaks(claim: Claim, other: Slot) -> bool:
+    """Whether who acts in one article announces it in the other, as a minister does what the government has done."""
+    return bool(claim.speaker) and isinstance(other.value, Entity) and bool(same_person(claim.speaker, other))
+
+
 def scope(a: Claim, b: Claim) -> Verdict | None:
     """What moves is the whole or a part of it: "youth unemployment" is not "unemployment"."""
-    x, y = ({word for word in _words(c, "thing") if not word.startswith("@")} for c in (a, b))
+    plain = alike(a.slots["matter"].normal.split()[-1]) | {c.scope.get("head", "") for c in (a, b)}
+    x, y = ({word for word in _words(c, "thing") - plain if not word.startswith("@")} for c in (a, b))
     if x - _said(b) - b.about or y - _said(a) - a.about:
         return explained("other-scope", f"{a.slots['thing']} is not {b.slots['thing']}")
     return None
@@ -81,9 +114,21 @@ def occasion(a: Claim, b: Claim) -> Verdict | None:
     said = same_date(a.slots.get("date"), b.slots.get("date"))
     if not said:
         return explained("other-event", "the two are of different days")
+    dated = "date" in a.slots and "date" in b.slots
+    if not dated and a.as_of is not None and b.as_of is not None and abs(a.as_of - b.as_of) > NEWS:
+        return explained("other-event", "days lie between the two articles, and one does not say when it was")
     if a.scope.get("occasion") != b.scope.get("occasion"):
         return explained("other-event", "one of the two is an earlier or a further one")
     return None
+
+
+def toll(a: Claim, b: Claim) -> Verdict | None:
+    """That somebody died may become known a day after nobody was known to have."""
+    if a.predicate != "harm":
+        return None
+    none, some = sorted((a, b), key=lambda c: c.slots["outcome"].value.label)
+    later = some.as_of is not None and none.as_of is not None and some.as_of > none.as_of
+    return explained("later-update", "the harm may have become known later") if later else None
 
 
 def mood(a: Claim, b: Claim) -> Verdict | None:
@@ -94,6 +139,9 @@ def mood(a: Claim, b: Claim) -> Verdict | None:
 
 def base(a: Claim, b: Claim) -> Verdict | None:
     """Against what is it up or down? From month to month is another measure than from year to year."""
+    spans = [_days(c) for c in (a, b)]
+    if all(spans) and max(spans) > PERIOD * min(spans):
+        return explained("other-period", "the two are of spans of different length")
     x, y = a.scope.get("base"), b.scope.get("base")
     if x != y:
         return explained("other-measure", f"one compares by {x or 'another span'}, the other by {y or 'another span'}")
