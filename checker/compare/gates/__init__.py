@@ -44,7 +44,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "figure": (figures.scope, figures.period, general.speaker),
     "deed": (deeds.thing, deeds.edition, outcomes.mood, outcomes.occasion, outcomes.scope),
     "title": (titles.body, titles.promotion),
-    "outcome": (outcomes.asked, outcomes.thing, outcomes.actor, outcomes.mood, outcomes.occasion, general.speaker),
+    "outcome": (outcomes.asked, outcomes.thing, outcomes.actor, outcomes.toll, outcomes.mood, outcomes.occasion, general.speaker),
     "change": (outcomes.thing, outcomes.actor, outcomes.mood, outcomes.occasion, outcomes.base, outcomes.scope, general.speaker),
     "post": (posts.tenure,),
     "quote": (quotes.utterance,),
