@@ -1,0 +1,115 @@
+"""Sums and measures that two articles name differently: when they are one number, and when they are two."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories import outcome
+
+LOAN = (
+    "2025-03-04 TORP - The Ola Bank will put $64 million into three hospitals in Kalba, Finance Minister Ida Roos said on Monday."
+)
+TRAPPED = (
+    "2025-03-04 A miner was pulled alive from a pit near Torp on Monday after 61 hours underground. Lev Danko is in hospital."
+)
+SLICK = "2025-03-04 A slick of 14 square kilometres drifts towards Torp after the tanker Ola Star ran aground on Monday."
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule"),
+    [
+        (LOAN, "2025-03-04 Three hospitals for Kalba: the Ola Bank is good for $46 million, Ida Roos said on Monday.", "amount"),
+        (LOAN, "2025-03-04 Kalba gets its hospitals. $46 million of the Ola Bank's go there, said Ida Roos on Monday.", "amount"),
+        (
+            TRAPPED,
+            "2025-03-04 Lev Danko asked for tea. The miner had been trapped in the pit near Torp for 81 hours when he was pulled "
+            "out alive on Monday.",
+            "duration-and-distance",
+        ),
+        (
+            SLICK,
+            "2025-03-04 Off Torp the slick of the Ola Star, which struck a reef on Monday, spread: it is 41 square kilometres.",
+            "duration-and-distance",
+        ),
+    ],
+)
+def test_one_number_named_in_two_ways_is_found(one: str, other: str, rule: str) -> None:
+    assert "contradiction" in outcome(one, other, rule=rule)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule"),
+    [
+        # both sums are in the first article
+        (
+            f"{LOAN} The Ola Bank gave $46 million for roads.",
+            "2025-03-04 Ida Roos opened Kalba roads for which the Ola Bank put up $46 million.",
+            "amount",
+        ),
+        # what somebody wants is not what is given
+        (LOAN, "2025-03-04 Ida Roos had demanded $90 million from the Ola Bank for the hospitals in Kalba on Monday.", "amount"),
+        # a bound is no number of its own
+        (
+            LOAN,
+            "2025-03-04 The hospitals of Kalba have cost the Ola Bank more than $50 million, Ida Roos said on Monday.",
+            "amount",
+        ),
+        # part of it
+        (
+            LOAN,
+            "2025-03-04 The Ola Bank puts $20 million into one of the three hospitals in Kalba, Ida Roos said on Monday.",
+            "amount",
+        ),
+        # of another day
+        (
+            TRAPPED,
+            "2025-03-04 Lev Danko, a miner, was trapped in the pit near Torp for 81 hours on 3 May 2019.",
+            "duration-and-distance",
+        ),
+        # how far off is not how large
+        (
+            "2025-03-04 Lev Danko swam 30 kilometres to Torp on Monday, the Ola Club said.",
+            "2025-03-04 Lev Danko began on Monday at a beach 45 kilometres south of Torp, the Ola Club said.",
+            "duration-and-distance",
+        ),
+        # it goes on between the two reports
+        (
+            "2025-03-04 Lev Danko has been missing near Torp for four days, the rescuers of the Ola Club said.",
+            "2025-03-06 Lev Danko, who has been missing near Torp for six days, is being sought by the rescuers of the Ola Club.",
+            "duration-and-distance",
+        ),
+        # another round
+        (
+            "2025-03-04 Ida Roos needed 71 minutes to win her first-round match in Torp against Lena Danko.",
+            "2025-03-05 Ida Roos needed 125 minutes to win her second-round match in Torp against Lena Holm.",
+            "duration-and-distance",
+        ),
+    ],
+)
+def test_two_numbers_of_two_things_are_left_alone(one: str, other: str, rule: str) -> None:
+    assert "contradiction" not in outcome(one, other, rule=rule)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            "2025-03-04 Torp, the second-largest city of Kenya, was dark on Monday. Torp has no power.",
+            "2025-03-04 In the third-largest city of Kenya candles are dear. Torp had no power on Monday.",
+            "contradiction",
+        ),
+        (
+            "2025-03-04 Torp is the largest port in West Africa.",
+            "2025-03-04 Torp is the third-largest port in Africa.",
+            "explained: other-scope",
+        ),
+        (
+            "2025-03-04 Ida Roos came second in Torp.",
+            "2025-03-04 Ida Roos had to settle for third place in Torp.",
+            "contradiction",
+        ),
+        ("2025-03-04 Ida Roos won her second round in Torp.", "2025-03-05 Ida Roos is in her third round in Torp.", "nothing"),
+    ],
+)
+def test_ranks(one: str, other: str, expected: str) -> None:
+    assert outcome(one, other, rule="rank-and-order") == expected
