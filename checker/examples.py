@@ -42,8 +42,10 @@ def run_examples(rule: Rule) -> Iterator[Outcome]:
 
 
 def _claims_outcome(rule: Rule, example: Example, readings: Sequence[Reading]) -> Outcome:
-    claims = tuple(c for r in readings for c in extract(r) if c.kind == rule.claims)
-    alignments = align(rule, linked(claims), {})
+    extracted = [c for r in readings for c in extract(r)]
+    every = linked(extracted)
+    claims = tuple(c for c in extracted if c.kind == rule.claims) or tuple(c for c in every if c.kind == rule.claims)
+    alignments = align(rule, every, {})
     pairs = [p for a in alignments for p in a.pairs]
     failed = [f for a in alignments for f in a.failed]
     flagged = [p for p in pairs if p.outcome == "contradict"]

@@ -14,6 +14,7 @@ from checker.model import Claim, Mention
 BACK = 2  # sentences before one that says "the 36-year-old", in which the person is named
 OPENS = frozenset({",", "("})
 TELLS = frozenset({"age", "aged", "is", "was", "turned", "turns"})
+SPOKEN_OF = frozenset({"he", "she", "who"})
 THEN = frozenset({"when", "then", "at"})
 RELATIVES = frozenset(
     {
@@ -51,7 +52,12 @@ def ages(parts: Clauses) -> Iterator[Claim]:
             mention = argument.mention
             if getattr(mention.value, "kind", "") == "age" and mention.start not in seen:
                 seen.add(mention.start)
-                person = _beside(parts, argument) or _subject(frame, argument) or _meant(parts, argument)
+                person = (
+                    _beside(parts, argument)
+                    or _subject(frame, argument)
+                    or _meant(parts, argument)
+                    or _told_of(frame, parts, argument)
+                )
                 if person is not None:
                     yield _claim(_Aged(person, argument, frame))
 
@@ -93,6 +99,35 @@ def _meant(parts: Clauses, argument: Argument) -> Mention | None:
     named = _named_before(parts)
     people = {_key(m) for m in named} | {_key(m) for m in own if m.start < argument.mention.start}
     return named[-1] if named and len(people) == 1 else None
+
+
+def _told_of(frame: Frame, parts: Clauses, argument: Argument) -> Mention | None:
+    """ "He was 88", "the racer, who is 33": the one person that is spoken of, where no other is named so far."""
+    doc, predicate = parts.reading.doc, frame.predicate
+    told = {t.lower_ for t in doc[max(frame.sentence.first, argument.first - 2) : argument.last]}
+    subject = doc[predicate.first - 1].lower_ if predicate.first > parts.sentence.first else ""
+    after = doc[argument.last : min(argument.last + 2, frame.sentence.last)]
+    if (
+        subject not in SPOKEN_OF
+        or not told & TELLS
+        or predicate.last < argument.first - 3
+        or any(t.lower_ in THEN for t in after)
+    ):
+        return None
+    if subject == "who" and not _is_definite(parts, predicate.first - 1):
+        return None
+    own = [m for m in _persons(parts.reading, parts.sentence.first, argument.first) if " " in m.text]
+    named = _named_before(parts)
+    people = {_key(m) for m in (*named, *own)}
+    return (*named, *own)[-1] if len(people) == 1 else None
+
+
+def _is_definite(parts: Clauses, relative: int) -> bool:
+    """Whether "who" follows "the" and a noun: somebody told of before."""
+    doc, at = parts.reading.doc, relative - 1
+    while at > parts.sentence.first and doc[at].tag_ in {",", "NN", "JJ", "HYPH", "NNP"}:
+        at -= 1
+    return bool(doc[at].lower_ == "the" and doc[at + 1].tag_ in {"NN", "JJ"})
 
 
 def _is_relative(parts: Clauses, argument: Argument) -> bool:

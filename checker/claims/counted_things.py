@@ -28,6 +28,17 @@ def of_family(lemma: str) -> str:
     return _families().get(lemma) or _families().get(lemma.removesuffix("s")) or lemma.removesuffix("s")
 
 
+def family(name: str) -> frozenset[str]:
+    """The nouns under which news counts the same things, by the name of their family."""
+    return frozenset(_table()["things"].get(name, ()))
+
+
+@lru_cache(maxsize=4096)
+def rows(name: str) -> frozenset[str]:
+    """The rows of nouns a noun stands in: those by which news counts one thing from several sides."""
+    return frozenset(row for row, found in _table()["rows"].items() if name in found)
+
+
 def is_generic(thing: str) -> bool:
     """Whether the noun alone never says that two articles count the same ones ("people", "cases")."""
     return thing in words("generic")

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from checker.annotate import quotes, units
+from checker.annotate.predicates import Predicate
 from checker.claims import changes, figures, making, matters, measures
 from checker.claims import counted_things as things
 from checker.claims.clauses import Argument, Clauses
@@ -21,7 +22,7 @@ from checker.model import Claim, Quantity, Slot
 NEAR = 6  # tokens around a number in which its fate stands ("12 dead", "killed at least 12")
 UNITS = {"fate": "people"}
 SUBJECTS = ("thing", "fate", "whole")
-TOLD = {"count": "amount", "score": "score"}  # the slot that holds the number of each kind
+TOLD = {"count": "amount", "bare": "amount", "score": "score"}  # the slot that holds the number of each kind
 LINK = re.compile(r" (?:of|in|for|on|at|from) ")
 GIVEN = frozenset({"the", "all", "these", "those"})
 LARGE = 10  # "the two men" may be any two
@@ -65,12 +66,19 @@ def counts(parts: Clauses) -> Iterator[Claim]:
     """Claims of kind "count" (slots amount and one of thing, fate, whole) and "score" (thing, score)."""
     seen: set[int] = set()
     yield from _score(parts)
-    for frame in frames(parts):
+    for frame in frames(parts) if parts.predicates else (_verbless(parts),):
         for argument in (*frame.before, *frame.lead, *frame.after):
             mention = argument.mention
             if isinstance(mention.value, Quantity) and mention.start not in seen:
                 seen.add(mention.start)
                 yield from _count(frame, argument)
+
+
+def _verbless(parts: Clauses) -> Frame:
+    """A frame for "No deaths, but nine in hospital", where nothing is said to be done."""
+    first = parts.sentence.first
+    nothing = Predicate(first, first, first, "", "asserted", negated=False, passive=False, finite=False)
+    return Frame(parts.reading, parts.sentence, nothing, after=tuple(a for stretch in parts.stretches for a in stretch))
 
 
 def _score(parts: Clauses) -> Iterator[Claim]:
@@ -102,8 +110,10 @@ def _count(frame: Frame, argument: Argument) -> Iterator[Claim]:
     ):
         return
     name, thing = _subject(frame, argument, value)
-    if not thing:
+    kind = "count" if thing else "bare"
+    if not thing and not (name == "whole" and value.kind == "amount"):
         return
+    thing = thing or "share"
     mention = argument.mention
     slots: dict[str, Slot | None] = {
         name: Slot(thing, mention.start, mention.end, mention.text),
@@ -117,7 +127,7 @@ def _count(frame: Frame, argument: Argument) -> Iterator[Claim]:
         found = changes.changed(frame, argument)
         scope |= {"way": value.noun, "base": changes.base(frame), "part": found.narrowed if found else None}
     speaker = quotes.speaker_of(frame.reading, mention.start, mention.end)
-    made = making.claim(frame, "count", "be", slots, scope)
+    made = making.claim(frame, kind, "be", slots, scope)
     if _is_given(frame, argument):
         made = replace(made, status="asserted", negated=False)
     elif frame.predicate.lemma in things.words("expecting") and made.status == "asserted":

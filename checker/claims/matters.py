@@ -182,7 +182,7 @@ def _end_of_row(frame: Frame, argument: Argument) -> int:
 def _of(frame: Frame, argument: Argument, links: frozenset[str]) -> list[str]:
     """The nouns and names of what the thing is of: "nine rounds of talks", "a stake in Norsk Laks", "jobless among the young"."""
     found = [t for t in _phrase_after(frame, argument, links) if t.tag_ in NOUNS or links is AMONG_WHOM]
-    return sorted({f"@{sound_key(t.text)}" if t.tag_ in PROPER else things.word(t) for t in found if t.is_alpha})
+    return sorted({f"@{sound_key(t.text)}" if t.text[0].isupper() else things.word(t) for t in found if t.is_alpha})
 
 
 def head_of(frame: Frame, argument: Argument) -> str | None:

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from checker.annotate.units import currency_of, in_base
 from checker.claims.statements import Around
 from checker.compare import scenes
-from checker.compare.likeness import STEPS, alike, around_of
-from checker.model import Claim, Quantity
+from checker.compare.likeness import MEASURED, STEPS, alike, around_of
+from checker.compare.odd import measure, near, odd
+from checker.compare.parallel import tallied
+from checker.model import Claim
 
 NEAR = 5  # words on each side of a value by which its sentence is looked up
 SUBJECT = 2  # and words at the beginning of the sentence
@@ -28,7 +29,7 @@ def linked(claims: Iterable[Claim]) -> list[Claim]:
     claims = list(claims)
     told = [c for c in claims if c.kind == "statement"]
     seen = [c for c in claims if c.kind == "scene"]
-    return [c for c in claims if c.kind not in {"statement", "scene"}] + _joined(told) + scenes.linked(seen)
+    return tallied([c for c in claims if c.kind not in {"statement", "scene"}]) + _joined(told) + scenes.linked(seen)
 
 
 def _joined(told: Sequence[Claim]) -> list[Claim]:
@@ -40,8 +41,10 @@ def _joined(told: Sequence[Claim]) -> list[Claim]:
             i = head[i]
         return i
 
-    for i, j in _pairs(told):
-        if root(i) != root(j) and alike(told[i], told[j]):
+    like = ((i, j, alike) for i, j in _pairs(told))
+    left = ((i, j, odd) for i, j in _of_one_story(told))
+    for i, j, one in (*like, *left):
+        if root(i) != root(j) and one(told[i], told[j]):
             low, high = sorted((root(i), root(j)))
             head[high] = low
     sizes = Counter(root(i) for i in range(len(told)))
@@ -66,6 +69,19 @@ def _pairs(told: Sequence[Claim]) -> Iterator[tuple[int, int]]:
             yield i, j
 
 
+def _of_one_story(told: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """Numbers of statements of two articles about one name: values of one measure with a word beside both."""
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, claim in enumerate(told):
+        if claim.predicate in MEASURED:
+            names = [key for key in claim.about if key.startswith("@")]
+            for word in near(claim):
+                for name in names:
+                    index[_measure(claim), name, word].append(i)
+    met = {pair for found in index.values() if len(found) <= CROWD for pair in combinations(found, 2)}
+    yield from ((i, j) for i, j in sorted(met) if told[i].article != told[j].article)
+
+
 def _terms(claim: Claim) -> Iterator[tuple[str, ...]]:
     around, kind = around_of(claim), _measure(claim)
     near = sorted({*around.before[:NEAR], *around.before[-SUBJECT:], *around.after[:NEAR], *_verbs(around)})
@@ -77,11 +93,7 @@ def _terms(claim: Claim) -> Iterator[tuple[str, ...]]:
 
 def _measure(claim: Claim) -> str:
     """The kind of value, for a number with what it measures or counts: a length never stands where a sum of money does."""
-    value = claim.slots["value"].value
-    if not isinstance(value, Quantity):
-        return claim.predicate
-    base = in_base(1.0, value.unit) if value.unit else None
-    return base[1] if base else "money" if value.unit and currency_of(value.unit) else around_of(claim).noun
+    return measure(claim.slots["value"], around_of(claim)) if claim.predicate == "quantity" else claim.predicate
 
 
 def _verbs(around: Around) -> frozenset[str]:

@@ -52,6 +52,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "body": (names.story,),
     "spelling": (names.story,),
     "count": (counts.matter, counts.speaker, counts.update),
+    "tally": (counts.tally, counts.voice, counts.update),
 }
 
 

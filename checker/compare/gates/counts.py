@@ -6,7 +6,7 @@ only, and both articles are about one story, less will do.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.annotate.names_match import sound_key
 from checker.claims import counted_things as things
@@ -52,6 +52,21 @@ def matter(a: Claim, b: Claim) -> Verdict | None:
     if _other_change(a, b, shared) or not (_told_alike(a, shared) or _of_one_story(a, b, shared)) or _apart(a, b):
         return UNKNOWN
     return _narrowed(a, b, shared)
+
+
+def tally(a: Claim, b: Claim) -> Verdict | None:
+    """Are two counts that are each other's best match of the same part and time?"""
+    if _apart(a, b):
+        return UNKNOWN
+    shared = _shared(a, b)
+    sure = shared.weight >= SURE
+    return _narrowed(_unmarked(a, sure), _unmarked(b, sure), shared)
+
+
+def _unmarked(claim: Claim, sure: bool) -> Claim:
+    """The count without what another article may say in other words: only adjectives that make another thing of it stay."""
+    part = " ".join(w for w in _scope(claim, "part").split() if w in things.words("restricting") and w != "new")
+    return replace(claim, scope={**claim.scope, "part": part, "kind": "" if sure else _scope(claim, "kind")})
 
 
 def _shared(a: Claim, b: Claim) -> Shared:
@@ -222,6 +237,15 @@ def speaker(a: Claim, b: Claim) -> Verdict | None:
         if words and words[-1] in things.words("selves") and f"@{named}" in _words(one, "context"):
             return None
     return general.speaker(a, b)
+
+
+def voice(a: Claim, b: Claim) -> Verdict | None:
+    """Two speakers explain a difference, but "the mayor" is the one that the other article names as mayor."""
+    for one, other in ((a, b), (b, a)):
+        last = (one.speaker or "").split()[-1:]
+        if last and last[0].islower() and things.of_family(last[0]) in _words(other, "context"):
+            return None
+    return speaker(a, b)
 
 
 def update(a: Claim, b: Claim) -> Verdict | None:
