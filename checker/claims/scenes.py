@@ -52,7 +52,9 @@ LIGHT = frozenset(
     | {"year", "day", "week", "month", "hour"}
 )
 SITES = frozenset({"in", "at", "near", "outside", "off", "to", "into", "inside", "from"})
-NEAR = frozenset({"near", "outside", "off"})
+KINDS = frozenset(
+    {"town", "city", "village", "district", "port", "suburb", "island", "resort", "neighbourhood", "neighborhood", "municipality"}
+)
 UNDATED = frozenset({"before", "after", "than", "following", "prior", "within", "for"})
 OWN, SAME, NEXT = 1.2, 0.8, 0.4  # weights: the clause of the value, its sentence, the sentences beside it
 WEIGHTS = {"@": 1.5, "#": 1.5, "~": 1.0, "+": 0.75}  # a name, a number, a family of events, a country
@@ -123,11 +125,15 @@ def _tells(argument: Argument, parts: Clauses, number: int) -> bool:
     value = argument.mention.value
     if isinstance(value, DateValue):
         placed = (value.start or value.clock) is not None and value.type in {"DATE", "TIME"} and not value.approximate
-        return placed and argument.prep not in UNDATED and not _said(parts, number, argument) and not _counted_from(parts)
-    site = (
-        isinstance(value, Entity) and value.kind == "place" and value.place_kind not in {"country", "region"} and not value.acting
-    )
-    return site and argument.prep in SITES and not argument.owner
+        return bool(placed) and argument.prep not in UNDATED and not _said(parts, number, argument) and not _counted_from(parts)
+    site = isinstance(value, Entity) and value.kind == "place" and value.place_kind != "country" and not value.acting
+    return site and not argument.owner and (argument.prep in SITES or _of_kind(argument, parts))
+
+
+def _of_kind(argument: Argument, parts: Clauses) -> bool:
+    """ "the village of Osterby"."""
+    doc, first = parts.reading.doc, argument.first
+    return argument.prep == "of" and first > 1 and doc[first - 2].lower_ in KINDS
 
 
 def _counted_from(parts: Clauses) -> bool:
@@ -160,8 +166,7 @@ def _scene(parts: Clauses, number: int, argument: Argument, rows: Sequence[Mappi
         if not isinstance(argument.mention.value, DateValue):
             keys.pop(key, None)
     keys |= dict.fromkeys(own, OWN)
-    day, value = parts.reading.article.day, argument.mention.value
-    coming = isinstance(value, DateValue) and value.start is not None and day is not None and value.start > day
+    coming = _is_coming(parts, number, argument.mention.value)
     verbs = frozenset(_key(parts.reading.doc[p.head]) or "" for p in parts.predicates[max(0, number - 1) : number or 1])
     beside = tuple(
         a.mention.value
@@ -170,6 +175,14 @@ def _scene(parts: Clauses, number: int, argument: Argument, rows: Sequence[Mappi
         if a is not argument and a.mention.kind in {"date", "place"} and not (a.mention.kind == "date" and _said(parts, i, a))
     )
     return Scene(keys, story, row, coming, argument.prep, verbs - {""}, frozenset(own), beside)
+
+
+def _is_coming(parts: Clauses, number: int, value: object) -> bool:
+    """Whether a day lies ahead of the article and is not told as past all the same, by a slip of the pen."""
+    day, i = parts.reading.article.day, _predicate(parts, number)
+    ahead = isinstance(value, DateValue) and value.start is not None and day is not None and value.start > day
+    past = i is not None and any(t.tag_ == "VBD" for t in parts.reading.doc[parts.predicates[i].first : parts.predicates[i].last])
+    return ahead and not past
 
 
 def _clause(parts: Clauses, number: int) -> tuple[int, int]:

@@ -45,7 +45,8 @@ def same_place(a: Any, b: Any) -> Verdict:
 def same_site(a: Any, b: Any) -> Verdict:
     """As same_place, for two places of which the texts show that they would have to be one: names no map knows are two."""
     verdict = _compare(_spot(a), _spot(b))
-    return noted(different("two names of one place") if verdict.outcome == "unknown" else verdict, a, b)
+    unplaced = verdict.outcome == "unknown" and a is not None and b is not None
+    return noted(different("two names of one place") if unplaced else verdict, a, b)
 
 
 def _spot(side: Any) -> Spot | None:

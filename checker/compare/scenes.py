@@ -14,7 +14,9 @@ from dataclasses import replace
 from itertools import combinations
 
 from checker.annotate.names_parts import fold
+from checker.annotate.places import find_place
 from checker.claims.scenes import WEIGHTS, Scene
+from checker.compare.date_names import closed
 from checker.compare.dates import same_date
 from checker.compare.places import same_place
 from checker.compare.verdict import trace
@@ -23,10 +25,11 @@ from checker.model import Claim, DateValue, Entity
 STORY = 3  # keys of what two articles are about
 CROWD = 40  # articles about one thing: it tells no story
 NEWS = dt.timedelta(days=10)  # between two articles of one piece of news
-ENOUGH = 3.0
+ENOUGH = 2.0
 MARGIN = 1.15
 AS_WELL = 0.75  # of what another sentence shares
-DAYS = 31
+OLD = dt.timedelta(days=30)
+BACK = 2  # words that the clauses of two years share: an article looks back on many years
 
 
 def linked(told: Sequence[Claim]) -> list[Claim]:
@@ -62,23 +65,23 @@ def _pairs(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[Claim]:
 def _rival(scores: Mapping[tuple[int, int], float], xs: Sequence[Claim], ys: Sequence[Claim], at: tuple[int, int]) -> float:
     """What a scene must reach to be the best: the score of another, and more than that in another sentence."""
     i, j = at
-    best = 0.0
-    for (p, q), found in scores.items():
-        if (p == i) != (q == j):
-            one, other = (xs[p], xs[i]) if q == j else (ys[q], ys[j])
-            if _grain_of(one) == _grain_of(other) and _grain_of(xs[p]) == _grain_of(ys[q]):
-                best = max(best, found * (1.0 if scene_of(one).row == scene_of(other).row else MARGIN))
-    return best
+    near = [((p, j), xs[p], xs[i]) for p in range(len(xs)) if p != i] + [((i, q), ys[q], ys[j]) for q in range(len(ys)) if q != j]
+    grain = _grain_of(xs[i])
+    alike = [(scores[at], one, other) for at, one, other in near if _grain_of(one) == grain]
+    return max((s * (1.0 if scene_of(one).row == scene_of(other).row else MARGIN) for s, one, other in alike), default=0.0)
 
 
 def _grain_of(claim: Claim) -> str:
-    return _grain(claim.slots["date"].value) if claim.predicate == "date" else "place"
+    return _grain(_day(claim)) if claim.predicate == "date" else "place"
 
 
 def _named(x: Claim, y: Claim) -> Iterator[Claim]:
     key = " ".join(f"{c.article}:{c.slots['scene'].start}" for c in (x, y))
     for claim in (x, y):
-        yield replace(claim, slots={**claim.slots, "scene": replace(claim.slots["scene"], value=key)})
+        named = {"scene": replace(claim.slots["scene"], value=key)}
+        if claim.predicate == "date":
+            named["date"] = replace(claim.slots["date"], value=_day(claim))
+        yield replace(claim, slots={**claim.slots, **named})
 
 
 def scene_of(claim: Claim) -> Scene:
@@ -106,7 +109,15 @@ def _one_question(a: Claim, b: Claim, reached: float) -> bool:
     if reached < AS_WELL * max(_elsewhere(x, y), _elsewhere(y, x)):
         return False
     with trace():
+        if a.predicate == "place" and _looks_back(a) != _looks_back(b):
+            return False
         return not _apart(x, y, a.predicate) and (_dates(a, b) if a.predicate == "date" else _places(a, b))
+
+
+def _looks_back(claim: Claim) -> bool:
+    """Whether a day long before the article stands beside its place."""
+    days = (v.end or v.start for v in scene_of(claim).beside if isinstance(v, DateValue))
+    return any(claim.as_of - day > OLD for day in days if day is not None and claim.as_of is not None)
 
 
 def _apart(x: Scene, y: Scene, kind: str) -> bool:
@@ -122,16 +133,34 @@ def _elsewhere(x: Scene, y: Scene) -> float:
     return max((shared(x.keys, row, x, y) for i, row in enumerate(y.story.rows) if abs(i - y.row) > 1), default=0.0)
 
 
+def _day(claim: Claim) -> DateValue:
+    """The date of a scene; of "since 2011" and "from 9 May" the year or day that is named."""
+    value: DateValue = claim.slots["date"].value
+    days = closed(value.timex3.replace("..", "").strip("/")) if (value.start is None) != (value.end is None) else None
+    return replace(value, start=days[0], end=days[1], timex3=value.timex3.replace("..", "").strip("/")) if days else value
+
+
+def _is_open(claim: Claim) -> bool:
+    """Whether it goes on from a day or up to it."""
+    value = claim.slots["date"].value
+    return (value.start is None) != (value.end is None) or scene_of(claim).prep in {"since", "until", "till", "by"}
+
+
 def _is_exact(value: DateValue | Entity) -> bool:
-    return isinstance(value, Entity) or value.start is not None
+    return value.place_kind in {None, "city"} if isinstance(value, Entity) else value.start is not None
 
 
 def _dates(a: Claim, b: Claim) -> bool:
-    x, y = a.slots["date"].value, b.slots["date"].value
+    x, y = _day(a), _day(b)
+    if {_is_open(a), _is_open(b)} == {True, False}:
+        return False
     if same_date(x, y).outcome != "different" or _grain(x) != _grain(y) or _days_between(x, y) > LONGEST[_grain(x)]:
         return False
     if _after(x, b) and not _after(x, a) or _after(y, a) and not _after(y, b):
         return scene_of(a).coming
+    own = [scene_of(a).own, scene_of(b).own]
+    if _grain(x) == "year" and len(own[0] & own[1]) < max(BACK, min(map(len, own)) / 2):
+        return False
     return not _given(x, scene_of(b)) and not _given(y, scene_of(a))
 
 
@@ -161,9 +190,23 @@ def _given(value: DateValue, other: Scene) -> bool:
 def _places(a: Claim, b: Claim) -> bool:
     x, y = a.slots["place"].value, b.slots["place"].value
     verdict = same_place(x, y)
-    if verdict.outcome not in {"different", "unknown"} or alike(x.name, y.name):
+    if verdict.outcome not in {"different", "unknown"} or alike(x.name, y.name) or not _of_one_level(x, y):
         return False
     return not _named_in(x, scene_of(b)) and not _named_in(y, scene_of(a))
+
+
+def _of_one_level(x: Entity, y: Entity) -> bool:
+    """Whether both are towns, or both regions of countries: a region, a sea or a continent may hold the other."""
+    levels = {_level(x), _level(y)}
+    return len(levels) == 1 and levels != {"wide"}
+
+
+def _level(value: Entity) -> str:
+    if value.place_kind in {None, "city"} or (
+        value.place_kind == "region" and find_place(value.name) is None and not value.country
+    ):
+        return "town"
+    return "region" if value.country else "wide"
 
 
 def alike(x: str, y: str) -> bool:
