@@ -94,8 +94,8 @@ def test_two_numbers_of_two_things_are_left_alone(one: str, other: str, rule: st
     ("one", "other", "expected"),
     [
         (
-            "2025-03-04 Torp, the second-largest city of Kenya, was dark on Monday. Torp has no power.",
-            "2025-03-04 In the third-largest city of Kenya candles are dear. Torp had no power on Monday.",
+            "2025-03-04 A fire broke out on Monday at a market in Kisanda, Tanzania's third-largest city. Nobody was killed.",
+            "2025-03-04 In the second-largest city of Tanzania, traders search ashes. The market in Kisanda burned on Monday.",
             "contradiction",
         ),
         (
