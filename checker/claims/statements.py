@@ -8,6 +8,7 @@ form in which "was released" and "the release of" are one.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -30,6 +31,7 @@ CONTENT = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP
 NAMES = frozenset({"NNP", "NNPS"})
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 ADJECTIVES = frozenset({"JJ", "NNP", "NN", "NNPS", "NNS"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass"})
 JOINS = frozenset({"CC", ",", "RB"})
 LONGEST = 80  # tokens: what is longer is a list that lost its full stops
 
@@ -40,6 +42,7 @@ class Told:
 
     values: dict[str, list[tuple[Slot, Around]]] = field(default_factory=dict)
     sentences: int = 0
+    spread: Counter[str] = field(default_factory=Counter)  # in how many sentences a word stands
     _quoted: list[tuple[int, int]] | None = None
 
     def quoted(self, reading: Reading) -> list[tuple[int, int]]:
@@ -59,7 +62,8 @@ class Told:
 class Around:
     """What stands around one value: keys of the content words `before` and `after` it, nearest first, and which are `names`.
 
-    `verbs` are the keys of the verb group before it, `prep` the preposition that introduces it, `noun` the thing it counts;
+    `verbs` are the keys of the verb group before it, `subject` the noun of which that is said,
+    `prep` the preposition that introduces it, `noun` the thing it counts;
     `open_subject` when the sentence has a pronoun or "the" noun for what it speaks of. `sentence` is its first
     token, `told` is one for the whole article.
     """
@@ -69,6 +73,7 @@ class Around:
     after: tuple[str, ...]
     names: frozenset[str]
     verbs: frozenset[str]
+    subject: str
     prep: str
     noun: str
     open_subject: bool
@@ -98,6 +103,7 @@ def statements(parts: Clauses, told: Told) -> Iterator[Claim]:
         return
     told.sentences += 1
     line = Line(parts, _words(parts), told)
+    told.spread.update({word.key for word in line.words})
     for i, stretch in enumerate(parts.stretches):
         for argument in stretch:
             yield from _of_argument(line, i, argument)
@@ -178,6 +184,7 @@ def _around(line: Line, argument: Argument) -> Around:
         after=tuple(w.key for w in line.words if w.at >= argument.last),
         names=frozenset(w.key for w in line.words if w.named),
         verbs=_steps(parts, argument, group),
+        subject=_subject(parts, group),
         prep=argument.prep,
         noun=_noun(parts, argument),
         open_subject=_is_open(parts),
@@ -205,6 +212,14 @@ def _steps(parts: Clauses, argument: Argument, group: Predicate | None) -> froze
             break
         first = other.first  # "written and directed by"
     return frozenset({_key(doc[i]) for i in range(first, group.last)} - {""})
+
+
+def _subject(parts: Clauses, group: Predicate | None) -> str:
+    """The key of the common noun that is a verb's subject."""
+    if group is None:
+        return ""
+    found = (t for t in parts.reading.doc[group.head].lefts if t.dep_ in SUBJECTS and t.tag_ not in NAMES)
+    return next((_key(t) for t in found), "")
 
 
 def _noun(parts: Clauses, argument: Argument) -> str:

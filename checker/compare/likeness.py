@@ -15,6 +15,7 @@ from itertools import takewhile
 
 from checker.claims.statements import Around, Told
 from checker.claims.stems import once
+from checker.compare.odd import two_events
 from checker.compare.stated import gives
 from checker.compare.verdict import trace
 from checker.model import Claim, DateValue, Quantity
@@ -103,7 +104,7 @@ def _tells_again(a: Claim, b: Claim, found: Fit) -> bool:
     if a.as_of is None and b.as_of is None:
         short, long = sorted((a, b), key=lambda claim: len(around_of(claim).told.measured))
         return again and _left_over(short, long, whole=True)
-    return again and _left_over(a, b) and _left_over(b, a)
+    return again and _left_over(a, b) and _left_over(b, a) and not two_events(a, b)
 
 
 def _same_cell(x: Around, y: Around) -> bool:

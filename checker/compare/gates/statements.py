@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.compare.likeness import alike, around_of, best, settled, written
+from checker.compare.odd import odd, of_two
 from checker.compare.stated import same_stated
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
@@ -12,11 +13,13 @@ from checker.model import Claim
 
 def place(a: Claim, b: Claim) -> Verdict | None:
     """Do two values stand in the same place of the same sentence, and does neither article give the other's value as well?"""
+    if odd(a, b):
+        return None
     if not alike(a, b):
         return UNKNOWN
     if same_stated(a.slots["value"], b.slots["value"]).outcome == "same":
         return None
-    if not best(a, b) or not best(b, a):
+    if (a.as_of and b.as_of and of_two(a, b)) or not best(a, b) or not best(b, a):
         return UNKNOWN
     if settled(a, b) or settled(b, a) or written(a, b) or written(b, a):
         return UNKNOWN
