@@ -16,6 +16,7 @@ from checker.claims.statements import Around
 from checker.compare import scenes
 from checker.compare.likeness import MEASURED, STEPS, alike, around_of
 from checker.compare.odd import measure, near, odd
+from checker.compare.parallel import tallied
 from checker.model import Claim
 
 NEAR = 5  # words on each side of a value by which its sentence is looked up
@@ -28,7 +29,7 @@ def linked(claims: Iterable[Claim]) -> list[Claim]:
     claims = list(claims)
     told = [c for c in claims if c.kind == "statement"]
     seen = [c for c in claims if c.kind == "scene"]
-    return [c for c in claims if c.kind not in {"statement", "scene"}] + _joined(told) + scenes.linked(seen)
+    return tallied([c for c in claims if c.kind not in {"statement", "scene"}]) + _joined(told) + scenes.linked(seen)
 
 
 def _joined(told: Sequence[Claim]) -> list[Claim]:
