@@ -151,9 +151,9 @@ def _read(words: Words, person: Mention, at: int, last: int) -> Held | None:
         return None
     spent = {t.lower_ for t in doc[at - 1 : at + 1]} if f"{doc[at - 1].lower_} {doc[at].lower_}" in _nouns() else {doc[at].lower_}
     plain = spent | {*_table()["plain"]["words"]}
-    body = frozenset(
-        word for word in words.words(first, last) if word not in plain and word[1:] not in {sound_key(p) for p in spent}
-    )
+    said_of = {word for word in words.words(first, last) if word not in plain}
+    common = {sound_key(word) for word in (*said_of, *spent) if not word.startswith("@")}
+    body = frozenset(word for word in said_of if word[1:] not in common)  # "Council leader": a capital makes no name
     if name in _table()["bodied"]["offices"] and not body:
         return None
     return Held(person, name, first, last, body)

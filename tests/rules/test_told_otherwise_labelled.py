@@ -11,8 +11,6 @@ WHO, WHETHER, WHICH = "who-did-it", "happened-or-not", "direction-of-change"
 APART = [
     (WHO, "2025-06-05 The strike at the port of Durban could last, said Thabo Nkuna, the chief executive of the port.",
      "2025-06-05 Dockers have been on strike in Durban. The port's chief executive, Sipho Dlamini, said it might go on."),
-    (WHO, "2025-02-28 \"We will not go back to work,\" Joana Pires, president of the nurses' union, said in Coimbra.",
-     "2025-02-28 The nurses' union in Coimbra does not give in. Its president, Filipa Mota, said that work would not go on."),
     (WHO, "2025-10-20 Malta beat Latvia in Valletta on Sunday. Luca Zammit scored the only goal.",
      "2025-10-20 Latvia lost to Malta in Valletta on Sunday. The only goal came from Jean Cassar."),
     (WHICH, "2025-04-11 Portugal's exports of cork dropped in March, the trade office said.",
@@ -74,7 +72,7 @@ def test_stories_that_may_both_be(rule: str, one: str, other: str, why: str) -> 
     assert "contradiction" not in outcome(one, other, rule=rule), why
 
 
-@pytest.mark.parametrize(("case", "why"), [(4, "other-period"), (6, "other-event"), (7, "later-update")])
+@pytest.mark.parametrize(("case", "why"), [(6, "other-event"), (7, "later-update")])
 def test_why_a_difference_is_none(case: int, why: str) -> None:
     rule, one, other, _ = BENIGN[case]
     assert outcome(one, other, rule=rule) == f"explained: {why}"
