@@ -22,7 +22,14 @@ Explains: unit
 from checker.rules import rule, same_stated
 
 
-@rule(claims="statement", per=("sentence",), within="30 days", severity="medium", agreements=False)
+@rule(
+    claims="statement",
+    per=("sentence",),
+    within="30 days",
+    severity="medium",
+    agreements=False,
+    question="What belongs in the sentence they share?",
+)
 def edited_sentence(a, b):
     if not same_stated(a.value, b.value):
         return f"The same sentence has {a.value} in one article and {b.value} in the other."

@@ -12,7 +12,14 @@ Passes: the other article has both days
 from checker.rules import rule, same_date
 
 
-@rule(claims="scene", per=("scene",), within="30 days", severity="medium", agreements=False)
+@rule(
+    claims="scene",
+    per=("scene",),
+    within="30 days",
+    severity="medium",
+    agreements=False,
+    question="When was what reads like one event?",
+)
 def retold_date(a, b):
     if not same_date(a.date, b.date):
         return f"What reads like one event is dated {a.date} by one and {b.date} by the other."

@@ -12,7 +12,14 @@ Passes: the other article names both towns
 from checker.rules import rule, same_site
 
 
-@rule(claims="scene", per=("scene",), within="30 days", severity="medium", agreements=False)
+@rule(
+    claims="scene",
+    per=("scene",),
+    within="30 days",
+    severity="medium",
+    agreements=False,
+    question="Where was what reads like one event?",
+)
 def retold_place(a, b):
     if not same_site(a.place, b.place):
         return f"What reads like one event is put in {a.place} by one and in {b.place} by the other."

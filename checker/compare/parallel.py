@@ -23,13 +23,13 @@ from checker.model import Claim
 CROWD = 30  # so many articles with one topic key are no story that is looked at pair by pair
 FAR = 4.0  # times: numbers further apart are of two things
 SMALL = 10  # below it a number may be in both articles by chance
-ALONE = 0.8  # for the only two numbers that are left
+ALONE = 2.4  # for the only two numbers that are left
 EACH, MANY = 0.2, 4  # for every number on which the two articles agree, up to so many
 LEAST = 0.2  # of the words of the shorter sentence
 LONGEST = 500  # characters: what is longer is captions or a list run together
 MARGIN = 0.5  # by which the best match must be better than the next
 UNDONE = frozenset({"planned", "expected", "target"})
-NEEDED = {"thing": 1.5, "whole": 1.8, "fate": 3.0}
+NEEDED = {"thing": 4.5, "whole": 5.4, "fate": 9.0}
 
 
 @dataclass(frozen=True)
