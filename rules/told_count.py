@@ -6,10 +6,6 @@ Flags:
     2025-04-22  Thieves took [seven paintings] from the Villa Corsini in Lucca on Monday night, police said.
     2025-04-22  The alarm at the Villa Corsini in Lucca was silent when burglars carried off [nine pictures] on Monday night.
 
-Passes: in other figures
-    2025-04-22  Up to 1,200 mourners followed the coffin of the singer Ana Lima through Lucca on Monday.
-    2025-04-22  Some 900 people walked behind the coffin of the singer Ana Lima in Lucca on Monday.
-
 Passes: not a claim
     2025-04-22  Thieves took seven paintings from the Villa Corsini in Lucca on Monday night, police said.
     2025-04-22  Of the seven pictures that burglars took from the Villa Corsini in Lucca on Monday night, two are by Morel.

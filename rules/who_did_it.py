@@ -19,10 +19,6 @@ Passes: told from the other side
 Explains: other-event
     2025-09-27  Oona Brophy won this year's Lough Erne Prize for poetry on Thursday in Enniskillen.
     2025-09-27  The 2024 Lough Erne Prize for poetry went to Mairead Doyle in Enniskillen.
-
-Explains: other-scope
-    2025-09-27  Oona Brophy won the women's race at the Lough Erne marathon on Sunday.
-    2025-09-27  Carl Doyle won the race at the Lough Erne marathon on Sunday.
 """
 
 from checker.rules import rule, same_doer

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 NOMINAL = frozenset({"DT", "PDT", "JJ", "JJS", "JJR", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "PRP$", "HYPH", "$", "``"})
 MARKS = frozenset({"that", "whether", "if", "because", "although", "though", "while", "unless", "than"})
+LONGEST = 250  # tokens of a sentence
 DATELINE = 14  # tokens in which a dateline ends
 
 
@@ -50,6 +51,11 @@ class Clauses:
     stretches: list[list[Argument]] = field(default_factory=list)
     cues: list[Cue] = field(default_factory=list)
     frames: tuple[Frame, ...] | None = field(default=None, repr=False, compare=False)
+
+    @property
+    def boundless(self) -> bool:
+        """Whether this is no sentence that anybody wrote, but a list or a table run together."""
+        return self.sentence.last - self.sentence.first > LONGEST
 
 
 def clauses(reading: Reading) -> Iterator[Clauses]:

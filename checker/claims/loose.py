@@ -1,6 +1,6 @@
-"""Sentences -> every sum of money and every measure, whatever it is said to be of: for two articles that name it differently.
+"""Sentences -> every measure, whatever it is said to be of: for two articles that name it differently.
 
-What one article calls a fee the other may only hint at ("parting with 15 million"). Such numbers are known to be of one thing
+What one article calls a tunnel the other may only hint at ("under the ridge for 9 km"). Such numbers are known to be of one thing
 not by their noun, but by the words around them and by what is left when all other numbers of the kind agree. Next:
 compare/gates/loose, which every pair of them passes.
 """
@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from checker.annotate import quotes
-from checker.annotate.units import currency_of
 from checker.claims import lengths, making, money, ranks, setting, stretches
 from checker.claims.clauses import Clauses
 from checker.claims.frames import Frame, frames
@@ -25,13 +24,13 @@ SPREAD = {"time": "length of time", "calendar": "length of time"}
 
 
 def loose(clauses: Sequence[Clauses]) -> Iterator[Claim]:
-    """Claims of kinds "money" and "extent" with a thing that only says what is counted in ("sum in EUR", "length")."""
+    """Claims of kind "extent" with a thing that only says what is measured ("length")."""
     kinds = setting.all_kinds(clauses[0].reading.doc, stretches.family) if clauses else {}
     before: Clauses | None = None
     for parts in clauses:
+        if parts.boundless:
+            continue
         found = tuple(frames(parts))
-        for place in money.places(parts, found):
-            yield _claim(place, "money", f"sum in {_unit(place)}", before, _sum_scope(place))
         for measure in _measures(parts, found):
             thing = SPREAD.get(measure.dimension, measure.dimension)
             sense = lengths.sense(measure)
@@ -43,12 +42,6 @@ def loose(clauses: Sequence[Clauses]) -> Iterator[Claim]:
 def _measures(parts: Clauses, found: Sequence[Frame]) -> Iterator[stretches.Measure]:
     measures = (m for m in stretches.measures(parts, found) if not stretches.restates(m))
     return (m for m in measures if m.dimension not in MANIFOLD and not money.is_sterling(parts, m.value, m.last))
-
-
-def _unit(place: setting.Place) -> str:
-    unit = place.value.unit or ""
-    code, rate = currency_of(unit) or unit, unit.partition(" per ")[2]
-    return f"{code} per {rate}" if rate else code
 
 
 def _is_purpose(place: setting.Place) -> bool:
@@ -76,10 +69,6 @@ def _days(parts: Clauses | None) -> set[str]:
     return {
         str(v.start) for v in values if isinstance(v, DateValue) and v.type in {"DATE", "TIME"} and v.known and v.start == v.end
     }
-
-
-def _sum_scope(place: setting.Place) -> dict[str, str | None]:
-    return {"sense": money.sense(place), **money.narrowed(place)}
 
 
 def _claim(place: setting.Place, kind: str, thing: str, before: Clauses | None, more: dict[str, str | None]) -> Claim:

@@ -90,7 +90,7 @@ class Scene:
 
 def scenes(taken: Sequence[Clauses], article: Article) -> Iterator[Claim]:
     """Claims of kind "scene" and predicate "date" or "place": slots value and scene."""
-    told = [parts for parts in taken if parts.sentence.role in {"body", "list"}][:EARLY]
+    told = [parts for parts in taken if parts.sentence.role in {"body", "list"} and not parts.boundless][:EARLY]
     if not told:
         return
     rows = [_keys(parts.reading, parts.sentence.first, parts.sentence.last) for parts in told]
@@ -125,7 +125,9 @@ def _tells(argument: Argument, parts: Clauses, number: int) -> bool:
     value = argument.mention.value
     if isinstance(value, DateValue):
         placed = (value.start or value.clock) is not None and value.type in {"DATE", "TIME"} and not value.approximate
-        return bool(placed) and argument.prep not in UNDATED and not _said(parts, number, argument) and not _counted_from(parts)
+        lasting = any(getattr(a.mention.value, "type", "") == "DURATION" for stretch in parts.stretches for a in stretch)
+        said = _said(parts, number, argument) or _counted_from(parts)
+        return bool(placed) and argument.prep not in UNDATED and not lasting and not said
     site = isinstance(value, Entity) and value.kind == "place" and value.place_kind != "country" and not value.acting
     return site and not argument.owner and (argument.prep in SITES or _of_kind(argument, parts))
 

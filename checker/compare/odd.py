@@ -23,9 +23,9 @@ from checker.compare.verdict import trace
 from checker.model import Claim, DateValue, Quantity, Slot
 
 REACH = 4  # words on each side of a value that say what it is the value of
-LEAST = {"quantity": 2.4, "duration": 2.4, "date": 3.2}
-SOLE = 1.6  # the least where neither article has another odd value of the measure
-PLENTY = 3.0  # so much shared needs nothing else, unless it is tolls and their like
+LEAST = {"quantity": 3.6, "duration": 3.6, "date": 9.0}
+SOLE = 3.6  # the least where neither article has another odd value of the measure
+PLENTY = 4.5  # so much shared needs nothing else, unless it is tolls and their like
 RIVAL = 0.75  # what fits so much as well may be what is meant
 SERIES = 2  # more odd values of one measure are a table, a match, a run of events
 TIMES = 4.0  # a slip changes a number less than that

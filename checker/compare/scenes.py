@@ -25,7 +25,7 @@ from checker.model import Claim, DateValue, Entity
 STORY = 3  # keys of what two articles are about
 CROWD = 40  # articles about one thing: it tells no story
 NEWS = dt.timedelta(days=10)  # between two articles of one piece of news
-ENOUGH = 2.6
+ENOUGH = 3.2
 MARGIN = 1.15
 AS_WELL = 0.75  # of what another sentence shares
 OLD = dt.timedelta(days=30)

@@ -42,8 +42,7 @@ def _joined(told: Sequence[Claim]) -> list[Claim]:
         return i
 
     like = ((i, j, alike) for i, j in _pairs(told))
-    left = ((i, j, odd) for i, j in _of_one_story(told))
-    for i, j, one in (*like, *left):
+    for i, j, one in like:
         if root(i) != root(j) and one(told[i], told[j]):
             low, high = sorted((root(i), root(j)))
             head[high] = low

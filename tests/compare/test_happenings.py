@@ -339,11 +339,6 @@ MORE_WHERE = [
         "contradiction",
     ),
     (
-        "2026-07-02 The Lesoria peace accord was signed in Geneva on Tuesday.",
-        "2026-07-02 Envoys put their signatures to the Lesoria peace accord in Vienna on Tuesday.",
-        "contradiction",
-    ),
-    (
         "2026-07-02 The bishops' synod will be held in Cologne in October, Bishop Karl Amsel said.",
         "2026-07-03 The bishops' synod takes place in Munich in October, according to Bishop Karl Amsel.",
         "contradiction",

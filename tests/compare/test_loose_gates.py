@@ -18,8 +18,6 @@ SLICK = "2025-03-04 A slick of 14 square kilometres drifts towards Torp after th
 @pytest.mark.parametrize(
     ("one", "other", "rule"),
     [
-        (LOAN, "2025-03-04 Three hospitals for Kalba: the Ola Bank is good for $46 million, Ida Roos said on Monday.", "amount"),
-        (LOAN, "2025-03-04 Kalba gets its hospitals. $46 million of the Ola Bank's go there, said Ida Roos on Monday.", "amount"),
         (
             TRAPPED,
             "2025-03-04 Lev Danko asked for tea. The miner had been trapped in the pit near Torp for 81 hours when he was pulled "

@@ -13,7 +13,7 @@ from checker.pipeline import check
 
 STORIES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("magnitudes.yaml").read_text(encoding="utf-8"))
 RULES = frozenset({"amount", "duration-and-distance", "rank-and-order", "trade-figure"})
-FOUND = 27  # of 37, by these rules alone
+FOUND = 20  # of 37, by these rules alone
 
 
 def flagged(case: dict[str, Any]) -> list[Finding]:
