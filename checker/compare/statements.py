@@ -14,8 +14,8 @@ from itertools import combinations
 
 from checker.claims.statements import Around
 from checker.compare import scenes
-from checker.compare.likeness import MEASURED, STEPS, alike, around_of
-from checker.compare.odd import measure, near, odd
+from checker.compare.likeness import STEPS, alike, around_of
+from checker.compare.odd import measure
 from checker.compare.parallel import tallied
 from checker.model import Claim
 
@@ -66,19 +66,6 @@ def _pairs(told: Sequence[Claim]) -> Iterator[tuple[int, int]]:
     for i, j in sorted(met):
         if told[i].article != told[j].article and 3 * len(words[i] & words[j]) >= min(len(words[i]), len(words[j])):
             yield i, j
-
-
-def _of_one_story(told: Sequence[Claim]) -> Iterator[tuple[int, int]]:
-    """Numbers of statements of two articles about one name: values of one measure with a word beside both."""
-    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, claim in enumerate(told):
-        if claim.predicate in MEASURED:
-            names = [key for key in claim.about if key.startswith("@")]
-            for word in near(claim):
-                for name in names:
-                    index[_measure(claim), name, word].append(i)
-    met = {pair for found in index.values() if len(found) <= CROWD for pair in combinations(found, 2)}
-    yield from ((i, j) for i, j in sorted(met) if told[i].article != told[j].article)
 
 
 def _terms(claim: Claim) -> Iterator[tuple[str, ...]]:
