@@ -64,6 +64,8 @@ def subject_of(slots: Mapping[str, Slot]) -> Slot:
 
 def counts(parts: Clauses) -> Iterator[Claim]:
     """Claims of kind "count" (slots amount and one of thing, fate, whole) and "score" (thing, score)."""
+    if parts.boundless:
+        return
     seen: set[int] = set()
     yield from _score(parts)
     for frame in frames(parts) if parts.predicates else (_verbless(parts),):
