@@ -9,7 +9,7 @@ from checker.model import SEVERITIES, Finding
 
 VERBATIM = "quote"  # where the words of a quotation differ, what they would say is a second matter
 GENERAL = frozenset(
-    {"statement", "action", "scene", "tally"}
+    {"statement", "action", "match"}
 )  # kinds of claim that see any words; what a rule of a narrower kind says is clearer
 Side = tuple[str, int, int, int]  # article, start and end of the words, number of the position
 

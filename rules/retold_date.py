@@ -4,7 +4,7 @@ Flags:
     2025-03-05  President Chanda Mwale dissolved parliament in Lusaka on [Tuesday] after the Maize Union had left his coalition.
     2025-03-06  Parliament was sent home on [Wednesday] by Chanda Mwale, whose coalition the Maize Union no longer wants.
 
-Passes: the other article has both days
+Passes: not a claim
     2025-03-05  President Chanda Mwale dissolved parliament in Lusaka on Tuesday after the Maize Union had left his coalition.
     2025-03-06  Parliament was sent home on Tuesday by Chanda Mwale, whose coalition the Maize Union left on Monday.
 """
@@ -13,8 +13,8 @@ from checker.rules import rule, same_date
 
 
 @rule(
-    claims="scene",
-    per=("scene",),
+    claims="match",
+    per=("matter",),
     within="30 days",
     severity="medium",
     agreements=False,

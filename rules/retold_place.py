@@ -4,7 +4,7 @@ Flags:
     2025-09-23  Police seized 2.1 tonnes of cocaine in [Antwerp] on Monday, hidden under pineapples from Costa Rica.
     2025-09-24  Behind pineapples from Costa Rica, 2.1 tonnes of cocaine turned up in [Rotterdam] on Monday.
 
-Passes: the other article names both towns
+Passes: not a claim
     2025-09-23  Police seized 2.1 tonnes of cocaine in Antwerp on Monday, hidden under pineapples from Costa Rica.
     2025-09-24  Behind pineapples from Costa Rica, 2.1 tonnes of cocaine turned up in Antwerp on Monday on the way to Rotterdam.
 """
@@ -13,8 +13,8 @@ from checker.rules import rule, same_site
 
 
 @rule(
-    claims="scene",
-    per=("scene",),
+    claims="match",
+    per=("matter",),
     within="30 days",
     severity="medium",
     agreements=False,

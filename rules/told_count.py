@@ -15,12 +15,10 @@ Explains: part-and-whole
     2025-04-22  Four of the pictures that burglars took from the Villa Corsini in Lucca on Monday night are by Morel.
 """
 
-from checker.rules import rule, same_count
+from checker.rules import rule, same_stated
 
 
-@rule(
-    claims="tally", per=("matter",), within="10 days", severity="medium", agreements=False, question="How many ({subject_name})?"
-)
+@rule(claims="match", per=("matter",), within="10 days", severity="medium", agreements=False, question="How many, or how much?")
 def told_count(a, b):
-    if not same_count(a.amount, b.amount):
+    if not same_stated(a.amount, b.amount):
         return f"{a.amount} in one, {b.amount} in the other."

@@ -220,8 +220,17 @@ def _told(place: _Place, own: Cue, teller: Telling, telling: Cue) -> Cue:
         return replace(own, status="denied", negated=not own.negated, scope=scope, voucher=voucher, as_of=day)
     if telling.negated or teller.opens in {"whether", "if"}:
         return replace(own, status="hypothetical", as_of=day)
+    if _later(place, own, teller):
+        own = replace(own, status="planned")
     held = cues.table("holding").get(teller.lemma, "reported")
     return replace(own, status=cues.weakest([own.status, held]), voucher=voucher, as_of=day)
+
+
+def _later(place: _Place, own: Cue, teller: Telling) -> bool:
+    """ "Said it would hire": what was still to come when it was said (Huddleston & Pullum 2002, ch. 3, 9.8), and no condition."""
+    words = {t.lower_ for t in place.doc[place.around.first : place.around.last]}
+    coming = place.doc[place.own.first].lower_ == "would" and teller.verb.tag_ in {"VBD", "VBN"}
+    return coming and own.status == "hypothetical" and not words & cues.words("opening")
 
 
 def _reported(own: Cue) -> Cue:

@@ -16,6 +16,7 @@ OPENS = frozenset({",", "("})
 TELLS = frozenset({"age", "aged", "is", "was", "turned", "turns"})
 SPOKEN_OF = frozenset({"he", "she", "who"})
 THEN = frozenset({"when", "then", "at"})
+ENDS = frozenset({"die", "pass", "be"})
 RELATIVES = frozenset(
     {
         "son",
@@ -85,6 +86,8 @@ def _subject(frame: Frame, argument: Argument) -> Mention | None:
     )
     after = doc[argument.last : min(argument.last + 2, frame.sentence.last)]
     people = [a.mention for a in frame.subject if a.mention.kind == "person" and not a.owner]
+    if {"age", "of"} <= told and frame.predicate.lemma not in ENDS:
+        return None  # "came here at the age of six" is told of another time
     if len(people) != 1 or not told & TELLS or whose in {"NN", "NNS"} or any(t.lower_ in THEN for t in after):
         return None
     return people[0]
@@ -113,6 +116,8 @@ def _told_of(frame: Frame, parts: Clauses, argument: Argument) -> Mention | None
         or predicate.last < argument.first - 3
         or any(t.lower_ in THEN for t in after)
     ):
+        return None
+    if {"age", "of"} <= told and predicate.lemma not in ENDS:
         return None
     if subject == "who" and not _is_definite(parts, predicate.first - 1):
         return None

@@ -17,12 +17,12 @@ from checker.claims import changes, figures, making, matters, measures
 from checker.claims import counted_things as things
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame, frames
-from checker.model import Claim, Quantity, Slot
+from checker.model import Claim, DateValue, Quantity, Slot
 
 NEAR = 6  # tokens around a number in which its fate stands ("12 dead", "killed at least 12")
 UNITS = {"fate": "people"}
 SUBJECTS = ("thing", "fate", "whole")
-TOLD = {"count": "amount", "bare": "amount", "score": "score"}  # the slot that holds the number of each kind
+TOLD = {"count": "amount", "score": "score"}  # the slot that holds the number of each kind
 LINK = re.compile(r" (?:of|in|for|on|at|from) ")
 GIVEN = frozenset({"the", "all", "these", "those"})
 LARGE = 10  # "the two men" may be any two
@@ -92,8 +92,15 @@ def _score(parts: Clauses) -> Iterator[Claim]:
     values = tuple(f"{a.mention.value.low:g}-{a.mention.value.high:g}" for a in scores)
     told = making.words_slot(parts.reading, scores[0].first, scores[-1].last, values)
     thing = Slot("vote" if scores[0].mention.value.unit == "vote" else "score", told.start, told.end, told.text)
-    made = making.claim(frame, "score", "be", {"thing": thing, "score": told}, matters.scope_of(frame, scores[0]))
+    scope = {**matters.scope_of(frame, scores[0]), "days": " ".join(_days(parts)) or None}
+    made = making.claim(frame, "score", "be", {"thing": thing, "score": told}, scope)
     yield replace(made, negated=False, status="asserted")  # a score is told in passing, whatever its sentence denies
+
+
+def _days(parts: Clauses) -> list[str]:
+    """The days of which the sentence speaks."""
+    dates = [a.mention.value for stretch in parts.stretches for a in stretch if isinstance(a.mention.value, DateValue)]
+    return sorted({str(v.start) for v in dates if v.start is not None and v.start == v.end})
 
 
 def _is_interim(parts: Clauses, scores: Sequence[Argument]) -> bool:
@@ -112,10 +119,8 @@ def _count(frame: Frame, argument: Argument) -> Iterator[Claim]:
     ):
         return
     name, thing = _subject(frame, argument, value)
-    kind = "count" if thing else "bare"
-    if not thing and not (name == "whole" and value.kind == "amount"):
+    if not thing:
         return
-    thing = thing or "share"
     mention = argument.mention
     slots: dict[str, Slot | None] = {
         name: Slot(thing, mention.start, mention.end, mention.text),
@@ -124,12 +129,12 @@ def _count(frame: Frame, argument: Argument) -> Iterator[Claim]:
     }
     scope = matters.scope_of(frame, argument)
     if name == "fate":
-        scope["toll"] = _counted_at(frame)
+        scope["toll"] = counted_at(frame)
     if value.kind == "change":
         found = changes.changed(frame, argument)
         scope |= {"way": value.noun, "base": changes.base(frame), "part": found.narrowed if found else None}
     speaker = quotes.speaker_of(frame.reading, mention.start, mention.end)
-    made = making.claim(frame, kind, "be", slots, scope)
+    made = making.claim(frame, "count", "be", slots, scope)
     if _is_given(frame, argument):
         made = replace(made, status="asserted", negated=False)
     elif frame.predicate.lemma in things.words("expecting") and made.status == "asserted":
@@ -156,7 +161,7 @@ def _vague(value: Quantity) -> bool:
 
 def _subject(frame: Frame, argument: Argument, value: Quantity) -> tuple[str, str | None]:
     """The slot and the key of what is counted: a fate for tolls, the whole of a share, or the counted noun."""
-    fate = _fate(frame, argument) if value.kind == "amount" else None
+    fate = fate_of(frame, argument) if value.kind == "amount" else None
     if fate is not None:
         return "fate", fate
     if value.kind == "change":
@@ -183,7 +188,7 @@ def _whole(frame: Frame, argument: Argument, value: Quantity) -> str | None:
     return things.of_family(found) if found else None
 
 
-def _counted_at(frame: Frame) -> str:
+def counted_at(frame: Frame) -> str:
     """When a toll is said to stand ("As of 6 p.m. on Monday"), as one word: the hour, or the month or year long past."""
     span = frame.reading.span(frame.sentence)
     said = [m.value for m in frame.reading.mentions_in(span.start_char, span.end_char, "date")]
@@ -196,7 +201,7 @@ def _counted_at(frame: Frame) -> str:
     return f"settled {past[0].end.year}" if past else "-"
 
 
-def _fate(frame: Frame, argument: Argument) -> str | None:
+def fate_of(frame: Frame, argument: Argument) -> str | None:
     """What became of those counted: a word right after the number ("12 dead"), or, of people, the nearest one."""
     doc, value = frame.reading.doc, argument.mention.value
     after = doc[argument.last : min(argument.last + 1, frame.sentence.last)]

@@ -1,7 +1,7 @@
 """Nouns -> how near in kind two of them are: "house" and "dwelling", "wolf" and "animal", "voter" and "people".
 
 The table is cut out of WordNet 3.1: nouns with their chief senses, and of each sense the one above it. Used by
-compare/parallel to tell whether two numbers may count the same things.
+compare/matching to tell whether two numbers may count the same things.
 """
 
 from __future__ import annotations

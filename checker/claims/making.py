@@ -31,6 +31,12 @@ def words_slot(reading: Reading, first: int, last: int, value: Any) -> Slot:
     return Slot(value, tokens.start_char, tokens.end_char, tokens.text)
 
 
+def marked(reading: Reading, sentence: Sentence, mention: Mention) -> str:
+    """A sentence with one mention in brackets, so that two values of one sentence are told apart."""
+    span, text = reading.span(sentence), reading.article.text
+    return f"{text[span.start_char : mention.start]}[{mention.text}]{text[mention.end : span.end_char]}"
+
+
 def quote_of(reading: Reading, sentence: Sentence) -> Span:
     span = reading.span(sentence)
     return Span(span.start_char, span.end_char)

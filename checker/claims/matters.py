@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from checker.annotate import number_words
+from checker.annotate import number_words, units
 from checker.annotate.names_match import sound_key
 from checker.annotate.places import country_of, find_place, is_demonym
 from checker.annotate.speakers import is_saying
@@ -164,7 +164,8 @@ def _narrowed(frame: Frame, argument: Argument) -> str | None:
 
 def _kind(frame: Frame, argument: Argument) -> str | None:
     """The nouns before the head ("three booster cores")."""
-    if argument.mention.value.unit == "percent":
+    unit = argument.mention.value.unit or ""
+    if unit == "percent" or units.currency_of(unit) or units.in_base(1.0, unit):
         return None
     row = frame.reading.doc[argument.first : _end_of_row(frame, argument)]
     nouns = [things.word(t) for t in row if t.tag_ in {"NN", "NNS"} and t.is_alpha]
@@ -232,7 +233,10 @@ def _rate(frame: Frame, argument: Argument) -> str | None:
     """A count for each of many, or each day, is no count of all."""
     doc = frame.reading.doc
     near = doc[max(frame.sentence.first, argument.first - 4) : min(frame.sentence.last, argument.last + 4)]
-    a_day = re.search(r"\ba(?:n)? (?:day|week|month|year|night|hour|time|person|head)\b", doc[argument.last : near.end].text)
+    a_day = re.search(
+        r"\ba(?:n)? (?:day|week|month|year|night|hour|time|person|head)\b(?! (?:earlier|ago|before|later|after))",
+        doc[argument.last : near.end].text,
+    )
     rates = (t for t in near if t.lower_ in RATES and t.nbor().lower_ not in {"cent", "centage"})
     return "each" if a_day or any(rates) else None
 

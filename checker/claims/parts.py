@@ -235,8 +235,11 @@ def _within(reading: Reading, total: Mention, after: Sequence[Mention]) -> tuple
     if not after:
         return None
     part, gap = after[0], text[total.end : after[0].start]
-    if not WITHIN.fullmatch(gap) and not (APPOSED.fullmatch(gap) and NESTED.match(text, part.end)):
+    nested = NESTED.match(text, part.end)
+    if not WITHIN.fullmatch(gap) and not (APPOSED.fullmatch(gap) and nested):
         return None
+    if "whom" in (nested[0] if nested else gap) and not _is_people(total.value.unit):
+        return None  # "41 people at two hospitals, 17 of whom"
     return (_numbers([part], False), [part]) if _exact(part) and total.value.unit and _alike(total, part) else None
 
 

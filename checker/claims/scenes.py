@@ -7,6 +7,7 @@ scene keeps those words with a weight for how near they stand, and what its arti
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -58,6 +59,7 @@ KINDS = frozenset(
 UNDATED = frozenset({"before", "after", "than", "following", "prior", "within", "for"})
 OWN, SAME, NEXT = 1.2, 0.8, 0.4  # weights: the clause of the value, its sentence, the sentences beside it
 WEIGHTS = {"@": 1.5, "#": 1.5, "~": 1.0, "+": 0.75}  # a name, a number, a family of events, a country
+PART_OF_DAY = re.compile(r"(?:the )?(?:early |late )?(?:morning|afternoon|evening|night|midday|noon|midnight)")
 UNITS = frozenset({"day", "week", "month", "hour", "year", "night"})
 TURNED = frozenset({"after", "later", "before", "earlier"})
 SHORT = 10  # days: a longer span of time holds too many others to answer for one
@@ -99,7 +101,7 @@ def scenes(taken: Sequence[Clauses], article: Article) -> Iterator[Claim]:
     for row, parts in enumerate(told):
         for number, stretch in enumerate(parts.stretches):
             for argument in stretch:
-                if _tells(argument, parts, number):
+                if _is_number(argument) or argument.mention.kind == "person" or tells(argument, parts, number):
                     yield _claim(parts, number, argument, _scene(parts, number, argument, rows, row, story), article)
 
 
@@ -120,16 +122,26 @@ def _is_long(value: DateValue) -> bool:
     return value.start is None or value.end is None or (value.end - value.start).days > SHORT
 
 
-def _tells(argument: Argument, parts: Clauses, number: int) -> bool:
+def _is_number(argument: Argument) -> bool:
+    """Whether it says how many, how much or how long."""
+    value = argument.mention.value
+    return isinstance(value, Quantity) or (isinstance(value, DateValue) and value.type == "DURATION")
+
+
+def tells(argument: Argument, parts: Clauses, number: int) -> bool:
     """Whether a date says when, or a place where, something happened; not when it was said."""
     value = argument.mention.value
     if isinstance(value, DateValue):
+        if PART_OF_DAY.fullmatch(argument.mention.text.casefold()):
+            return False  # of a day that is named elsewhere
         placed = (value.start or value.clock) is not None and value.type in {"DATE", "TIME"} and not value.approximate
         lasting = any(getattr(a.mention.value, "type", "") == "DURATION" for stretch in parts.stretches for a in stretch)
         said = _said(parts, number, argument) or _counted_from(parts)
         return bool(placed) and argument.prep not in UNDATED and not lasting and not said
     site = isinstance(value, Entity) and value.kind == "place" and value.place_kind != "country" and not value.acting
-    return site and not argument.owner and (argument.prep in SITES or _of_kind(argument, parts))
+    behind = parts.reading.doc[argument.last : min(argument.last + 1, parts.sentence.last)]
+    named_after = any(t.tag_ in {"NN", "NNS"} for t in behind)  # "Shital Niwas palace" is no town
+    return site and not argument.owner and not named_after and (argument.prep in SITES or _of_kind(argument, parts))
 
 
 def _of_kind(argument: Argument, parts: Clauses) -> bool:
@@ -250,10 +262,11 @@ def _key(token: Token) -> str | None:
 
 def _claim(parts: Clauses, number: int, argument: Argument, scene: Scene, article: Article) -> Claim:
     mention = argument.mention
-    kind = "date" if isinstance(mention.value, DateValue) else "place"
+    number_told = _is_number(argument)
+    kind = "number" if number_told else "date" if isinstance(mention.value, DateValue) else mention.kind
     i = _predicate(parts, number)
     negated = i is not None and parts.predicates[i].negated
-    where = Slot(scene, mention.start, mention.end, mention.text)
+    where = Slot(scene, mention.start, mention.end, making.marked(parts.reading, parts.sentence, mention))
     slots = {kind: making.slot(mention), "scene": where}
     return Claim(
         article.id, "scene", kind, slots, making.quote_of(parts.reading, parts.sentence), as_of=article.day, negated=negated,

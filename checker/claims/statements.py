@@ -17,11 +17,14 @@ from checker.annotate import names_parts
 from checker.annotate.commitment import Cue
 from checker.annotate.places import country_of, is_demonym
 from checker.annotate.predicates import Predicate
-from checker.claims import making, told_dates
+from checker.annotate.speakers import is_saying
+from checker.claims import counts, figures, making, matters, scenes, setting, told_dates
 from checker.claims.clauses import Argument, Clauses
+from checker.claims.frames import frames
 from checker.claims.stems import families, stem, table
 from checker.claims.told_dates import arguments
 from checker.language import Reading
+from checker.language.verbs import base
 from checker.model import Claim, DateValue, Entity, Mention, Quantity, Slot
 
 if TYPE_CHECKING:
@@ -33,6 +36,8 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 ADJECTIVES = frozenset({"JJ", "NNP", "NN", "NNPS", "NNS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass"})
 JOINS = frozenset({"CC", ",", "RB"})
+PARTS = frozenset({"part", "tranche", "instalment", "installment", "portion"})  # of a sum
+POINTS = frozenset({"into", "before", "after", "later", "earlier", "ago", "from", "since", "away"})
 LONGEST = 80  # tokens: what is longer is a list that lost its full stops
 
 
@@ -43,6 +48,7 @@ class Told:
     values: dict[str, list[tuple[Slot, Around]]] = field(default_factory=dict)
     sentences: int = 0
     spread: Counter[str] = field(default_factory=Counter)  # in how many sentences a word stands
+    rows: dict[int, frozenset[str]] = field(default_factory=dict)  # the words of each sentence, by its first token, in order
     _quoted: list[tuple[int, int]] | None = None
 
     def quoted(self, reading: Reading) -> list[tuple[int, int]]:
@@ -64,6 +70,7 @@ class Around:
 
     `verbs` are the keys of the verb group before it, `subject` the noun of which that is said,
     `prep` the preposition that introduces it, `noun` the thing it counts;
+    `happening` when a date or place says when or where something happened, `acts` is the verb of which a name is the subject;
     `open_subject` when the sentence has a pronoun or "the" noun for what it speaks of. `sentence` is its first
     token, `told` is one for the whole article.
     """
@@ -79,6 +86,8 @@ class Around:
     open_subject: bool
     sentence: int
     told: Told
+    happening: bool = False
+    acts: str = ""
 
     def __str__(self) -> str:
         return self.text
@@ -103,7 +112,8 @@ def statements(parts: Clauses, told: Told) -> Iterator[Claim]:
         return
     told.sentences += 1
     line = Line(parts, _words(parts), told)
-    told.spread.update({word.key for word in line.words})
+    told.rows[parts.sentence.first] = words = frozenset(word.key for word in line.words)
+    told.spread.update(words)
     for i, stretch in enumerate(parts.stretches):
         for argument in stretch:
             yield from _of_argument(line, i, argument)
@@ -156,7 +166,7 @@ def _stands_for(reading: Reading, argument: Argument) -> bool:
 
 def _statement(line: Line, at: int, argument: Argument, kind: str, step: str = "") -> Claim:
     reading, slot = line.parts.reading, making.slot(argument.mention)
-    around = _around(line, argument)
+    around = _around(line, argument, at)
     around = replace(around, verbs=frozenset({step})) if step else around
     line.told.values.setdefault(kind, []).append((slot, around))
     cue = line.parts.cues[max(at - 1, 0)] if line.parts.cues else Cue()
@@ -170,16 +180,30 @@ def _statement(line: Line, at: int, argument: Argument, kind: str, step: str = "
         as_of=reading.article.day,
         negated=cue.negated,
         role=line.parts.sentence.role,
+        scope=_scope(line.parts, argument) if kind == "quantity" else {},
     )
     return making.with_speaker(made, cue.voucher)
 
 
-def _around(line: Line, argument: Argument) -> Around:
+def _scope(parts: Clauses, argument: Argument) -> dict[str, str]:
+    """What narrows a number: part or whole, for each, for which period, and what became of those it counts."""
+    frame = setting.frame_at(list(frames(parts)), argument.first)
+    if frame is None:
+        return {}
+    told = {**matters.scope_of(frame, argument), "fate": counts.fate_of(frame, argument)}
+    if figures.is_money(argument.mention.value) and PARTS & {t.lower_ for t in parts.reading.span(parts.sentence)}:
+        told["some"] = "some"
+    if told["fate"]:
+        told["toll"] = counts.counted_at(frame)
+    return {axis: words for axis, words in told.items() if words}
+
+
+def _around(line: Line, argument: Argument, at: int) -> Around:
     parts = line.parts
     before_it = [p for p in parts.predicates if p.head < argument.first]
     group = (before_it or parts.predicates)[-1 if before_it else 0] if parts.predicates else None
     return Around(
-        text=_marked(parts, argument),
+        text=making.marked(parts.reading, parts.sentence, argument.mention),
         before=tuple(w.key for w in reversed(line.words) if w.at < argument.first),
         after=tuple(w.key for w in line.words if w.at >= argument.last),
         names=frozenset(w.key for w in line.words if w.named),
@@ -190,13 +214,27 @@ def _around(line: Line, argument: Argument) -> Around:
         open_subject=_is_open(parts),
         sentence=parts.sentence.first,
         told=line.told,
+        happening=_lasts(parts, argument) if _is_length(argument) else scenes.tells(argument, parts, at),
+        acts=_acts(parts, argument) if argument.mention.kind == "person" else "",
     )
 
 
-def _marked(parts: Clauses, argument: Argument) -> str:
-    """The sentence with its value in brackets, so that two values of one sentence are two statements."""
-    span, text, mention = parts.reading.span(parts.sentence), parts.reading.article.text, argument.mention
-    return f"{text[span.start_char : mention.start]}[{mention.text}]{text[mention.end : span.end_char]}"
+def _is_length(argument: Argument) -> bool:
+    return getattr(argument.mention.value, "type", "") == "DURATION"
+
+
+def _lasts(parts: Clauses, argument: Argument) -> bool:
+    """Whether a length of time says how long, and not when ("four hours into the flight")."""
+    behind = parts.reading.doc[argument.last : min(argument.last + 1, parts.sentence.last)]
+    return not any(t.lower_ in POINTS for t in behind)
+
+
+def _acts(parts: Clauses, argument: Argument) -> str:
+    """The key of the verb of which a name is the subject, "say" for any verb of saying."""
+    root = parts.reading.doc[argument.first : argument.last].root
+    if root.dep_ not in SUBJECTS:
+        return ""
+    return "say" if is_saying(root.head) else stem(base(root.head))
 
 
 def _steps(parts: Clauses, argument: Argument, group: Predicate | None) -> frozenset[str]:

@@ -8,6 +8,8 @@ from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, noted, va
 from checker.compare.words import same_outcome
 from checker.model import Post
 
+OF_A_PART = frozenset({"head", "chair"})  # heads of offices of which a body has many
+
 
 def same_post(a: Any, b: Any) -> Verdict:
     """Compare two offices (Slot, Post or None): same, different, or unknown where one is too vague to tell."""
@@ -24,10 +26,18 @@ def _compare(x: Any, y: Any) -> Verdict:
             return different(f"{x.title} is not {y.title}")
     if x.domain and y.domain and not (x.domain <= y.domain or y.domain <= x.domain):
         return different(f"{x.title} is not {y.title}")
+    if x.head in OF_A_PART and _is_of_a_part(x) != _is_of_a_part(y):
+        return UNKNOWN  # "operations director at Callendar", "Callendar boss"
     anchored = x.domain & y.domain or (x.country and x.country == y.country) or (x.body and x.body == y.body)
     if not anchored or bool(x.domain) != bool(y.domain):
         return UNKNOWN  # two presidents of we do not know what
     return SAME
+
+
+def _is_of_a_part(post: Post) -> bool:
+    """Whether a common noun narrows what its holder heads ("operations director")."""
+    first, *rest = post.title.split()
+    return len(rest) == 1 and first in post.domain
 
 
 def same_title(a: Any, b: Any) -> Verdict:

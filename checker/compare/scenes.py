@@ -32,12 +32,13 @@ OLD = dt.timedelta(days=30)
 BACK = 2  # words that the clauses of two years share: an article looks back on many years
 
 
-def linked(told: Sequence[Claim]) -> list[Claim]:
-    """The scenes that answer one question with two values, in pairs of which both have one text as their `scene`."""
+def pairs(told: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The scenes that answer one question with two values, as claims of kind "match"."""
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in told:
         by_article[claim.article].append(claim)
-    return [c for x, y in _stories(by_article) for c in _pairs(by_article[x], by_article[y])]
+    for x, y in _stories(by_article):
+        yield from _pairs(by_article[x], by_article[y])
 
 
 def _stories(by_article: Mapping[str, Sequence[Claim]]) -> Iterator[tuple[str, str]]:
@@ -53,13 +54,13 @@ def _stories(by_article: Mapping[str, Sequence[Claim]]) -> Iterator[tuple[str, s
             yield x, y
 
 
-def _pairs(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[Claim]:
+def _pairs(left: Sequence[Claim], right: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     for kind in ("date", "place"):
         xs, ys = ([c for c in side if c.predicate == kind] for side in (left, right))
         scores = {(i, j): score(scene_of(x), scene_of(y)) for i, x in enumerate(xs) for j, y in enumerate(ys)}
         for (i, j), reached in scores.items():
             if reached >= ENOUGH and reached >= _rival(scores, xs, ys, (i, j)) and _one_question(xs[i], ys[j], reached):
-                yield from _named(xs[i], ys[j])
+                yield _match(xs[i]), _match(ys[j])
 
 
 def _rival(scores: Mapping[tuple[int, int], float], xs: Sequence[Claim], ys: Sequence[Claim], at: tuple[int, int]) -> float:
@@ -75,13 +76,10 @@ def _grain_of(claim: Claim) -> str:
     return _grain(_day(claim)) if claim.predicate == "date" else "place"
 
 
-def _named(x: Claim, y: Claim) -> Iterator[Claim]:
-    key = " ".join(f"{c.article}:{c.slots['scene'].start}" for c in (x, y))
-    for claim in (x, y):
-        named = {"scene": replace(claim.slots["scene"], value=key)}
-        if claim.predicate == "date":
-            named["date"] = replace(claim.slots["date"], value=_day(claim))
-        yield replace(claim, slots={**claim.slots, **named})
+def _match(claim: Claim) -> Claim:
+    value = claim.slots[claim.predicate]
+    told = replace(value, value=_day(claim)) if claim.predicate == "date" else value
+    return replace(claim, kind="match", slots={claim.predicate: told}, scope={"told": claim.slots["scene"].text})
 
 
 def scene_of(claim: Claim) -> Scene:
@@ -106,7 +104,7 @@ def _one_question(a: Claim, b: Claim, reached: float) -> bool:
     x, y = scene_of(a), scene_of(b)
     if x.coming != y.coming or a.negated != b.negated:
         return False
-    if reached < AS_WELL * max(_elsewhere(x, y), _elsewhere(y, x)):
+    if reached < AS_WELL * max(elsewhere(x, y), elsewhere(y, x)):
         return False
     with trace():
         if a.predicate == "place" and _looks_back(a) != _looks_back(b):
@@ -128,7 +126,7 @@ def _apart(x: Scene, y: Scene, kind: str) -> bool:
     return bool(p and q) and all(same(v, w).outcome == "different" for v in p for w in q)
 
 
-def _elsewhere(x: Scene, y: Scene) -> float:
+def elsewhere(x: Scene, y: Scene) -> float:
     """How much of a scene the sentence of the other article has that shares most with it."""
     return max((shared(x.keys, row, x, y) for i, row in enumerate(y.story.rows) if abs(i - y.row) > 1), default=0.0)
 
@@ -190,12 +188,12 @@ def _given(value: DateValue, other: Scene) -> bool:
 def _places(a: Claim, b: Claim) -> bool:
     x, y = a.slots["place"].value, b.slots["place"].value
     verdict = same_place(x, y)
-    if verdict.outcome not in {"different", "unknown"} or alike(x.name, y.name) or not _of_one_level(x, y):
+    if verdict.outcome not in {"different", "unknown"} or alike(x.name, y.name) or not of_one_level(x, y):
         return False
     return not _named_in(x, scene_of(b)) and not _named_in(y, scene_of(a))
 
 
-def _of_one_level(x: Entity, y: Entity) -> bool:
+def of_one_level(x: Entity, y: Entity) -> bool:
     """Whether both are towns, or both regions of countries: a region, a sea or a continent may hold the other."""
     levels = {_level(x), _level(y)}
     return len(levels) == 1 and levels != {"wide"}

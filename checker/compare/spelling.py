@@ -24,7 +24,8 @@ LONG = 8  # letters from which two may differ
 ENDINGS = re.compile(
     r"(?:(?:i?an|n|er|r|i|is[tm]|ite|ia|in|a|ov)?s?|es|ish|ese|i[cn]|al|ova|e?d|ing|y)\Z",
 )
-FORMS = (("a", "c"), ("a", "n"), ("a", "ns"), ("os", "ou"), ("m", "t"), ("m", "ts"))  # ends of two forms of one name
+# ends of two forms of one name
+FORMS = (("a", "c"), ("a", "n"), ("a", "ns"), ("s", "n"), ("s", "ns"), ("os", "ou"), ("m", "t"), ("m", "ts"))
 UMLAUT = re.compile(r"([aou])e")  # Mueller, Müller
 GENDERS = (("i", "a"), ("y", "a"), ("o", "a"))  # ends of two surnames in one family
 

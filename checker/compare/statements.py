@@ -13,10 +13,9 @@ from dataclasses import replace
 from itertools import combinations
 
 from checker.claims.statements import Around
-from checker.compare import scenes
+from checker.compare import matching, scenes
 from checker.compare.likeness import STEPS, alike, around_of
 from checker.compare.odd import measure
-from checker.compare.parallel import tallied
 from checker.model import Claim
 
 NEAR = 5  # words on each side of a value by which its sentence is looked up
@@ -25,29 +24,66 @@ CROWD = 30  # so many sentences with one pair of words are a template
 
 
 def linked(claims: Iterable[Claim]) -> list[Claim]:
-    """The claims, of the statements only those that have a like one in another article; like ones share their `sentence`."""
+    """The claims, of the statements and scenes only those that answer a question which another article answers too.
+
+    Like statements share their `sentence`; the two values of a match share their `matter`.
+    """
     claims = list(claims)
     told = [c for c in claims if c.kind == "statement"]
     seen = [c for c in claims if c.kind == "scene"]
-    return tallied([c for c in claims if c.kind not in {"statement", "scene"}]) + _joined(told) + scenes.linked(seen)
+    rest = [c for c in claims if c.kind not in {"statement", "scene"}]
+    return [*rest, *_joined(told), *matters([*scenes.pairs(seen), *matching.pairs(told, seen)])]
+
+
+class Groups:
+    """Numbers that are brought together, each group known by its lowest (disjoint sets, Galler and Fischer 1964)."""
+
+    def __init__(self, size: int) -> None:
+        self.head = list(range(size))
+
+    def of(self, i: int) -> int:
+        while self.head[i] != i:
+            self.head[i] = self.head[self.head[i]]
+            i = self.head[i]
+        return i
+
+    def join(self, i: int, j: int) -> None:
+        low, high = sorted((self.of(i), self.of(j)))
+        self.head[high] = low
+
+
+def matters(pairs: Sequence[tuple[Claim, Claim]]) -> list[Claim]:
+    """Matched claims with the slot `matter`: one for all that were matched with one another, or are told in the same words."""
+    claims = list(dict.fromkeys(_told(claim) for pair in pairs for claim in pair))
+    told = {_told(claim): claim for pair in reversed(pairs) for claim in reversed(pair)}
+    number = {key: i for i, key in enumerate(claims)}
+    groups = Groups(len(claims))
+    for x, y in pairs:
+        groups.join(number[_told(x)], number[_told(y)])
+    same: dict[tuple[str, ...], int] = {}
+    for key, i in number.items():
+        groups.join(i, same.setdefault(key[2:], i))
+    return [_of_matter(told[key], claims[groups.of(i)]) for key, i in number.items()]
+
+
+def _told(claim: Claim) -> tuple[str, ...]:
+    """A matched claim by its place, the slot of its value, and its sentence."""
+    ((name, slot),) = claim.slots.items()
+    return claim.article, str(slot.start), name, claim.scope["told"]
+
+
+def _of_matter(claim: Claim, first: tuple[str, ...]) -> Claim:
+    ((name, slot),) = claim.slots.items()
+    return replace(claim, slots={"matter": replace(slot, value=":".join(first[:2])), name: slot})
 
 
 def _joined(told: Sequence[Claim]) -> list[Claim]:
-    head = list(range(len(told)))
-
-    def root(i: int) -> int:
-        while head[i] != i:
-            head[i] = head[head[i]]
-            i = head[i]
-        return i
-
-    like = ((i, j, alike) for i, j in _pairs(told))
-    for i, j, one in like:
-        if root(i) != root(j) and one(told[i], told[j]):
-            low, high = sorted((root(i), root(j)))
-            head[high] = low
-    sizes = Counter(root(i) for i in range(len(told)))
-    return [_named(c, told[root(i)]) for i, c in enumerate(told) if sizes[root(i)] > 1]
+    groups = Groups(len(told))
+    for i, j in _pairs(told):
+        if groups.of(i) != groups.of(j) and alike(told[i], told[j]):
+            groups.join(i, j)
+    sizes = Counter(groups.of(i) for i in range(len(told)))
+    return [_named(c, told[groups.of(i)]) for i, c in enumerate(told) if sizes[groups.of(i)] > 1]
 
 
 def _named(claim: Claim, first: Claim) -> Claim:

@@ -20,6 +20,7 @@ from checker.compare.gates import (
     general,
     happenings,
     lengths,
+    matches,
     money,
     names,
     outcomes,
@@ -52,7 +53,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "body": (names.story,),
     "spelling": (names.story,),
     "count": (counts.matter, counts.speaker, counts.update),
-    "tally": (counts.tally, counts.voice, counts.update),
+    "match": (matches.narrowed, matches.voice),
 }
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from checker.annotate.names_match import sound_key
 from checker.claims import counted_things as things
+from checker.compare.date_names import closed
 from checker.compare.gates import general
 from checker.compare.gates.general import said, same_value
 from checker.compare.verdict import UNKNOWN, Verdict, explained
@@ -54,7 +55,7 @@ def matter(a: Claim, b: Claim) -> Verdict | None:
     return _narrowed(a, b, shared)
 
 
-def tally(a: Claim, b: Claim) -> Verdict | None:
+def matched(a: Claim, b: Claim) -> Verdict | None:
     """Are two counts that are each other's best match of the same part and time?"""
     if _apart(a, b):
         return UNKNOWN
@@ -95,10 +96,11 @@ def _told_alike(a: Claim, shared: Shared) -> bool:
 
 def _of_one_story(a: Claim, b: Claim, shared: Shared) -> bool:
     """Whether one story's articles, each with one number for the thing, must mean the same."""
-    if a.slots.get("thing") and a.slots["thing"].normal == "vote" and len(a.about & b.about) >= STORY:
-        return True
     if a.kind == "score":
-        return shared.weight >= (1 if a.slots["thing"].normal == "vote" else SHARED) and (shared.words > 0 or shared.names > 2)
+        vote = a.slots["thing"].normal == "vote"
+        if vote and (_differ(a, b, "days") or len(a.about & b.about) < STORY):
+            return False
+        return shared.weight >= (1 if vote else SHARED) and (shared.words > 0 or shared.names > 2)
     if _magnitude_slipped(a, b) and not _generic(a):
         return True
     if _scope(a, "numbers") != "1" or _scope(b, "numbers") != "1":
@@ -215,13 +217,21 @@ def _names_differ(a: Claim, b: Claim, axis: str) -> bool:
 def _other_time(a: Claim, b: Claim) -> Verdict | None:
     if a.kind == "count" and _scope(a, "span") != _scope(b, "span"):
         return explained("other-period", "one has run up over a longer time")
-    if _differ(a, b, "period") or _scope(a, "past") != _scope(b, "past"):
+    if _other_period(a, b) or _scope(a, "past") != _scope(b, "past"):
         return explained("other-period", f"one is for {_time(a)}, the other for {_time(b)}")
     if _differ(a, b, "day"):
         return explained("other-period", f"one is of {a.scope['day']}, the other of {b.scope['day']}")
     if a.status != b.status and ("expected" in {a.status, b.status} or _carried_out(a, b) or _carried_out(b, a)):
         return explained("forecast", "one is planned or expected, the other reported")
     return None
+
+
+def _other_period(a: Claim, b: Claim) -> bool:
+    """Whether the two are for different times, whatever they are called: "the first quarter", "between January and March"."""
+    x, y = ([closed(end) for end in _scope(c, "period").split("/") if end] for c in (a, b))
+    if None in x or None in y:
+        return _differ(a, b, "period")
+    return bool(x and y) and (x[0][0], x[-1][1]) != (y[0][0], y[-1][1])  # type: ignore[index]
 
 
 def _differ(a: Claim, b: Claim, axis: str) -> bool:

@@ -14,6 +14,7 @@ from checker.model import Claim, DateValue, Entity, Post, Saying, Slot
 from checker.model.names import Written
 
 UNDONE = frozenset({"planned", "expected"})
+COUNTS = frozenset({"count", "match"})
 EVENTS = frozenset({"meeting", "visit", "action"})
 
 
@@ -45,6 +46,8 @@ def mood(a: Claim, b: Claim) -> Verdict | None:
         return None
     if "hypothetical" in moods:
         return explained("hypothetical", "one of the two is only supposed")
+    if moods <= {"target", *UNDONE} and a.kind in COUNTS:
+        return None  # what somebody wants to build is what is planned
     if "target" in moods:
         return explained("target-and-actual", "one is a target, the other a figure reached or expected")
     if moods & UNDONE and not moods <= UNDONE:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.compare.verdict import UNKNOWN, Verdict
 from checker.model import Claim
 
-STANDALONE = frozenset({"post", "figure", "age", "spelling", "quote", "meeting", "visit", "title", "statement", "tally"})
+STANDALONE = frozenset({"post", "figure", "age", "spelling", "quote", "meeting", "visit", "title", "statement", "match"})
 SHARED = 2  # topic keys, one of them a name; unrelated articles share one at most
 SMALL = 6  # keys: an article of a sentence or two has few to share
 

@@ -1,0 +1,172 @@
+"""Statements -> values that may answer a question another article answers too. Used by matching."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from checker.annotate.units import currency_of, in_base
+from checker.claims import families
+from checker.claims.scenes import Scene
+from checker.claims.statements import Around
+from checker.claims.stems import stem
+from checker.compare import scenes, stated
+from checker.compare.dates import same_date
+from checker.compare.places import same_place
+from checker.compare.stated import same_stated
+from checker.compare.verdict import trace
+from checker.model import Claim, DateValue, Entity, Quantity, Slot
+
+VAGUE = 2  # times: "dozens", "several hundred" are no number that another could contradict
+LIST = 4  # names of people in a sentence that make it a list
+ASKED = frozenset({"amount", "ratio", "change"})
+COUNTED = "thing"  # the measure of numbers that count things, whatever they are called
+DIGIT = re.compile(
+    r"\d|\b(?:t(?:wo|hree|en|welve|hirteen|wenty|hirty)|f(?:our|ive|ourteen|ifteen|orty|ifty)|s(?:ix|even)|eight|nine|eleven)"
+)
+GRAINS = ((1, "day"), (10, "week"), (45, "month"), (366, "year"))
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Value:
+    """A statement that may be set against another: its kind, what it measures or how fine it is, and its words."""
+
+    claim: Claim
+    kind: str
+    measure: str
+    around: Around
+    scene: Scene
+
+    @property
+    def slot(self) -> Slot:
+        return self.claim.slots["value"]
+
+
+def values_of(told: Iterable[Claim], seen: Iterable[Claim]) -> list[Value]:
+    """The statements of the first sentences of each article whose value is a day, a number, a length of time or a place."""
+    where: dict[tuple[str, int], Scene] = {(c.article, c.slots["scene"].start): c.slots["scene"].value for c in seen}
+    found = []
+    for claim in told:
+        around: Around = claim.slots["around"].value
+        measure, scene = _measure(claim, around), where.get((claim.article, claim.slots["value"].start))
+        if measure is not None and scene is not None:
+            found.append(Value(claim, claim.predicate, measure, around, scene))
+    return found
+
+
+def _measure(claim: Claim, around: Around) -> str | None:
+    """What a value must share with another to be set against it; None for one that answers nothing."""
+    value = claim.slots["value"].value
+    if isinstance(value, Quantity):
+        return _of_quantity(value)
+    if isinstance(value, DateValue):
+        return _of_date(value, claim, happening=around.happening)
+    if isinstance(value, Entity) and claim.predicate == "place":
+        return "site" if around.happening else None
+    if isinstance(value, Entity) and claim.predicate == "person":
+        return "somebody" if around.acts != "say" and not around.verbs & _telling() and not _listed(around) else None
+    return None
+
+
+@lru_cache(maxsize=1)
+def _telling() -> frozenset[str]:
+    return frozenset(stem(verb) for verb in families.table("telling", "verbs"))
+
+
+def _listed(around: Around) -> bool:
+    """Whether the name is one of many in its sentence."""
+    return sum(other.sentence == around.sentence for _, other in around.told.values.get("person", ())) >= LIST
+
+
+def _of_quantity(value: Quantity) -> str | None:
+    low, high = value.low, value.high
+    if value.kind == "score":
+        return "score"
+    if value.kind not in ASKED or (low is not None and low == high == 1):
+        return None
+    if low is not None and high is not None and 0 < VAGUE * low <= high:
+        return None
+    if value.unit is None:
+        return None
+    base = in_base(1.0, value.unit)
+    if base:
+        return base[1]
+    return "money" if currency_of(value.unit) else COUNTED if value.unit != "percent" else value.unit
+
+
+def _of_date(value: DateValue, claim: Claim, *, happening: bool) -> str | None:
+    if value.type == "DURATION":
+        return "time" if happening and DIGIT.search(claim.slots["value"].text.casefold()) else None
+    if value.type not in {"DATE", "TIME"} or value.approximate or not happening:
+        return None
+    if value.clock is not None:
+        return "hour"
+    if value.start is None and value.end is None:
+        return None
+    length = (value.end - value.start).days if value.start and value.end else 0
+    return next((name for longest, name in GRAINS if length <= longest), None)
+
+
+def may_meet(a: Value, b: Value) -> bool:
+    """Are they of one kind and measure, and different?"""
+    if a.measure != b.measure or _modifies(a) != _modifies(b):
+        return False
+    if a.kind == "place":
+        return _two_places(a.slot.value, b.slot.value)
+    return _way(a) == _way(b) and _outcome(plain(a.claim), plain(b.claim)) == "different"
+
+
+def _modifies(value: Value) -> bool:
+    """ "The 15-member council": a number that is part of a name for something else."""
+    return value.measure == COUNTED and "-" in value.slot.text.split()[0]
+
+
+def _two_places(x: Entity, y: Entity) -> bool:
+    """Two towns or two regions, of which neither may hold the other or be the other spelt in another way."""
+    return same_place(x, y).outcome in {"different", "unknown"} and not scenes.alike(x.name, y.name) and scenes.of_one_level(x, y)
+
+
+def plain(claim: Claim) -> Slot:
+    """The value as it is compared: of a number of things, whatever they are called, the number alone."""
+    slot = claim.slots["value"]
+    counts = isinstance(slot.value, Quantity) and _of_quantity(slot.value) == COUNTED
+    return replace(slot, value=replace(slot.value, unit=None)) if counts else slot
+
+
+def _way(value: Value) -> str | None:
+    """Up or down, of a change: which of them is another rule's question."""
+    quantity = value.slot.value
+    return quantity.noun if isinstance(quantity, Quantity) and quantity.kind == "change" else None
+
+
+def gives(told: Value, asked: Value) -> bool:
+    """Does a value say what another says, no less closely? A year is no answer to a day."""
+    if told.kind != asked.kind or (told.kind == "quantity" and told.measure != asked.measure):
+        return False
+    x, y = plain(told.claim), plain(asked.claim)
+    return _given(x.value, x.text, y.value, y.text)
+
+
+@lru_cache(maxsize=65536)
+def _given(x: object, x_text: str, y: object, y_text: str) -> bool:
+    with trace():
+        return stated.gives(Slot(x, 0, len(x_text), x_text), Slot(y, 0, len(y_text), y_text))
+
+
+def same(a: Slot, b: Slot) -> bool:
+    """Do two values of one kind say the same, more or less closely?"""
+    return _outcome(a, b) in {"same", "explained"}
+
+
+def _outcome(a: Slot, b: Slot) -> str:
+    return _compared(a.value, a.text, b.value, b.text) if a.text <= b.text else _compared(b.value, b.text, a.value, a.text)
+
+
+@lru_cache(maxsize=65536)
+def _compared(x: object, x_text: str, y: object, y_text: str) -> str:
+    p, q = Slot(x, 0, len(x_text), x_text), Slot(y, 0, len(y_text), y_text)
+    with trace():
+        verdict = same_date(p, q) if isinstance(x, DateValue) and x.type != "DURATION" else same_stated(p, q)
+    return verdict.outcome
