@@ -209,6 +209,7 @@ _CLAUSES = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=65536)
 def fit(a: Around, b: Around) -> Fit:
     """Set the words around two values against each other, those of the shorter sentence first."""
     short, long = sorted((a, b), key=lambda x: len(x.words))
@@ -257,6 +258,7 @@ def best(a: Claim, b: Claim) -> bool:
         return all(any(gives(slot, rival) for slot, _ in x.told.values[a.predicate]) for rival in rivals)
 
 
+@lru_cache(maxsize=65536)
 def _rank(x: Around, y: Around) -> float:
     return fit(x, y).rank + cell(x, y) + cell(y, x) + bool(steps(x, y)) + (x.prep == y.prep) + (x.noun == y.noun)
 
