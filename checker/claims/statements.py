@@ -18,6 +18,7 @@ from checker.annotate.commitment import Cue
 from checker.annotate.places import country_of, is_demonym
 from checker.annotate.predicates import Predicate
 from checker.annotate.speakers import is_saying
+from checker.annotate.units import in_base
 from checker.claims import counts, figures, making, matters, scenes, setting, told_dates
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import frames
@@ -36,7 +37,11 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 ADJECTIVES = frozenset({"JJ", "NNP", "NN", "NNPS", "NNS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass"})
 JOINS = frozenset({"CC", ",", "RB"})
-PARTS = frozenset({"part", "tranche", "instalment", "installment", "portion"})  # of a sum
+# words that make a sum or a measure one of a part
+PARTS = frozenset(
+    {"part", "partly", "tranche", "instalment", "installment", "portion", "alone", "each", "apiece", "remaining", "rest"}
+)
+REMOTE = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "off", "away", "from"})
 POINTS = frozenset({"into", "before", "after", "later", "earlier", "ago", "from", "since", "away"})
 LONGEST = 80  # tokens: what is longer is a list that lost its full stops
 
@@ -191,11 +196,29 @@ def _scope(parts: Clauses, argument: Argument) -> dict[str, str]:
     if frame is None:
         return {}
     told = {**matters.scope_of(frame, argument), "fate": counts.fate_of(frame, argument)}
-    if figures.is_money(argument.mention.value) and PARTS & {t.lower_ for t in parts.reading.span(parts.sentence)}:
+    if _is_measured(argument) and _is_of_part(parts):
         told["some"] = "some"
+    told["remote"] = "remote" if _behind(parts, argument) in REMOTE else None
     if told["fate"]:
         told["toll"] = counts.counted_at(frame)
     return {axis: words for axis, words in told.items() if words}
+
+
+def _is_measured(argument: Argument) -> bool:
+    unit = argument.mention.value.unit or ""
+    return figures.is_money(argument.mention.value) or in_base(1.0, unit) is not None
+
+
+def _is_of_part(parts: Clauses) -> bool:
+    """ "A first instalment of", "into one of the three hospitals"."""
+    words = [t.lower_ if t.tag_ != "CD" or t.lower_ == "one" else "#" for t in parts.reading.span(parts.sentence)]
+    text = f" {' '.join(words)} "
+    return bool(PARTS & set(words)) or " one of the # " in text or " first part of " in text
+
+
+def _behind(parts: Clauses, argument: Argument) -> str:
+    """The word behind a mention."""
+    return parts.reading.doc[argument.last].lower_ if argument.last < parts.sentence.last else ""
 
 
 def _around(line: Line, argument: Argument, at: int) -> Around:
@@ -225,8 +248,7 @@ def _is_length(argument: Argument) -> bool:
 
 def _lasts(parts: Clauses, argument: Argument) -> bool:
     """Whether a length of time says how long, and not when ("four hours into the flight")."""
-    behind = parts.reading.doc[argument.last : min(argument.last + 1, parts.sentence.last)]
-    return not any(t.lower_ in POINTS for t in behind)
+    return _behind(parts, argument) not in POINTS
 
 
 def _acts(parts: Clauses, argument: Argument) -> str:

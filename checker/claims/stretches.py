@@ -1,4 +1,4 @@
-"""Sentences -> measured stretches: numbers with a unit that converts, and lengths of time. Next: lengths and loose."""
+"""Sentences -> measured stretches: numbers with a unit that converts, and lengths of time. Next: lengths."""
 
 from __future__ import annotations
 

@@ -238,5 +238,9 @@ def _write(table: Mapping[str, Mapping[str, Mapping[str, float]]]) -> None:
 
 
 if __name__ == "__main__":
-    given = [Path(p) for p in sys.argv[1:] if not p.startswith("-")] or sorted((HERE / "stories").glob("*.yaml"))
+    given = [Path(p) for p in sys.argv[1:] if not p.startswith("-")] or [
+        *sorted((HERE / "stories").glob("*.yaml")),
+        HERE / "magnitudes.yaml",
+        HERE / "cases.yaml",
+    ]
     main(given, write="--write" in sys.argv[1:])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.setting import base_value
-from checker.compare.gates import alike, loose
+from checker.compare.gates import alike
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
 
@@ -13,8 +13,6 @@ TIED = 2  # ... and where one does: a name, or two words
 
 def thing(a: Claim, b: Claim) -> Verdict | None:
     """Is it the same thing? Nothing that narrows it differs, and neither article has another of its kind."""
-    if "loose" in a.scope:
-        return loose.left_over(a, b)
     if (
         alike.other_kind(a, b)
         or alike.disjoint(a, b, "whose")

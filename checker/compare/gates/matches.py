@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.compare.gates import counts, general
-from checker.compare.verdict import Verdict
+from checker.compare.verdict import UNKNOWN, Verdict
 from checker.model import Claim
 
 ONE_SIDED = frozenset({"past", "among", "span"})
@@ -15,6 +15,8 @@ def narrowed(a: Claim, b: Claim) -> Verdict | None:
     """Numbers of two parts, periods or hours; days and places are narrowed by nothing."""
     if not _is_number(a):
         return None
+    if a.scope.get("remote") != b.scope.get("remote"):
+        return UNKNOWN  # how long something is, and how far from a place
     x, y = _shared_axes(a, b), _shared_axes(b, a)
     return counts.matched(x, y) or counts.update(x, y)
 

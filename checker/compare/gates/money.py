@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from checker.claims.setting import base_value
-from checker.compare.gates import alike, loose
+from checker.compare.gates import alike
 from checker.compare.gates.general import said
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
@@ -13,8 +13,6 @@ TIED = 3  # what two sentences share at least: a name and a word
 
 def sum_of(a: Claim, b: Claim) -> Verdict | None:
     """Is it the same sum? The sentences share a name, and neither article has another sum of its kind."""
-    if "loose" in a.scope:
-        return loose.left_over(a, b)
     if not (alike.named(a, b) and _tied(a, b)) or any(alike.conflict(a, b, mark) for mark in ("by:", "for:", "to:")):
         return UNKNOWN
     if a.scope.get("period") and b.scope.get("period") and a.scope["period"] != b.scope["period"]:

@@ -22,12 +22,12 @@ SLICK = "2025-03-04 A slick of 14 square kilometres drifts towards Torp after th
             TRAPPED,
             "2025-03-04 Lev Danko asked for tea. The miner had been trapped in the pit near Torp for 81 hours when he was pulled "
             "out alive on Monday.",
-            "duration-and-distance",
+            "told-count",
         ),
         (
             SLICK,
             "2025-03-04 Off Torp the slick of the Ola Star, which struck a reef on Monday, spread: it is 41 square kilometres.",
-            "duration-and-distance",
+            "told-count",
         ),
     ],
 )
@@ -42,45 +42,49 @@ def test_one_number_named_in_two_ways_is_found(one: str, other: str, rule: str) 
         (
             f"{LOAN} The Ola Bank gave $46 million for roads.",
             "2025-03-04 Ida Roos opened Kalba roads for which the Ola Bank put up $46 million.",
-            "amount",
+            "told-count",
         ),
         # what somebody wants is not what is given
-        (LOAN, "2025-03-04 Ida Roos had demanded $90 million from the Ola Bank for the hospitals in Kalba on Monday.", "amount"),
+        (
+            LOAN,
+            "2025-03-04 Ida Roos had asked the Ola Bank for $90 million for the hospitals in Kalba on Monday.",
+            "told-count",
+        ),
         # a bound is no number of its own
         (
             LOAN,
             "2025-03-04 The hospitals of Kalba have cost the Ola Bank more than $50 million, Ida Roos said on Monday.",
-            "amount",
+            "told-count",
         ),
         # part of it
         (
             LOAN,
             "2025-03-04 The Ola Bank puts $20 million into one of the three hospitals in Kalba, Ida Roos said on Monday.",
-            "amount",
+            "told-count",
         ),
         # of another day
         (
             TRAPPED,
             "2025-03-04 Lev Danko, a miner, was trapped in the pit near Torp for 81 hours on 3 May 2019.",
-            "duration-and-distance",
+            "told-count",
         ),
         # how far off is not how large
         (
             "2025-03-04 Lev Danko swam 30 kilometres to Torp on Monday, the Ola Club said.",
             "2025-03-04 Lev Danko began on Monday at a beach 45 kilometres south of Torp, the Ola Club said.",
-            "duration-and-distance",
+            "told-count",
         ),
         # it goes on between the two reports
         (
             "2025-03-04 Lev Danko has been missing near Torp for four days, the rescuers of the Ola Club said.",
             "2025-03-06 Lev Danko, who has been missing near Torp for six days, is being sought by the rescuers of the Ola Club.",
-            "duration-and-distance",
+            "told-count",
         ),
         # another round
         (
             "2025-03-04 Ida Roos needed 71 minutes to win her first-round match in Torp against Lena Danko.",
             "2025-03-05 Ida Roos needed 125 minutes to win her second-round match in Torp against Lena Holm.",
-            "duration-and-distance",
+            "told-count",
         ),
     ],
 )
