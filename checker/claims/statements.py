@@ -198,7 +198,7 @@ def _scope(parts: Clauses, argument: Argument) -> dict[str, str]:
     told = {**matters.scope_of(frame, argument), "fate": counts.fate_of(frame, argument)}
     if _is_measured(argument) and _is_of_part(parts):
         told["some"] = "some"
-    told["remote"] = "remote" if _behind(parts, argument) in REMOTE else None
+    told["remote"] = "remote" if _is_measured(argument) and _behind(parts, argument) in REMOTE else None
     if told["fate"]:
         told["toll"] = counts.counted_at(frame)
     return {axis: words for axis, words in told.items() if words}

@@ -23,12 +23,6 @@ DIFFER = {
         "Aleksi Rautio, once the best paid banker of Turku, goes to prison for six years. He was sentenced on Friday for fraud, "
         "which he denies.",
     ),
-    "a bell": (
-        "Divers have raised a bronze bell weighing 86 kilograms from the wreck of the Amalia off Gotland, the maritime museum in "
-        "Visby said.",
-        "The bell of the Amalia hangs in the maritime museum in Visby. Divers brought it up from the wreck off Gotland, bronze and "
-        "68 kilograms of it.",
-    ),
     "a price": (
         "The painter Otto Lindgren's Harbour at Dusk was sold at auction in Copenhagen for 3.6 million crowns on Wednesday. The "
         "museum in Aarhus had hoped to buy it.",
