@@ -38,9 +38,7 @@ ADJECTIVES = frozenset({"JJ", "NNP", "NN", "NNPS", "NNS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass"})
 JOINS = frozenset({"CC", ",", "RB"})
 # words that make a sum or a measure one of a part
-PARTS = frozenset(
-    {"part", "partly", "tranche", "instalment", "installment", "portion", "alone", "each", "apiece", "remaining", "rest"}
-)
+PARTS = frozenset({"partly", "tranche", "instalment", "installment", "portion", "alone"})
 REMOTE = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "off", "away", "from"})
 POINTS = frozenset({"into", "before", "after", "later", "earlier", "ago", "from", "since", "away"})
 LONGEST = 80  # tokens: what is longer is a list that lost its full stops

@@ -20,6 +20,7 @@ NEWS = ("data/eval/multisource_news.dev.jsonl", "data/eval/multisource_gold.dev.
 RUNS: dict[str, tuple[str, ...]] = {
     "short stories": ("score_cases", "cases/short.yaml"),
     "story packs": ("score_cases", "cases/packs"),
+    "sealed stories": ("score_cases", str(Path(__file__).with_name("sealed.yaml"))),
     "real news": ("score_real", *NEWS),
     "summaries": ("score_pairs", "data/eval/summedits_news_ect.dev.jsonl", "--limit", "100"),
     "typed contradictions": ("score_pairs", "data/eval/typed_contradictions.dev.jsonl", "--limit", "400"),

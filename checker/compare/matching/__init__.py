@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from checker.compare.gates.stories import same_story
 from checker.compare.matching import weights
 from checker.compare.matching.evidence import Pairing, evidence, rank
 from checker.compare.matching.values import Value, gives, may_meet, plain, values_of
@@ -62,8 +63,6 @@ def candidates(values: Sequence[Value]) -> Iterator[Match]:
 
 def _stories(by_article: Mapping[str, Sequence[Value]]) -> Iterator[tuple[str, str]]:
     """Pairs of articles about one story, by the topic keys they share."""
-    from checker.compare.gates.stories import same_story
-
     about = {article: found[0].claim.about for article, found in by_article.items()}
     index: dict[str, list[str]] = defaultdict(list)
     for article, keys in about.items():
