@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from checker.annotate.names_match import sound_key
 from checker.claims import making, things
@@ -20,6 +20,9 @@ from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame, frames
 from checker.claims.things import NOUNS, Words
 from checker.model import Claim, Entity, Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 CLOSES = frozenset({",", ".", ":", "-RRB-", "''", "``"})
 VERBAL = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -140,10 +143,15 @@ def _definite(words: Words, at: int) -> bool:
     return any(t.tag_ in {"POS", "PRP$"} or t.lower_ == "the" for t in words.doc[first:at])
 
 
+def _narrows(token: Token) -> bool:
+    """Whether a token belongs to the words before an office; a quotation mark may be tagged as one."""
+    return token.tag_ in things.PHRASE and (token.text[0].isalnum() or token.tag_ in {"POS", "HYPH"})
+
+
 def _read(words: Words, person: Mention, at: int, last: int) -> Held | None:
     """The office whose noun stands at a token: what stands before it and behind it is its body."""
     doc, first = words.doc, at
-    while first > words.sentence.first and doc[first - 1].tag_ in things.PHRASE and at - first < BEFORE:
+    while first > words.sentence.first and _narrows(doc[first - 1]) and at - first < BEFORE:
         first -= 1
     name = _name(words, at)
     said = {t.lower_ for t in doc[first:last]} | {doc[first - 1].lower_ if first > words.sentence.first else ""}

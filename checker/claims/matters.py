@@ -47,7 +47,9 @@ ROUND = re.compile(
     rf"\b({'|'.join(ORDINALS)})[ -](?:round|reading|leg|vote|ballot|half|phase|stage|day|session|set|heat|wave|game)",
     re.I,
 )
-OF_THEM = re.compile(r"\s+of (?:them|those|whom|which|these)\b")
+OF_THEM = re.compile(r"\s+of (?:them|those|whom|these)\b")
+PARTS_OF_A_COUNTRY = "city|capital|region|district|province|county|town|village|municipality|constituency"
+LOCAL = re.compile(rf"\b(?:in|of|across) (?:the|its|this|that) (?:{PARTS_OF_A_COUNTRY})\b")
 FAR = 90  # tokens: more than a sentence has on either side of a number
 ISSUE = 4  # tokens behind a paper's name in which its number stands
 
@@ -65,7 +67,9 @@ def scope_of(frame: Frame, argument: Argument) -> dict[str, str | None]:
         "of": " ".join(_of(frame, argument, OF)) or None,
         "in": " ".join(_of(frame, argument, OF | IN)) or None,
         "among": " ".join(_of(frame, argument, AMONG_WHOM)) or None,
+        "local": _local(frame, argument),
         "day": _day(frame),
+        "hour": _hour(frame, argument),
         "some": _some(frame, argument),
         "rate": _rate(frame, argument),
         "by": " ".join(_by(frame)) or None,
@@ -206,6 +210,22 @@ def _phrase_after(frame: Frame, argument: Argument, links: frozenset[str]) -> Se
             doc[i + 1 : frame.sentence.last],
         )
     )
+
+
+def _local(frame: Frame, argument: Argument) -> str | None:
+    """Whether a rate is said to be that of a place without its name ("turnout in the city")."""
+    span = frame.reading.span(frame.sentence)
+    rate = argument.mention.value.unit == "percent" and any(things.word(t) in things.words("rates") for t in span)
+    return "local" if rate and LOCAL.search(span.text) else None
+
+
+def _hour(frame: Frame, argument: Argument) -> str | None:
+    """The clock time of which a share is told ("turnout at 5 p.m. was 58 per cent")."""
+    if argument.mention.value.unit != "percent":
+        return None
+    span = frame.reading.span(frame.sentence)
+    said = (m.value.clock for m in frame.reading.mentions_in(span.start_char, span.end_char, "date"))
+    return next((str(clock) for clock in said if clock is not None), None)
 
 
 def _day(frame: Frame) -> str | None:

@@ -5,6 +5,7 @@ Times are intervals of inclusive days, open at a side that is None. Used by rule
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 from dataclasses import replace
@@ -15,9 +16,10 @@ from checker.annotate.date_lengths import length
 from checker.annotate.date_zones import offset_of
 from checker.compare.date_names import WEEKDAY, closed, describe, lasting
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained, noted, value_of
-from checker.model import DateValue
+from checker.model import DateValue, Slot
 
 PARTS_OF_DAY = {"MO": (0, 12), "AF": (12, 18), "EV": (17, 24), "NI": (18, 30)}  # hours; the night runs into the morning
+DAYS = frozenset(f"{before}{day.casefold()}" for day in calendar.day_name for before in ("", "on "))
 CLOSE = dt.timedelta(minutes=20)  # what "around 5 p.m." may stand for, either way
 HALF_DAY = dt.timedelta(hours=12)
 ROUND = {0: dt.timedelta(minutes=10), 30: dt.timedelta(minutes=5)}  # and "5 p.m." or "5.30", by the minutes printed
@@ -31,9 +33,16 @@ def same_date(a: Any, b: Any) -> Verdict:
     year or week is open are compared on what both sides know. Unplaced times ("recently") and missing sides are unknown.
     """
     x, y = value_of(a), value_of(b)
-    if not (isinstance(x, DateValue) and isinstance(y, DateValue)):
+    if not (isinstance(x, DateValue) and isinstance(y, DateValue)) or _in_other_weeks(a, b, x, y):
         return noted(UNKNOWN, a, b)
     return noted(_verdict(x, y), a, b)
+
+
+def _in_other_weeks(a: Any, b: Any, x: DateValue, y: DateValue) -> bool:
+    """ "On Sunday" and "Sunday's", a week apart by the days of publication alone: no reader sees two days."""
+    if not (isinstance(a, Slot) and isinstance(b, Slot)) or x.start is None or y.start is None:
+        return False
+    return a.text.casefold() == b.text.casefold() in DAYS and x.start != y.start
 
 
 def _verdict(x: DateValue, y: DateValue) -> Verdict:

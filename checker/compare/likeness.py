@@ -15,8 +15,8 @@ from itertools import takewhile
 
 from checker.claims.statements import Around, Told
 from checker.claims.stems import once
-from checker.compare.odd import two_events
 from checker.compare.stated import gives
+from checker.compare.two_events import two_events
 from checker.compare.verdict import trace
 from checker.model import Claim, DateValue, Quantity
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, noted, value_of
@@ -9,6 +10,9 @@ from checker.compare.words import same_outcome
 from checker.model import Post
 
 OF_A_PART = frozenset({"head", "chair"})  # heads of offices of which a body has many
+
+
+LINK = re.compile(r"\s(?:at|of|for|in|with|to)\s")
 
 
 def same_post(a: Any, b: Any) -> Verdict:
@@ -35,9 +39,9 @@ def _compare(x: Any, y: Any) -> Verdict:
 
 
 def _is_of_a_part(post: Post) -> bool:
-    """Whether a common noun narrows what its holder heads ("operations director")."""
-    first, *rest = post.title.split()
-    return len(rest) == 1 and first in post.domain
+    """Whether a common noun narrows what its holder heads ("operations director at Callendar")."""
+    first, *rest = LINK.split(post.title)[0].split()
+    return len(rest) == 1 and any(first.startswith(word) for word in post.domain)
 
 
 def same_title(a: Any, b: Any) -> Verdict:

@@ -25,8 +25,10 @@ def same_stated(a: Any, b: Any) -> Verdict:
         verdict = same_date(a, b)
         return verdict if verdict.outcome != "unknown" else noted(_unplaced(a, b), a, b)
     if isinstance(x, Quantity) and isinstance(y, Quantity):
+        if (x.low, x.high, x.unit) == (y.low, y.high, y.unit):
+            return noted(SAME, a, b)  # up or down by as much is another question
         if _one_form(x, y) and x.unit == y.unit:
-            return noted(SAME if (x.low, x.high) == (y.low, y.high) else different(f"{a} is not {b}"), a, b)
+            return noted(different(f"{a} is not {b}"), a, b)
         return same_count(a, b) if x.kind == y.kind == "amount" else same_amount(a, b)
     if isinstance(x, str) and isinstance(y, str):
         return noted(SAME if x == y else different(f"{a} is not {b}"), a, b)

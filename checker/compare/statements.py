@@ -15,7 +15,7 @@ from itertools import combinations
 from checker.claims.statements import Around
 from checker.compare import matching, scenes
 from checker.compare.likeness import STEPS, alike, around_of
-from checker.compare.odd import measure
+from checker.compare.two_events import done_by_two, measure
 from checker.model import Claim
 
 NEAR = 5  # words on each side of a value by which its sentence is looked up
@@ -32,7 +32,17 @@ def linked(claims: Iterable[Claim]) -> list[Claim]:
     told = [c for c in claims if c.kind == "statement"]
     seen = [c for c in claims if c.kind == "scene"]
     rest = [c for c in claims if c.kind not in {"statement", "scene"}]
-    return [*rest, *_joined(told), *matters([*scenes.pairs(seen), *matching.pairs(told, seen)])]
+    staged = _done_by_one(scenes.pairs(seen), told)
+    return [*rest, *_joined(told), *matters([*staged, *matching.pairs(told, seen)])]
+
+
+def _done_by_one(pairs: Iterable[tuple[Claim, Claim]], told: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs of scenes without those of which the statements at the same words say that two did it."""
+    around = {(c.article, c.slots["value"].start): around_of(c) for c in told}
+    for pair in pairs:
+        x, y = (around.get((c.article, c.slots[c.predicate].start)) for c in pair)
+        if x is None or y is None or not done_by_two(x, y):
+            yield pair
 
 
 class Groups:

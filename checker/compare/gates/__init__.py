@@ -41,7 +41,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "money": (money.sum_of, money.part, money.forecast, alike.speaker),
     "rank": (ranks.rank, ranks.scope, alike.speaker),
     "extent": (lengths.thing, lengths.plan, alike.speaker),
-    "statement": (statements.place, general.speaker, statements.toll),
+    "statement": (statements.place, general.speaker, statements.toll, statements.share),
     "figure": (figures.scope, figures.period, general.speaker),
     "deed": (deeds.thing, deeds.edition, outcomes.mood, outcomes.occasion, outcomes.scope),
     "title": (titles.body, titles.promotion),

@@ -174,7 +174,16 @@ def _counted_beside(a: Claim, b: Claim) -> bool:
 
 def _narrowed(a: Claim, b: Claim, shared: Shared) -> Verdict | None:
     """Why the two are not of the same part, time or paper."""
-    return _other_part(a, b, shared) or _other_time(a, b)
+    return _other_part(a, b, shared) or other_share(a, b) or _other_time(a, b)
+
+
+def other_share(a: Claim, b: Claim) -> Verdict | None:
+    """Two shares at two hours, or one of the capital and one of the country."""
+    if _scope(a, "hour") != _scope(b, "hour"):
+        return explained("later-update", "the two were not counted at the same hour")
+    if _scope(a, "local") != _scope(b, "local") and not _names_a_place(*((a, b) if _scope(a, "local") else (b, a))):
+        return explained("other-scope", "one is of a part of the country, the other of all or of another part")
+    return None
 
 
 def _other_part(a: Claim, b: Claim, shared: Shared) -> Verdict | None:
@@ -193,6 +202,11 @@ def _other_part(a: Claim, b: Claim, shared: Shared) -> Verdict | None:
     if all(things.words("asking") & _words(c, "context") for c in (a, b)) and _names_differ(a, b, "context"):
         return explained("other-speaker", "two counts, each by somebody else")
     return None
+
+
+def _names_a_place(local: Claim, other: Claim) -> bool:
+    """Whether the other sentence has a name that "in the city" may stand for."""
+    return any(word.startswith("@") for word in _words(other, "context") - _words(local, "context"))
 
 
 def _restricted(a: Claim, b: Claim, shared: Shared) -> bool:

@@ -34,8 +34,19 @@ def _office(a: Claim, b: Claim) -> Verdict | None:
     x, y = ({*c.scope.get("body", "").split()} for c in (a, b))
     if x and y and not x & y:
         return UNKNOWN
+    if _last_word(a) != _last_word(b) and _of_a_part(x, y):
+        return UNKNOWN  # "chief executive Ann Lee", "launch director Sam Hill"
     known = not (x - y - b.about - _bare(b.about)) and not (y - x - a.about - _bare(a.about))
     return None if known else UNKNOWN
+
+
+def _last_word(claim: Claim) -> str:
+    return claim.slots["thing"].text.split()[-1].lower()
+
+
+def _of_a_part(x: set[str], y: set[str]) -> bool:
+    """Whether one says of what it is the office with common nouns alone, which may be a part of the other's body."""
+    return any(one and not other and not any(word.startswith("@") for word in one) for one, other in ((x, y), (y, x)))
 
 
 def _bare(keys: frozenset[str]) -> frozenset[str]:

@@ -43,7 +43,12 @@ def topic(a: Claim, b: Claim) -> Verdict | None:
 def thing(a: Claim, b: Claim) -> Verdict | None:
     """Did it befall the same thing, as far as the words for it tell?"""
     who = _words(a, "who"), _words(b, "who")
-    if _conflict(_words(a, "what"), _words(b, "what")) or _conflict(*map(_actors, who)) or _two_bodies(*who):
+    if (
+        _conflict(_words(a, "what"), _words(b, "what"))
+        or _conflict(*map(_actors, who))
+        or _two_bodies(*who)
+        or _two_groups(a, *who)
+    ):
         return UNKNOWN
     x, y = _befallen(a), _befallen(b)
     strong = {*x} & {*y} - families.table("weak", "nouns")
@@ -180,6 +185,19 @@ def _two_bodies(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     """Whether one is the act of one chamber, the other of another."""
     p, q = ({word.lstrip("@") for word in words} & families.table("bodies", "words") for words in (x, y))
     return bool(p and q and not p & q)
+
+
+def _two_groups(a: Claim, x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+    """Whether one is the vote of pilots, the other of cabin crew."""
+    heads = {x[0], y[0]} if x and y else set()
+    bodies = families.table("bodies", "words")
+    return (
+        a.scope.get("sort") == "vote"
+        and len(heads) > 1
+        and not any(word.startswith("@") or word in bodies for word in (*heads, *x, *y)[:2])
+        and not {x[0]} & {*y}
+        and not {y[0]} & {*x}
+    )
 
 
 def _actors(words: Iterable[str]) -> tuple[str, ...]:

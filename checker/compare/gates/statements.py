@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from checker.compare.gates import counts
 from checker.compare.likeness import alike, around_of, best, settled, written
-from checker.compare.odd import of_two
 from checker.compare.stated import same_stated
+from checker.compare.two_events import of_two
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
 
@@ -33,6 +34,11 @@ def toll(a: Claim, b: Claim) -> Verdict | None:
     if any(HOUR.match(word) for word in shared):
         return None
     return explained("later-update", "tolls change as time goes on, and the two were not counted at the same hour")
+
+
+def share(a: Claim, b: Claim) -> Verdict | None:
+    """A share that is counted on is another one an hour later, and that of the capital is not that of the country."""
+    return counts.other_share(a, b) if a.predicate == "quantity" else None
 
 
 FATES = frozenset({"die", "injure", "miss", "homeles", "arrest", "evacuat", "rescu", "displac", "hospital", "infect"})

@@ -16,6 +16,7 @@ from checker.compare import scenes, stated
 from checker.compare.dates import same_date
 from checker.compare.places import same_place
 from checker.compare.stated import same_stated
+from checker.compare.two_events import done_by_two
 from checker.compare.verdict import trace
 from checker.model import Claim, DateValue, Entity, Quantity, Slot
 
@@ -109,9 +110,14 @@ def _of_date(value: DateValue, claim: Claim, *, happening: bool) -> str | None:
     return next((name for longest, name in GRAINS if length <= longest), None)
 
 
+HAPPENING = frozenset({"date", "place"})  # kinds of values that tell when or where something was done
+
+
 def may_meet(a: Value, b: Value) -> bool:
     """Are they of one kind and measure, and different?"""
     if a.measure != b.measure or _modifies(a) != _modifies(b):
+        return False
+    if a.kind in HAPPENING and done_by_two(a.around, b.around):
         return False
     if a.kind == "place":
         return _two_places(a.slot.value, b.slot.value)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from checker.annotate.units import currency_of, in_base
+from checker.claims.kinds import kinship
 from checker.claims.statements import Around, Told
 from checker.compare.people import same_person
 from checker.compare.places import same_place
@@ -71,6 +72,12 @@ def of_two(a: Claim, b: Claim) -> bool:
     x, y = _around(a), _around(b)
     days = {around.after[0] for around in (x, y) if around.after and DAY.match(around.after[0])}
     return len(days) > 1 or bool(x.verbs & y.verbs and x.subject and y.subject and x.subject != y.subject)
+
+
+def done_by_two(x: Around, y: Around) -> bool:
+    """Did one do it here and another there ("drivers voted", "office staff voted"), as no word for either tells they are one?"""
+    same = x.verbs & y.verbs and x.subject and y.subject and x.subject != y.subject
+    return bool(same) and x.subject not in y.words and y.subject not in x.words and not kinship(*sorted((x.subject, y.subject)))
 
 
 def _left_in(x: Around, y: Around, kind: str) -> bool:

@@ -1,0 +1,71 @@
+"""What looks like a difference and is none, whichever rule might trip over it; a near relative of each that is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stories import story
+
+QUIET = {
+    "a weekday of two weeks": (
+        "2026-06-12 A tremor shook Kolvar on Sunday, and nobody was hurt at first.",
+        "2026-06-16 A miner who was hurt in Sunday's tremor in Kolvar died in hospital on Wednesday.",
+    ),
+    "as much up as another thing is down": (
+        "2026-06-12 Bicycle thefts in Marrick rose by 9 percent last year, the police chief said.",
+        "2026-06-12 Shoplifting in Marrick fell by 9 percent last year, and bicycle thefts in Oster fell too, the chief said.",
+    ),
+    "the votes of two groups": (
+        "2026-06-12 Drivers at Pellin Trams voted for a strike on Wednesday. The company had asked them not to.",
+        "2026-06-12 Office staff at Pellin Trams voted against a strike on Thursday. The drivers had voted for one.",
+    ),
+    "the head of a company and of a part of it": (
+        "2026-06-12 Ida Brandt, sales director at Tallow Foods, called the closure of the Marrick plant unthinkable.",
+        "2026-06-13 The closure of the Marrick plant was settled over lunch by Tallow Foods boss Sam Orrin, the paper said.",
+    ),
+    "a part of what is counted": (
+        "2026-06-12 Nurses stopped work at two clinics in Marrick on Monday, the union said.",
+        "2026-06-12 The union has members at nine clinics in Marrick, two of which were on strike on Monday.",
+    ),
+    "turnout in the afternoon": (
+        "2026-06-12 Turnout in the vote on the Lunden pact was 51.3 percent at 5pm, the commission said.",
+        "2026-06-12 Turnout in the vote on the Lunden pact was 68.4 percent, the commission said.",
+    ),
+    "turnout in the capital": (
+        "2026-06-12 Turnout in the capital was 71.2 percent in the vote on the Lunden pact, the commission said.",
+        "2026-06-12 Turnout was 68.4 percent in the vote on the Lunden pact, the commission said.",
+    ),
+}
+
+FLAGGED = {
+    "two weekdays": (
+        "2026-06-12 A tremor shook Kolvar on Sunday, and nobody was hurt at first.",
+        "2026-06-12 The tremor that shook Kolvar on Monday hurt nobody at first.",
+    ),
+    "two heads of a company": (
+        "2026-06-12 Tallow Foods chief executive Ida Brandt called the closure of the Marrick plant unthinkable.",
+        "2026-06-13 The closure of the Marrick plant is unthinkable, said Tallow Foods chief executive Sam Orrin.",
+    ),
+    "two numbers of clinics": (
+        "2026-06-12 Nurses stopped work at two clinics in Marrick on Monday, the union said.",
+        "2026-06-12 Nurses stopped work at nine clinics in Marrick on Monday, the union said.",
+    ),
+    "turnout": (
+        "2026-06-12 Turnout in the vote on the Lunden pact was 61.3 percent, the commission said.",
+        "2026-06-12 Turnout in the vote on the Lunden pact was 68.4 percent, the commission said.",
+    ),
+}
+
+
+def contradictions(*lines: str) -> list[str]:
+    return [f"[{f.rule}] {f.reason}" for f in story(*lines).findings if f.kind == "contradiction"]
+
+
+@pytest.mark.parametrize("name", QUIET)
+def test_no_contradiction_is_seen_where_there_is_none(name: str) -> None:
+    assert contradictions(*QUIET[name]) == []
+
+
+@pytest.mark.parametrize("name", FLAGGED)
+def test_the_contradiction_beside_it_is_seen(name: str) -> None:
+    assert contradictions(*FLAGGED[name]) != []
