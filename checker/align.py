@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Literal, Protocol
@@ -20,6 +20,8 @@ from checker.compare.gates import comparable
 from checker.compare.verdict import Verdict, trace
 from checker.model import Claim, NotChecked, Slot
 
+AROUND = frozenset({"around"})  # a slot that holds the words of a sentence and answers nothing
+FEW = 3  # of such claims that meet others
 Outcome = Literal["agree", "explained", "contradict"]
 
 
@@ -100,12 +102,24 @@ def _collapsed(claims: Sequence[Claim], pairs: str) -> list[Group]:
     same: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in claims:
         same[(claim.article, signature(claim)) if pairs == "within" else signature(claim)].append(claim)
-    return [Group(members[0], tuple(members)) for members in same.values()]
+    return list(_few([Group(members[0], tuple(members)) for members in same.values()]))
 
 
-def signature(claim: Claim) -> tuple[object, ...]:
+def _few(groups: Sequence[Group]) -> Iterator[Group]:
+    """Of groups that differ only in the words around one value, a few: else the edited copies of a story would all meet."""
+    alike: dict[tuple[object, ...], list[Group]] = defaultdict(list)
+    for group in groups:
+        alike[signature(group.claim, without=AROUND)].append(group)
+    for same in alike.values():
+        yield from same[: FEW - 1]
+        rest = same[FEW - 1 :]
+        if rest:
+            yield Group(rest[0].claim, tuple(member for group in rest for member in group.members))
+
+
+def signature(claim: Claim, without: Collection[str] = ()) -> tuple[object, ...]:
     """All that a comparison could look at: two claims with one signature cannot be told apart by any rule."""
-    slots = tuple(sorted((name, slot.normal, _surface(slot)) for name, slot in claim.slots.items()))
+    slots = tuple(sorted((name, slot.normal, _surface(slot)) for name, slot in claim.slots.items() if name not in without))
     scope = tuple(sorted(claim.scope.items()))
     return claim.predicate, slots, scope, claim.status, claim.negated, claim.speaker, claim.as_of
 
