@@ -68,6 +68,7 @@ def summary(report: Report, exit_code: int) -> str:
     parts = [f"{len(report.open)} open" + (f" ({counts[gravest]} {gravest})" if gravest else "")]
     states = Counter(f.state for f in report.findings if f.kind == "contradiction")
     parts += [f"{states[state]} {words}" for state, words in DECIDED.items() if states[state]]
+    parts += [f"{len(report.resolved)} resolved"] if report.resolved else []
     parts += [f"{counts['explained']} explained", f"{counts['duplicate']} duplicate{'' if counts['duplicate'] == 1 else 's'}"]
     if report.not_checked:
         parts.append(f"{len(report.not_checked)} not checked")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from checker.model import SEVERITIES, NotChecked, Report
+from checker.model import SEVERITIES, Finding, NotChecked, Report, RuleStats
 from checker.report.copies import differences
 from checker.report.view import Card, Citation, Side, Source, View
-from checker.report.wording import count, counted, one_line, printable, shortened
+from checker.report.wording import count, counted, one_line, precision, printable, shortened
 
 STRETCH = 300  # characters of a copied stretch shown
 
@@ -31,10 +31,13 @@ def escaped(text: str) -> str:
 def _lines(view: View) -> Iterator[str]:
     yield from ("# Consistency report", "", _summary(view), "")
     yield from _section(f"Contradictions ({len(view.contradictions)})", view.contradictions)
+    yield from _section(f"Confirmed contradictions ({len(view.confirmed)})", view.confirmed)
+    yield from _resolved(view.report.resolved)
     yield from _section(f"Contradictions already decided ({len(view.decided)})", view.decided)
     yield from _explained(view)
     yield from _duplicates(view.of("duplicate"))
     yield from _agreements(view.of("agreement"))
+    yield from _judged(view.judged)
     yield from _articles(view.sources.values())
     yield from _left_out(view.report.not_checked)
 
@@ -60,7 +63,7 @@ def _section(heading: str, cards: list[Card]) -> Iterator[str]:
 
 def _card(card: Card) -> Iterator[str]:
     f = card.finding
-    state = f", {escaped(f.state)}" if f.state != "open" else ""
+    state = "".join(f", {escaped(part)}" for part in standing(f))
     yield from (f"### {escaped(f.question)}", "")
     yield from (f"{f'**{f.severity}**: ' if f.kind == 'contradiction' else ''}{escaped(card.reason)}".rstrip(), "")
     for side in card.sides:
@@ -68,6 +71,27 @@ def _card(card: Card) -> Iterator[str]:
         for citation in side.citations:
             yield f"  - {_byline(citation.source)}: {_quote(citation)}{_badges(citation)}"
     yield from ("", f"Rule {_code(f.rule)}, finding {_code(f.id)}{state}", "")
+
+
+def standing(finding: Finding) -> list[str]:
+    """Where a finding stands, when that is more than open: its state, who decided and why, what happened since."""
+    state = [] if finding.state == "open" else [" ".join(filter(None, (finding.state, finding.remark)))]
+    return [*state, *finding.badges]
+
+
+def _resolved(findings: tuple[Finding, ...]) -> Iterator[str]:
+    if findings:
+        yield from (f"## Resolved since the last run ({len(findings)})", "")
+        yield from (f"- {escaped(f.question)} {_code(f.id)}" for f in findings)
+        yield ""
+
+
+def _judged(stats: list[RuleStats]) -> Iterator[str]:
+    """What reviewers made of each rule."""
+    if stats:
+        yield from ("## Measured precision", "", "| rule | confirmed | dismissed | precision |", "|---|---|---|---|")
+        yield from (f"| {_code(s.rule)} | {s.confirmed} | {s.judged - s.confirmed} | {precision(s)} |" for s in stats)
+        yield ""
 
 
 def _byline(source: Source) -> str:

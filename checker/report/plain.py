@@ -12,6 +12,7 @@ from checker.report.wording import printable
 
 # A spreadsheet runs a cell that begins like this as a formula (OWASP, CSV Injection; full-width forms included).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_UNSEEN = " \xa0\u200b\u2060\ufeff"  # what a spreadsheet may drop before it looks
 
 
 def to_json(report: Report) -> bytes:
@@ -34,4 +35,4 @@ def to_csv(report: Report) -> bytes:
 
 
 def _cell(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and value.lstrip(_UNSEEN).startswith(_FORMULA) else value

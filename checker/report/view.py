@@ -10,7 +10,19 @@ from functools import cached_property
 from string import ascii_uppercase
 from typing import NamedTuple
 
-from checker.model import SEVERITIES, STANDING, UNDECIDED, Article, Claim, Evidence, Finding, Position, Quantity, Report
+from checker.model import (
+    SEVERITIES,
+    STANDING,
+    UNDECIDED,
+    Article,
+    Claim,
+    Evidence,
+    Finding,
+    Position,
+    Quantity,
+    Report,
+    RuleStats,
+)
 from checker.report.wording import Wording, shortened, worded, wordings
 
 CONTEXT = 220  # characters of context on each side at most: about one long sentence
@@ -205,6 +217,11 @@ class View:
     def decided(self) -> list[Card]:
         """Contradictions that somebody has set aside."""
         return [c for c in self.of("contradiction") if c.finding.state not in STANDING]
+
+    @property
+    def judged(self) -> list[RuleStats]:
+        """The rules of which reviewers have judged something."""
+        return [stats for stats in self.report.stats if stats.judged]
 
     @property
     def explained(self) -> list[tuple[str, Wording, list[Card]]]:

@@ -55,11 +55,13 @@ class Store:
         `aliases` maps old rule ids to new ones, besides those the rules name themselves.
         """
         with self.writing() as connection:
-            ids = recording.record(connection, report, aliases or {})
-            dossiers = {e.id: (e, s) for e, s in _standings(connection, KINDS)}
+            run = recording.record(connection, report, aliases or {})
+            known = {entry.id: (entry, now) for entry, now in _standings(connection, KINDS)}
             stats = _stats(connection)
-        found = (_as_known(f, *dossiers[id]) for id, f in zip(ids, report.findings, strict=True))
-        return replace(report, findings=tuple(found), stats=tuple(stats))
+            gone = [_row(connection, id)[0] for id in run.resolved]
+        found = (_as_known(f, *known[id]) for id, f in zip(run.ids, report.findings, strict=True))
+        resolved = tuple(Finding(r.id, r.rule, r.kind, r.question, r.reason, (), r.severity, state="resolved") for r in gone)
+        return replace(report, findings=tuple(found), stats=tuple(stats), compared=run.continues, resolved=resolved)
 
     def latest_run(self) -> Run | None:
         """The newest run in the store, None before the first."""
