@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from urllib.parse import quote
 
 from checker.model import SEVERITIES, Finding, NotChecked, Report, RuleStats
 from checker.report.copies import differences
 from checker.report.view import Card, Citation, Side, Source, View
 from checker.report.wording import count, counted, one_line, precision, printable, shortened
 
+SAFE = "%/:=&?~#+!$,;'@()*[]"  # of an address: all but what would end the link
 STRETCH = 300  # characters of a copied stretch shown
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#|~$])")
@@ -19,6 +21,21 @@ _LEADING = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=>])")
 def to_markdown(report: Report) -> bytes:
     """The report as GitHub-flavoured Markdown, UTF-8; text from articles is escaped and shows as it is."""
     return printable("\n".join(_lines(View(report))) + "\n").encode("utf-8")
+
+
+def to_ticket(report: Report) -> bytes:
+    """The findings alone, with links to their articles: what goes into a ticket; UTF-8."""
+    view = View(report)
+    lines = [line for card in view.cards for line in _card(card)]
+    return printable("\n".join([*lines, *_links(view.sources.values())]) + "\n").encode("utf-8")
+
+
+def _links(sources: Iterable[Source]) -> Iterator[str]:
+    """The articles under the numbers by which the findings refer to them."""
+    for source in sources:
+        title = f": {escaped(source.article.title)}" if source.article.title else ""
+        link = f" <{quote(source.link, safe=SAFE)}>" if source.link else ""
+        yield f"- \\[{source.number}\\] {escaped(source.name)}, {source.date}{title}{link}"
 
 
 def escaped(text: str) -> str:
@@ -75,7 +92,7 @@ def _card(card: Card) -> Iterator[str]:
 
 def standing(finding: Finding) -> list[str]:
     """Where a finding stands, when that is more than open: its state, who decided and why, what happened since."""
-    state = [] if finding.state == "open" else [" ".join(filter(None, (finding.state, finding.remark)))]
+    state = [] if finding.state == "open" else [f"{finding.state} {finding.verdict or ''}".rstrip()]
     return [*state, *finding.badges]
 
 

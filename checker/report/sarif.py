@@ -86,7 +86,7 @@ def _result(finding: Finding, index: int, addresses: Mapping[str, str], texts: M
 def _suppression(finding: Finding) -> dict[str, str]:
     """Why a result does not count: somebody dismissed it, or accepted it as it stood."""
     made = {"kind": "external", "status": "accepted"}
-    return made | ({"justification": one_line(finding.remark)} if finding.remark else {})
+    return made | ({"justification": one_line(str(finding.verdict))} if finding.verdict else {})
 
 
 def _baseline(finding: Finding, report: Report) -> dict[str, str]:
