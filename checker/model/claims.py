@@ -104,7 +104,8 @@ class Verdict:
     def __str__(self) -> str:
         if self.action == "accepted":
             return f"by {self.by}, who did not judge it"
-        why = ": ".join(filter(None, ((self.reason or "").replace("-", " "), self.note)))
+        reason = "" if self.reason in {None, "other"} else str(self.reason).replace("-", " ")
+        why = ": ".join(filter(None, (reason, self.note)))
         return f"by {self.by}" + (f": {why}" if why else "")
 
 

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from checker.model import SEVERITIES, Finding, NotChecked, Report, RuleStats
 from checker.report.copies import differences
-from checker.report.view import Card, Citation, Side, Source, View
+from checker.report.view import Card, Citation, Side, Source, View, standing
 from checker.report.wording import count, counted, one_line, precision, printable, shortened
 
 SAFE = "%/:=&?~#+!$,;'@()*[]"  # of an address: all but what would end the link
@@ -65,6 +65,7 @@ def _summary(view: View) -> str:
     parts = [
         count(counts["articles"], "article"),
         counted("contradiction", len(view.contradictions)) + (f" ({graded})" if graded else ""),
+        *([f"{len(view.confirmed)} confirmed"] if view.confirmed else []),
         *(counted(kind, counts[kind]) for kind in ("explained", "duplicate", "agreement")),
         f"{counts['not_checked']} not checked",
     ]
@@ -88,12 +89,6 @@ def _card(card: Card) -> Iterator[str]:
         for citation in side.citations:
             yield f"  - {_byline(citation.source)}: {_quote(citation)}{_badges(citation)}"
     yield from ("", f"Rule {_code(f.rule)}, finding {_code(f.id)}{state}", "")
-
-
-def standing(finding: Finding) -> list[str]:
-    """Where a finding stands, when that is more than open: its state, who decided and why, what happened since."""
-    state = [] if finding.state == "open" else [f"{finding.state} {finding.verdict or ''}".rstrip()]
-    return [*state, *finding.badges]
 
 
 def _resolved(findings: tuple[Finding, ...]) -> Iterator[str]:

@@ -244,6 +244,12 @@ class View:
         return sorted(cited.values(), key=lambda c: (c.source.date, c.source.number, c.claim.quote))
 
 
+def standing(finding: Finding) -> list[str]:
+    """Where a finding stands, when that is more than open: its state, who decided and why, what happened since."""
+    state = [] if finding.state == "open" else [f"{finding.state} {finding.verdict or ''}".rstrip()]
+    return [*state, *finding.badges]
+
+
 def _answer(position: Position) -> str:
     """The value of a position; a count with its noun as printed ("9 rounds", and not "9 round")."""
     slot, told = position.evidence[0].value, position.value

@@ -110,7 +110,7 @@ def test_sarif_of_a_first_run_compares_with_nothing() -> None:
 def test_sarif_suppresses_what_was_dismissed_or_accepted_and_says_why() -> None:
     suppressed = {id: r["suppressions"] for id, r in results(decided()).items() if "suppressions" in r}
     assert suppressed == {
-        DISMISSED.id: [{"kind": "external", "status": "accepted", "justification": "by ben: other: a | b"}],
+        DISMISSED.id: [{"kind": "external", "status": "accepted", "justification": "by ben: a | b"}],
         ACCEPTED.id: [{"kind": "external", "status": "accepted", "justification": "by ben, who did not judge it"}],
     }
 
