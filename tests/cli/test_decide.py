@@ -56,6 +56,15 @@ def test_several_are_decided_at_once_by_the_beginning_of_their_ids(checker: Chec
     assert [line.split()[:2] for line in outcome.out.splitlines()] == [[MEETING, "confirmed"], [ENVOY, "confirmed"]]
 
 
+def test_the_second_to_decide_is_told_of_the_first(checker: Checker, stored: None) -> None:
+    assert checker("decide", MEETING, "dismiss", "--reason", "rounding", "--by", "anna").err == ""
+    second = checker("decide", MEETING, "confirm", "--by", "ben")
+    assert second.out.startswith(f"{MEETING} confirmed")
+    assert second.err.startswith(f"note: {MEETING} had from others: ")
+    assert second.err.endswith(" UTC anna dismiss (rounding)\n")
+    assert checker("decide", MEETING, "note", "--note", "sure", "--by", "ben").err == ""
+
+
 def test_who_decides_is_the_user_unless_named(checker: Checker, stored: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOGNAME", "cleo")
     checker("decide", MEETING, "confirm")
