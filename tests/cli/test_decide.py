@@ -149,6 +149,7 @@ def test_the_baseline_says_how_many_were_never_reviewed(checker: Checker, stored
     checker("decide", ENVOY, "confirm")
     assert checker("baseline", "status").out == "baseline: 1 accepted, 1 of them never reviewed, 0 stale\n"
     assert "accepted, rule meeting-date" in checker("show", MEETING).out
+    assert checker("decide", MEETING, "undo").out.startswith(f"{MEETING} open")
 
 
 def test_stale_entries_of_the_baseline_are_reported_and_pruned_as_events(checker: Checker, stored: None) -> None:
