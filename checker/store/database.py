@@ -18,7 +18,7 @@ from checker.store import events, recording, tellings
 from checker.store.engine import explained, shown
 from checker.store.history import UNDOABLE, Standing, ordered, standing, told
 from checker.store.records import Decided, Decision, Dossier, Entry, Event, Run, StoredArticle
-from checker.store.schema import articles, findings, runs, sightings, texts
+from checker.store.schema import articles, evidence, findings, runs, sightings, texts
 from checker.store.schema import events as event_table
 from checker.store.schema import tellings as telling_table
 from checker.store.stats import stats_of
@@ -211,7 +211,11 @@ def _dossiers(connection: Connection, found: Sequence[tuple[Found, list[Event]]]
     """Findings that one run saw, with all that is needed to show them."""
     if not found:
         return []
-    read = {row.id: _article(row) for row in connection.execute(_ARTICLES.where(articles.c.run == found[0][0].run))}
+    query = _ARTICLES.where(articles.c.run == found[0][0].run)
+    if len(found) == 1:  # a run may have read thousands of articles
+        quoted = select(evidence.c.article).where(evidence.c.telling == found[0][0].telling)
+        query = query.where(articles.c.id.in_(quoted))
+    read = {row.id: _article(row) for row in connection.execute(query)}
     texts_of = {id: article.text for id, article in read.items()}
     made = tellings.positions_of(connection, [row.telling for row, _ in found], texts_of)
     return [_dossier(row, history, made[row.telling], read) for row, history in found]
