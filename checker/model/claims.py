@@ -92,8 +92,31 @@ class Position:
 
 
 @dataclass(frozen=True)
+class Verdict:
+    """What somebody decided about a finding: who, when (aware, UTC) and why."""
+
+    action: str
+    by: str
+    at: dt.datetime
+    reason: str | None = None
+    note: str | None = None
+
+    def __str__(self) -> str:
+        if self.action == "accepted":
+            return f"by {self.by}, who did not judge it"
+        reason = "" if self.reason in {None, "other"} else str(self.reason).replace("-", " ")
+        why = ": ".join(filter(None, (reason, self.note)))
+        return f"by {self.by}" + (f": {why}" if why else "")
+
+
+@dataclass(frozen=True)
 class Finding:
-    """A question with its positions; kind is one of KINDS, `why` one of WHYS for an explained difference."""
+    """A question with its positions; kind is one of KINDS, `why` one of WHYS for an explained difference.
+
+    `subject` and `when` say what the question is about, by which a later run knows it again: the slots that had to agree, as
+    "slot=key", and the first and last day it speaks of. `state`, the `verdict` that holds and `badges` (what happened since)
+    come from the store.
+    """
 
     id: str
     rule: str
@@ -104,6 +127,10 @@ class Finding:
     severity: str = "medium"
     why: str | None = None
     state: str = "open"
+    subject: tuple[str, ...] = ()
+    when: tuple[dt.date, dt.date] | None = None
+    badges: tuple[str, ...] = ()
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True)

@@ -15,14 +15,57 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+UNDECIDED = frozenset({"new", "open", "needs-info"})
+STANDING = UNDECIDED | {"confirmed"}  # nobody has said that it is no contradiction
+
+
+@dataclass(frozen=True)
+class RuleUsed:
+    """A rule of a run: its id, the sha256 of its file, and the ids it had before."""
+
+    id: str
+    digest: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RuleStats:
+    """What reviewers made of the contradictions of one rule; `dismissed` counts them by reason.
+
+    `undecided` are those without a verdict, `precision` is confirmed / (confirmed + dismissed), None before any decision.
+    """
+
+    rule: str
+    confirmed: int
+    dismissed: Mapping[str, int]
+    needs_info: int
+    undecided: int
+
+    @property
+    def judged(self) -> int:
+        return self.confirmed + sum(self.dismissed.values())
+
+    @property
+    def precision(self) -> float | None:
+        return self.confirmed / self.judged if self.judged else None
+
+
 @dataclass(frozen=True)
 class Report:
-    """All that one run found, from which every output format is made."""
+    """All that one run found, from which every output format is made.
+
+    `rules` are those that ran. From the store come `stats`, what reviewers made of each rule so far; `compared`, whether an
+    earlier run read some of the same articles; and `resolved`, contradictions of earlier runs that are gone, without positions.
+    """
 
     articles: tuple[Article, ...]
     findings: tuple[Finding, ...]
     not_checked: tuple[NotChecked, ...] = ()
     claims: tuple[Claim, ...] = ()
+    rules: tuple[RuleUsed, ...] = ()
+    stats: tuple[RuleStats, ...] = ()
+    compared: bool = False
+    resolved: tuple[Finding, ...] = ()
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -34,7 +77,12 @@ class Report:
     @property
     def open(self) -> tuple[Finding, ...]:
         """Contradictions nobody has decided yet."""
-        return tuple(f for f in self.findings if f.kind == "contradiction" and f.state in {"new", "open"})
+        return tuple(f for f in self.findings if f.kind == "contradiction" and f.state in UNDECIDED)
+
+    @property
+    def standing(self) -> tuple[Finding, ...]:
+        """Contradictions that nobody has dismissed or accepted: the open ones and the confirmed, which are true until mended."""
+        return tuple(f for f in self.findings if f.kind == "contradiction" and f.state in STANDING)
 
     def to_dict(self) -> dict[str, Any]:
         """The report as plain data in the shape of report.json (schema 1)."""
