@@ -16,7 +16,7 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from checker.errors import StoreError
-from checker.store.schema import REVISION
+from checker.store.schema import REVISION, metadata
 
 FILE = "checker.db"
 WAIT = 30.0  # seconds that a writer waits for another
@@ -118,8 +118,18 @@ def _bring_up_to_date(engine: Engine) -> None:
     with engine.execution_options(writing=True).begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
-        if _revision(connection) != REVISION:  # another process may have been faster
-            _upgrade(connection)
+        found = _revision(connection)  # another process may have been faster
+        if found is None:
+            _make(connection)
+        elif found != REVISION:
+            upgrade(connection)
+
+
+def _make(connection: Connection) -> None:
+    """Make the newest tables in an empty database, as all migrations together would (a test compares them)."""
+    metadata.create_all(connection)
+    connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+    connection.execute(text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": REVISION})
 
 
 def _revision(connection: Connection) -> str | None:
@@ -129,8 +139,9 @@ def _revision(connection: Connection) -> str | None:
     return found
 
 
-def _upgrade(connection: Connection) -> None:
-    from alembic import command  # half of the time an open store would take
+def upgrade(connection: Connection) -> None:
+    """Run the migrations that a database has not seen; raises StoreError for one that a newer version made."""
+    from alembic import command  # takes longer to import than all else, and is rarely needed
     from alembic.util.exc import CommandError
 
     try:

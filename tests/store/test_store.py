@@ -210,10 +210,13 @@ def test_the_tables_are_what_the_migrations_make(store: Store) -> None:
     from alembic.migration import MigrationContext
     from alembic.script import ScriptDirectory
 
-    from checker.store.engine import migrations
+    from checker.store.engine import migrations, upgrade
     from checker.store.schema import REVISION, metadata
 
-    with store.reading() as connection:
+    with store.writing() as connection:
+        metadata.drop_all(connection)
+        connection.execute(text("DROP TABLE alembic_version"))
+        upgrade(connection)
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
         assert ScriptDirectory.from_config(migrations(connection)).get_current_head() == REVISION
         assert {"runs", "findings", "positions", "events", "alembic_version"} <= set(inspect(connection).get_table_names())
