@@ -6,7 +6,8 @@ CheckerError                 root: str(error) says what, where and what to do
 ├── ModelError               the language model is missing or does not fit
 ├── RuleError                a rule file that does not load, or a rule that raised
 │   └── ExampleError         a docstring example that is malformed or proves nothing
-└── ReportError              a report that cannot be written
+├── ReportError              a report that cannot be written
+└── StoreError               a store that cannot be opened or written, or a decision it cannot take
 """
 
 from __future__ import annotations
@@ -38,3 +39,7 @@ class ExampleError(RuleError):
 
 class ReportError(CheckerError):
     """A report that cannot be written."""
+
+
+class StoreError(CheckerError):
+    """A store that cannot be opened or written, or a decision it cannot take."""

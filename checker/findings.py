@@ -6,6 +6,7 @@ block are merged, and so are findings of one rule that rest on the same words.
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import re
 from collections import Counter, defaultdict
@@ -13,9 +14,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.align import Alignment, Group, Pair
+from checker.annotate.keys import key_of
 from checker.compare.alone import Clash, clashes
 from checker.echoes import without_echoes
-from checker.model import Article, Claim, Evidence, Finding, Position, Quantity, Slot
+from checker.model import Article, Claim, DateValue, Evidence, Finding, Position, Quantity, Slot
 from checker.overlap import Copy, Overlaps, Passage
 from checker.rules import Rule
 
@@ -98,8 +100,9 @@ def _finding(rule: Rule, alignment: Alignment, pairs: Sequence[Pair], sources: S
     first = pairs[0]
     question = _question(rule, first)
     reason = first.reason or f"{len({c for g in groups.values() for c in g.articles})} articles agree"
-    subject = (*alignment.key, first.why or "", *_subject(rule, first.left.claim))
-    return Finding(_identity(rule.id, kind, subject), rule.id, kind, question, reason, positions, rule.severity, first.why)
+    parts = (*alignment.key, first.why or "", *_subject(rule, first.left.claim))
+    finding = Finding(_identity(rule.id, kind, parts), rule.id, kind, question, reason, positions, rule.severity, first.why)
+    return _placed(finding, rule.per)
 
 
 def _supporters(alignment: Alignment, groups: Mapping[int, Group], slots: dict[int, Slot | None]) -> dict[int, Group]:
@@ -229,6 +232,22 @@ def _subject(rule: Rule, claim: Claim) -> tuple[str, ...]:
     return tuple(slot.normal for name in rule.per if (slot := claim.slots.get(name)) is not None)
 
 
+def _placed(finding: Finding, per: Sequence[str]) -> Finding:
+    """The finding with what it is about: the keys of the slots that had to agree, and the days it speaks of."""
+    claims = [e.claim for p in finding.positions for e in p.evidence]
+    filled = {(name, slot) for claim in claims for name in per if (slot := claim.slots.get(name)) is not None}
+    subject = sorted({f"{name}={key}" for name, slot in filled for key in key_of(slot.value)})
+    days = [day for claim in claims for day in _days(claim)]
+    return replace(finding, subject=tuple(subject), when=(min(days), max(days)) if days else None)
+
+
+def _days(claim: Claim) -> list[dt.date]:
+    """The days a claim speaks of, else the day as of which it holds."""
+    dates = [slot.value for slot in claim.slots.values() if isinstance(slot.value, DateValue)]
+    known = [day for date in dates for day in (date.start, date.end) if day is not None]
+    return known or ([claim.as_of] if claim.as_of else [])
+
+
 def _identity(*parts: object) -> str:
     return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:10]
 
@@ -290,7 +309,8 @@ def _clash(rule: Rule, subject: tuple[str, ...], told: Sequence[Clash], sources:
     positions = tuple(Position(_shown(side[0].value), side, _origins(side, sources)) for side in sides)
     question = _worded(rule.question, [first.claim]) if rule.question else rule.title
     identity = _identity(rule.id, "contradiction", subject)
-    return Finding(identity, rule.id, "contradiction", question, first.reason, positions, rule.severity)
+    finding = Finding(identity, rule.id, "contradiction", question, first.reason, positions, rule.severity)
+    return replace(_placed(finding, ()), subject=tuple(f"{side}={p.value}" for side, p in zip("ab", positions, strict=True)))
 
 
 def _copy_position(copy: Copy, sources: Sources) -> Position:

@@ -21,6 +21,7 @@ from checker.read import Intake, complete, gather, segment
 from checker.rules import Rule
 from checker.rules.against import against_reference, marked
 from checker.rules.loading import Ruleset, load_rules
+from checker.rules.used import used
 
 Progress = Callable[[int, int], None]
 Source = Iterable[Article | str | Path] | str | Path
@@ -39,7 +40,7 @@ def check(source: Source, config: Config | None = None, *, progress: Progress | 
     readings, claims, unread = understand(intake.articles, config, progress)
     findings, failed = judge(ruleset, readings, claims)
     unchecked = (*intake.problems, *ruleset.problems, *unread, *failed)
-    return Report(intake.articles, findings, unchecked, tuple(claims))
+    return Report(intake.articles, findings, unchecked, tuple(claims), used(ruleset.rules))
 
 
 def articles_of(source: Source, config: Config) -> Intake:

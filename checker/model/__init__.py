@@ -13,11 +13,11 @@ from checker.model.claims import (
     Position,
     Slot,
 )
-from checker.model.report import ROW, Report, rows
+from checker.model.report import ROW, STANDING, UNDECIDED, Report, RuleStats, RuleUsed, rows
 from checker.model.values import DateValue, Entity, Mention, Outcome, Post, Quantity, Quote, Saying, Value
 
 __all__ = [
-    "KINDS", "ROW", "SEVERITIES", "STATUSES", "WHYS", "Article", "Block", "Claim", "DateValue", "Entity", "Evidence", "Finding",
-    "Mention", "NotChecked", "Outcome", "Position", "Post", "Quantity", "Quote", "Report", "Saying", "Slot", "Span", "Value",
-    "parse_published", "rows",
+    "KINDS", "ROW", "SEVERITIES", "STANDING", "STATUSES", "UNDECIDED", "WHYS", "Article", "Block", "Claim", "DateValue",
+    "Entity", "Evidence", "Finding", "Mention", "NotChecked", "Outcome", "Position", "Post", "Quantity", "Quote", "Report",
+    "RuleStats", "RuleUsed", "Saying", "Slot", "Span", "Value", "parse_published", "rows",
 ]  # fmt: skip

@@ -93,7 +93,12 @@ class Position:
 
 @dataclass(frozen=True)
 class Finding:
-    """A question with its positions; kind is one of KINDS, `why` one of WHYS for an explained difference."""
+    """A question with its positions; kind is one of KINDS, `why` one of WHYS for an explained difference.
+
+    `subject` and `when` say what the question is about, by which a later run knows it again: the slots that had to agree, as
+    "slot=key", and the first and last day it speaks of. `state`, `badges` (what happened since a decision) and `remark` (who
+    decided, and why) come from the store.
+    """
 
     id: str
     rule: str
@@ -104,6 +109,10 @@ class Finding:
     severity: str = "medium"
     why: str | None = None
     state: str = "open"
+    subject: tuple[str, ...] = ()
+    when: tuple[dt.date, dt.date] | None = None
+    badges: tuple[str, ...] = ()
+    remark: str | None = None
 
 
 @dataclass(frozen=True)

@@ -15,14 +15,54 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
+UNDECIDED = frozenset({"new", "open"})
+STANDING = UNDECIDED | {"confirmed", "needs-info"}  # nobody has said that it is no contradiction
+
+
+@dataclass(frozen=True)
+class RuleUsed:
+    """A rule of a run: its id, the sha256 of its file, and the ids it had before."""
+
+    id: str
+    digest: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class RuleStats:
+    """What reviewers made of the contradictions of one rule; `dismissed` counts them by reason.
+
+    `undecided` are those without a verdict, `precision` is confirmed / (confirmed + dismissed), None before any decision.
+    """
+
+    rule: str
+    confirmed: int
+    dismissed: Mapping[str, int]
+    needs_info: int
+    undecided: int
+
+    @property
+    def judged(self) -> int:
+        return self.confirmed + sum(self.dismissed.values())
+
+    @property
+    def precision(self) -> float | None:
+        return self.confirmed / self.judged if self.judged else None
+
+
 @dataclass(frozen=True)
 class Report:
-    """All that one run found, from which every output format is made."""
+    """All that one run found, from which every output format is made.
+
+    `rules` are those that ran; `stats`, what reviewers made of each so far, comes from the store.
+    """
 
     articles: tuple[Article, ...]
     findings: tuple[Finding, ...]
     not_checked: tuple[NotChecked, ...] = ()
     claims: tuple[Claim, ...] = ()
+    rules: tuple[RuleUsed, ...] = ()
+    stats: tuple[RuleStats, ...] = ()
 
     @cached_property
     def counts(self) -> dict[str, int]:
@@ -34,7 +74,12 @@ class Report:
     @property
     def open(self) -> tuple[Finding, ...]:
         """Contradictions nobody has decided yet."""
-        return tuple(f for f in self.findings if f.kind == "contradiction" and f.state in {"new", "open"})
+        return tuple(f for f in self.findings if f.kind == "contradiction" and f.state in UNDECIDED)
+
+    @property
+    def standing(self) -> tuple[Finding, ...]:
+        """Contradictions that nobody has dismissed or accepted: the open ones, the confirmed, those that wait for information."""
+        return tuple(f for f in self.findings if f.kind == "contradiction" and f.state in STANDING)
 
     def to_dict(self) -> dict[str, Any]:
         """The report as plain data in the shape of report.json (schema 1)."""
