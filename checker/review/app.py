@@ -94,8 +94,9 @@ class Pages:
         kind = request.args.get("kind", "contradiction")
         if kind not in KINDS:
             return {"error": f"no kind {kind!r}"}, 400
-        latest = self.desk.store.latest()
-        return {"run": self.desk.run.id, "latest": latest, "entries": [self.desk.row(entry) for entry in self.desk.queue(kind)]}
+        entries = self.desk.queue(kind)
+        latest = max((entry.version for entry in entries), default=0)
+        return {"run": self.desk.run.id, "latest": latest, "entries": [self.desk.row(entry) for entry in entries]}
 
     def changes(self) -> ResponseReturnValue:
         """What has happened since an event: the events, and the entries as they are now."""
@@ -147,7 +148,9 @@ class Pages:
         from flask import request
 
         found, view = self.desk.dossier(id)
-        left, right = (_within(request.args.get(name, at, type=int), view) for name, at in zip(("left", "right"), view.pair, strict=True))
+        left, right = (
+            _within(request.args.get(name, at, type=int), view) for name, at in zip(("left", "right"), view.pair, strict=True)
+        )
         history = [self.desk.told(event) for event in reversed(found.history)]
         row = self.desk.row(found.entry)
         return {"entry": row, "view": view, "left": left, "right": right, "history": history, "run": self.desk.run.id}

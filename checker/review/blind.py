@@ -50,6 +50,4 @@ def _names(article: Article) -> set[str]:
 
 def _written(name: str) -> str:
     """The name as printed, in capitals, or with other white space; not in small letters ("Time", "The Sun")."""
-    words = [re.escape(word) for word in name.split()]
-    loud = [re.escape(word) for word in name.upper().split()]
-    return rf"{r'\s+'.join(words)}|{r'\s+'.join(loud)}" if loud != words else r"\s+".join(words)
+    return "|".join(r"\s+".join(map(re.escape, way.split())) for way in dict.fromkeys((name, name.upper())))

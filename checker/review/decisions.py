@@ -20,26 +20,17 @@ Answer = dict[str, Any]
 
 
 def read_decision(data: Any) -> Decision:
-    """The decision in a request's JSON; raises InputError that says what is wrong with it.
-
-    What a decision must hold besides (a reason to dismiss, a note for "other") is for the store to say.
-    """
-    from checker.store import ACTIONS, REASONS, Decision
+    """The decision in a request's JSON; raises InputError or StoreError that says what is wrong with it."""
+    from checker.store import Decision
 
     if not isinstance(data, dict):
         raise InputError("a decision is a JSON object")
-    if data.get("action") not in ACTIONS:
-        raise InputError(f"no action {data.get('action')!r}; there are {', '.join(ACTIONS)}")
-    if data.get("reason") is not None and data["reason"] not in REASONS:
-        raise InputError(f"no reason {data['reason']!r}; there are {', '.join(REASONS)}")
-    by = _text(data, "by", LONGEST_NAME)
-    if not by:
-        raise InputError("a decision needs the name of who takes it")
     seen = data.get("seen")
     if seen is not None and (not isinstance(seen, int) or isinstance(seen, bool)):
         raise InputError("seen is the number of an event")
-    texts = {"note": _text(data, "note", LONGEST_NOTE), "assignee": _text(data, "assignee", LONGEST_NAME)}
-    return Decision(action=data["action"], by=by, reason=data.get("reason"), seen=seen, **texts)
+    most = {"action": LONGEST_NAME, "by": LONGEST_NAME, "reason": LONGEST_NAME, "note": LONGEST_NOTE, "assignee": LONGEST_NAME}
+    texts = {name: _text(data, name, length) for name, length in most.items()}
+    return Decision(action=texts.pop("action") or "", by=texts.pop("by") or "", seen=seen, **texts).checked()
 
 
 def _text(data: dict[str, Any], name: str, most: int) -> str | None:

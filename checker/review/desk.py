@@ -1,4 +1,4 @@
-"""The store -> queue, findings, articles and matrix as the page and the terminal ask for them; decisions back. Next: app, terminal.
+"""The store -> queue, findings and matrix as the page and the terminal ask for them; decisions back. Next: app, terminal.
 
 A blind desk hands out nothing that names an outlet: what comes from here can be shown anywhere.
 """
@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from checker.errors import StoreError
 from checker.model import Article
 from checker.report.matrix import KINDS as IN_MATRIX
 from checker.report.matrix import Matrix, matrices
@@ -18,16 +19,27 @@ from checker.review.shown import Shown, as_article, card_of, shown
 from checker.review.words import TODO, told, when
 
 if TYPE_CHECKING:
-    from checker.store import Decided, Decision, Dossier, Entry, Event, Store
+    from checker.store import Decided, Decision, Dossier, Entry, Event
+    from checker.store.database import Store
 
 
 @dataclass(frozen=True)
 class Run:
     """The articles of one run by id, numbered as in the report, and what hides their outlets in a blind review."""
 
-    id: int
+    id: str
+    articles: Mapping[str, Article]
     sources: Mapping[str, Source]
     mask: Mask
+
+    def holds(self, finding: Mapping[str, Any]) -> bool:
+        """Whether the quotes of a finding stand in the articles of this run, and not in those of an earlier one."""
+        claims = [claim for position in finding["positions"] for claim in position["claims"]]
+        return all(
+            claim["article"] in self.articles
+            and self.articles[claim["article"]].text[claim["quote"]["start"] : claim["quote"]["end"]] == claim["quote"]["text"]
+            for claim in claims
+        )
 
 
 class Desk:
@@ -41,10 +53,11 @@ class Desk:
     @property
     def run(self) -> Run:
         """The latest run; its articles are read once, for they never change."""
-        id = self.store.run_id()
+        latest = self.store.latest_run()
+        id = latest.id if latest else ""
         if self._latest is None or self._latest.id != id:
             articles = {stored.id: as_article(stored) for stored in self.store.articles()}
-            self._latest = Run(id, *(_hidden(articles) if self.blind else _plain(articles)))
+            self._latest = Run(id, articles, *(_hidden(articles) if self.blind else _plain(articles)))
         return self._latest
 
     def queue(self, kind: str = "contradiction") -> list[Entry]:
@@ -58,9 +71,11 @@ class Desk:
         return next(undecided, entries[0].id if entries else None)
 
     def dossier(self, id: str) -> tuple[Dossier, Shown]:
-        """A finding with its history, and as it is shown; raises StoreError for an id that nobody knows."""
-        found = self.store.dossier(id)
-        return found, shown(found.finding, self.run.sources, self.run.mask)
+        """A finding with its history, and as it is shown; raises StoreError for one that the latest run did not find."""
+        found, run = self.store.dossier(id), self.run
+        if not run.holds(found.finding):
+            raise StoreError(f"the latest run no longer found {id}; `checker show {id}` prints it as it was")
+        return found, shown(found.finding, run.sources, run.mask)
 
     def decide(self, id: str, decision: Decision) -> Decided:
         """Store a decision; it is there for good when this returns."""

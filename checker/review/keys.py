@@ -23,7 +23,9 @@ NOTE = Key("note", "n", "Note", "Write a note for colleagues.")
 ASSIGN = Key("assign", "a", "Assign", "Give the finding to a colleague.")
 UNDO = Key("undo", "u", "Undo", "Take back the decision on this finding; if there is none, your last one elsewhere.")
 SWAP = Key("swap", "x", "Swap sides", "Swap the left and the right source.")
-WHOLE = Key("whole", "o", "Whole article", "Open the whole article on the right, at the sentence; with Shift the one on the left.")
+WHOLE = Key(
+    "whole", "o", "Whole article", "Open the whole article on the right, at the sentence; with Shift the one on the left."
+)
 SEARCH = Key("search", "/", "Search", "Search and filter the list.")
 HELP = Key("help", "?", "Help", "Show this list.")
 

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, Any
 
 from checker.model import Article, Claim, Evidence, Finding, Slot, Span
 from checker.report.copies import Run, differences
+from checker.report.matrix import SYMBOLS
 from checker.report.timeline import Dated, Group, drawn
 from checker.report.view import Card, Citation, Piece, Side, Source, letter
+from checker.report.wording import shortened
 from checker.review.blind import Mask, unmasked
 
 if TYPE_CHECKING:
     from checker.store import StoredArticle
 
+LABEL = 40  # characters of a value beside its place in the timeline
 ALIKE = 0.6  # of two sentences, the least likeness at which a difference word by word helps more than it confuses
 _DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?: to (\d{4}-\d\d-\d\d))?(?: \d\d:\d\d.*)?")  # Slot.normal of a dated value
 
@@ -52,7 +55,8 @@ class Shown:
     def timeline(self) -> Group | None:
         """The days the claims speak of, or else the days on which they were published; None when fewer than two are known."""
         dated = list(_spoken(self.citations)) or list(_published(self.citations))
-        return drawn("", self.card.finding.kind, dated) if len(dated) > 1 else None
+        kind = self.card.finding.kind
+        return drawn("", kind if kind in SYMBOLS else "explained", dated) if len(dated) > 1 else None
 
     @property
     def told_days(self) -> bool:
@@ -85,14 +89,16 @@ def card_of(finding: Mapping[str, Any], sources: Mapping[str, Source], mask: Mas
     """A stored finding as the report shows it; `sources` holds the article of every claim."""
     sides = tuple(_side(i, position, sources, mask) for i, position in enumerate(finding["positions"]))
     names = {name: finding[name] for name in ("id", "rule", "kind", "severity", "why", "state")}
-    said = {name: mask(finding[name]) for name in ("question", "reason")}
-    return Card(Finding(**names, **said, positions=()), sides)
+    return Card(Finding(**names, question=mask(finding["question"]), reason=mask(finding["reason"]), positions=()), sides)
 
 
 def numbered(card: Card) -> Card:
     """The card with its citations numbered through, instead of its articles: these are the keys that choose them."""
     count = iter(range(1, len(card.citations) + 1))
-    sides = [replace(s, citations=tuple(replace(c, source=Source(next(count), c.source.article)) for c in s.citations)) for s in card.sides]
+    sides = [
+        replace(s, citations=tuple(replace(c, source=Source(next(count), c.source.article)) for c in s.citations))
+        for s in card.sides
+    ]
     return replace(card, sides=tuple(sides))
 
 
@@ -141,13 +147,12 @@ def _spoken(citations: Iterable[Citation]) -> Iterator[Dated]:
 
 
 def _published(citations: Iterable[Citation]) -> Iterator[Dated]:
-    """The citations on the day of their article, with the words in question."""
+    """The citations on the day of their article, with the value in question."""
     for citation in citations:
-        day = citation.source.article.day
+        day, value = citation.source.article.day, citation.evidence.value
         if day:
-            words = citation.source.article.text[slice(*citation.evidence.span)]
-            slot = Slot(str(day), *citation.evidence.span, words)
-            yield Dated(citation.source, citation.claim, slot, day, day)
+            words = f"{day} {shortened(value.text, LABEL)}" if value else str(day)
+            yield Dated(citation.source, citation.claim, Slot(words, *citation.evidence.span, words), day, day)
 
 
 def _pieces(text: str, spans: Iterable[Span], here: Span) -> Iterator[tuple[Piece, bool]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from checker.report.wording import humanise
 
 if TYPE_CHECKING:
+    from checker.model import RuleStats
     from checker.store import Event
 
 STATES: Mapping[str, str] = MappingProxyType({
@@ -52,7 +53,9 @@ _DONE = MappingProxyType({
     "more-sources": "found another source",
     "rule-changed": "saw that the rule had changed",
     "accepted": "accepted it without judging",
+    "pruned": "took the acceptance away",
 })  # fmt: skip
+
 
 def told(event: Event) -> str:
     """What an event did, as the rest of a sentence that begins with who did it."""
@@ -60,16 +63,30 @@ def told(event: Event) -> str:
     if event.action == "dismiss" and event.reason:
         said = f"{said} as {reason(event.reason)}"
     if event.action == "assign":
-        said = f"{said} to {event.assignee}" if event.assignee else "took the assignment away"
-    return said
+        said = f"{said} to {event.assignee}"
+    return f"{said} (taken back)" if event.undone else said
+
 
 def reason(name: str) -> str:
     """A reason of a dismissal inside a sentence."""
     return name.replace("-", " ")
 
+
 def state(name: str) -> str:
     return STATES.get(name, name)
+
 
 def when(at: dt.datetime) -> str:
     """A time as the history shows it, in UTC."""
     return f"{at.astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC"
+
+
+def percent(share: float | None) -> str:
+    """A share as measured; a dash where nothing was."""
+    return "–" if share is None else f"{share:.0%}"
+
+
+def why_dismissed(rule: RuleStats) -> str:
+    """The reasons for which findings of a rule were dismissed, the most frequent first."""
+    ranked = sorted(rule.dismissed.items(), key=lambda item: (-item[1], item[0]))
+    return ", ".join(f"{reason(name)} {number}" for name, number in ranked)
