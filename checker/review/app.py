@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 from checker.errors import CheckerError, StoreError
 from checker.model import KINDS, SEVERITIES
@@ -58,7 +59,7 @@ class Pages:
         self.templates = environment("checker.review")
         self.templates.globals |= {
             "keys": keys, "words": words, "key": guard.key, "by": by, "blind": desk.blind, "kinds": KIND_NAMES, "worded": worded,
-            "severities": tuple(reversed(SEVERITIES)), "place_of": lambda row: f"/findings/{row.finding}",
+            "severities": tuple(reversed(SEVERITIES)), "place_of": lambda row: f"/findings/{quote(row.finding)}",
         }  # fmt: skip
         self.answered = Answered()
 
@@ -66,7 +67,7 @@ class Pages:
         from flask import redirect
 
         first = self.desk.first()
-        return redirect(f"/findings/{first}", 303) if first else self._page("empty.html.j2")
+        return redirect(f"/findings/{quote(first)}", 303) if first else self._page("empty.html.j2")
 
     def style(self) -> ResponseReturnValue:
         from flask import Response

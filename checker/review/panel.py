@@ -20,7 +20,7 @@ from checker.review.keys import CHOOSE, CHOOSE_HELP, Key
 from checker.review.shown import Shown
 from checker.review.words import MEANINGS, state
 
-MARK = "bold black on yellow"
+MARK = "bold reverse"
 RUNS = {"added": "green underline", "removed": "red strike", "skipped": "dim", "same": ""}
 LATEST = 5  # events of the history shown
 

@@ -11,14 +11,15 @@ from checker.model import RuleStats
 from checker.report.wording import one_line
 from checker.review.words import percent, why_dismissed
 
-HEADINGS = ("Rule", "Precision", "Confirmed", "Dismissed", "Needs info", "Not decided", "Why dismissed")
+HEADINGS = ("Rule", "Precision", "Confirmed", "Dismissed", "Needs info", "Open", "Why dismissed")
 
 
 def table(rules: Iterable[RuleStats]) -> Table:
     """One line for each rule; a precision only where somebody has judged."""
     made = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     for heading in HEADINGS:
-        made.add_column(heading, justify="left" if heading in {"Rule", "Why dismissed"} else "right")
+        left = heading in {"Rule", "Why dismissed"}
+        made.add_column(heading, justify="left" if left else "right", no_wrap=heading == "Rule")
     for rule in rules:
         dismissed = sum(rule.dismissed.values())
         numbers = map(str, (rule.confirmed, dismissed, rule.needs_info, rule.undecided))

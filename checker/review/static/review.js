@@ -72,14 +72,16 @@ function progress() {
 function address(id, sides = {}) {
   const asked = new URLSearchParams([...new FormData(filters)].filter(([name, value]) => value && value !== "contradiction"));
   for (const [name, value] of Object.entries(sides)) asked.set(name, value);
-  return `/findings/${id}${asked.size ? `?${asked}` : ""}`;
+  return `/findings/${encodeURIComponent(id)}${asked.size ? `?${asked}` : ""}`;
 }
+
+const askedIn = (url) => url.slice(url.split("?")[0].length);
 
 // Loads the finding of an address into the page; false when another one was asked for meanwhile, or it cannot be had.
 async function load(id, search) {
   const turn = ++going;
   try {
-    const html = await (await read(`/findings/${id}/dossier${search}`)).text();
+    const html = await (await read(`/findings/${encodeURIComponent(id)}/dossier${search}`)).text();
     if (turn !== going) return false;
     byId("place").innerHTML = html;
     return true;
@@ -91,7 +93,7 @@ async function load(id, search) {
 
 async function go(id, { sides = {}, push = true } = {}) {
   const url = address(id, sides);
-  if (!(await load(id, url.slice(url.split("?")[0].length)))) return;
+  if (!(await load(id, askedIn(url)))) return;
   if (push) history.pushState(null, "", url);
   arrived();
   byId("question").focus({ preventScroll: true });
@@ -109,7 +111,7 @@ async function refresh(sides = {}) {
   const { left, right } = dossier().dataset;
   const url = address(current(), { left, right, ...sides });
   const focused = document.activeElement?.closest("#place") ? document.activeElement.dataset.key : null;
-  if (!(await load(current(), url.slice(url.indexOf("?"))))) return;
+  if (!(await load(current(), askedIn(url)))) return;
   history.replaceState(null, "", url);
   queue.select(current());
   if (focused) byId("place").querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
@@ -217,10 +219,10 @@ async function whole(link) {
     return warn(`The article could not be opened: ${why(error)}.`);
   }
   byId("article").showModal();
-  to_sentence();
+  toSentence();
 }
 
-function to_sentence() {
+function toSentence() {
   byId("here")?.scrollIntoView({ block: "center" });
   byId("here")?.focus({ preventScroll: true });
 }
@@ -258,7 +260,7 @@ document.addEventListener("click", (event) => {
   else if ("article" in pressed.dataset) whole(pressed);
   else if (pressed.matches(".ref")) refresh({ right: pressed.hash.replace("#article-", "") });
   else if (pressed.dataset.do) DOING[pressed.dataset.do]();
-  else to_sentence();
+  else toSentence();
 });
 
 // --- the list -----------------------------------------------------------------------------------------------------
@@ -270,7 +272,7 @@ async function fill() {
   progress();
 }
 
-function from_address() {
+function fromAddress() {
   const asked = new URLSearchParams(location.search);
   for (const field of filters.elements) {
     if (!field.name) continue;
@@ -296,8 +298,8 @@ filters.addEventListener("submit", (event) => {
 addEventListener("popstate", async () => {
   openWindow()?.close();
   const kind = queue.kind;
-  from_address();
-  const id = location.pathname.split("/")[2];
+  fromAddress();
+  const id = decodeURIComponent(location.pathname.split("/")[2]);
   if (queue.kind !== kind) await fill();
   if (await load(id, location.search)) arrived();
 });
@@ -342,7 +344,7 @@ single.checked = kept("shortcuts") !== "off";
 single.addEventListener("change", () => keep("shortcuts", single.checked ? "on" : "off"));
 listen(() => single.checked);
 byId("by").textContent = reviewer();
-from_address();
+fromAddress();
 fill()
   .then(() => queue.select(current()))
   .catch((error) => warn(`The list could not be had: ${why(error)}.`, ["Try again", () => location.reload()]))

@@ -70,7 +70,7 @@ export class Writer {
 }
 
 function post(job) {
-  return fetch(`/findings/${job.finding}/decisions`, {
+  return fetch(`/findings/${encodeURIComponent(job.finding)}/decisions`, {
     method: "POST",
     headers: { "Content-Type": "application/json", Accept: "application/json", "X-Review-Key": KEY, "X-Request-Id": job.id },
     body: JSON.stringify(job.decision),
