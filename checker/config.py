@@ -22,7 +22,8 @@ class Config(BaseModel):
     """How a run checks and what it writes; raises ConfigError for an unknown name or a wrong value.
 
     `rules` are folders or files of rules besides the built-in ones, `reference` articles that only serve as
-    a yardstick, `only` and `disable` rule ids, `rule` the options of each rule by its id.
+    a yardstick, `only` and `disable` rule ids, `rule` the options of each rule by its id, `store` the URL of the database
+    (None: checker.db in the output folder).
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -31,6 +32,7 @@ class Config(BaseModel):
     fail_on: FailOn = "medium"
     formats: tuple[Format, ...] = Field(default=("html", "markdown", "json", "csv"), min_length=1)
     output: str = Field(default="reports", min_length=1)
+    store: str | None = Field(default=None, min_length=1)
     one_story: bool = Field(default=False, strict=True)
     model: str | None = None
     reference: tuple[str, ...] = ()

@@ -14,11 +14,14 @@ from typing import NoReturn
 import click
 
 from checker import __version__
+from checker.cli.baseline import baseline
 from checker.cli.console import note
+from checker.cli.decide import decide
 from checker.cli.inspect import inspect
 from checker.cli.rules import rules
 from checker.cli.run import run
 from checker.cli.show import show
+from checker.cli.store import store
 from checker.errors import CheckerError
 
 INTERRUPTED = 130  # 128 + SIGINT, as a shell reports it
@@ -35,7 +38,7 @@ def commands() -> None:
     """
 
 
-for command in (run, inspect, rules, show):
+for command in (run, inspect, rules, show, decide, baseline, store):
     commands.add_command(command)
 
 

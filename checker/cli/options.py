@@ -10,6 +10,7 @@ import click
 
 if TYPE_CHECKING:
     from checker.config import Config
+    from checker.store.database import Store
 
 FAIL_ON = ("low", "medium", "high", "never")  # as in checker.config, whose import would slow --help
 FORMATS = ("html", "markdown", "json", "csv", "sarif")
@@ -30,6 +31,12 @@ choosing = (
     click.option("--only", multiple=True, metavar="RULE", help="Run only this rule."),
     click.option("--disable", multiple=True, metavar="RULE", help="Leave this rule out."),
 )
+STORE = click.option(
+    "--store", metavar="URL", help="Database of findings and decisions.  [default: checker.db in the output folder]"
+)
+OUTPUT = click.option("-o", "--output", metavar="DIR", help="Folder of the report.  [default: reports]")
+BY = click.option("--by", metavar="NAME", help="Who decides.  [default: your user name]")
+storing = (STORE, OUTPUT, config_file)
 
 
 def with_options(*options: Command) -> Callable[[Command], Command]:
@@ -56,3 +63,23 @@ def settings(given: dict[str, Any]) -> Config:
         if given.get(name) not in (None, ()):
             values[name] = (*values[name], *given[name]) if name in ADDING else given[name]
     return Config(**values)
+
+
+def stored(given: dict[str, Any], *, create: bool = False) -> Store:
+    """The store that the options and the settings file name; raises StoreError when there is none."""
+    from checker.store import open_store
+
+    config = settings(given)
+    return open_store(config.store, Path(config.output), create=create)
+
+
+def person(by: str | None) -> str:
+    """The name given, else that of the user; raises StoreError when the system knows none."""
+    import getpass
+
+    from checker.errors import StoreError
+
+    try:
+        return by or getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        raise StoreError("the system does not know your name; give it with --by") from None

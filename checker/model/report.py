@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 
-UNDECIDED = frozenset({"new", "open"})
-STANDING = UNDECIDED | {"confirmed", "needs-info"}  # nobody has said that it is no contradiction
+UNDECIDED = frozenset({"new", "open", "needs-info"})
+STANDING = UNDECIDED | {"confirmed"}  # nobody has said that it is no contradiction
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ class Report:
 
     @property
     def standing(self) -> tuple[Finding, ...]:
-        """Contradictions that nobody has dismissed or accepted: the open ones, the confirmed, those that wait for information."""
+        """Contradictions that nobody has dismissed or accepted: the open ones and the confirmed, which are true until mended."""
         return tuple(f for f in self.findings if f.kind == "contradiction" and f.state in STANDING)
 
     def to_dict(self) -> dict[str, Any]:

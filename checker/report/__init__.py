@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections import Counter
 from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
@@ -26,6 +27,7 @@ FORMATS = {
     "sarif": "report.sarif",
 }
 DEFAULT_FORMATS = ("html", "markdown", "json", "csv")
+DECIDED = {"confirmed": "confirmed", "dismissed": "dismissed", "accepted": "accepted unreviewed"}
 
 _MODULES = {"html": "html", "markdown": "markdown", "json": "plain", "csv": "plain", "sarif": "sarif"}
 
@@ -48,7 +50,7 @@ def write(report: Report, directory: Path, formats: Iterable[str] = DEFAULT_FORM
         directory.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _refused(directory, "cannot make this folder", error) from error
-    return [_replace(directory / name, content) for name, content in rendered.items()]
+    return [replace_file(directory / name, content) for name, content in rendered.items()]
 
 
 def terminal(report: Report) -> RenderableType:
@@ -60,10 +62,12 @@ def terminal(report: Report) -> RenderableType:
 
 def summary(report: Report, exit_code: int) -> str:
     """The last line of a run, which says why it ends as it does: the open findings (how many of the gravest
-    severity among them), what was explained, copied or left out, and the exit code."""
+    severity among them), what was decided, explained, copied or left out, and the exit code."""
     counts = report.counts
     gravest = next((s for s in reversed(SEVERITIES) if counts[s]), None)
     parts = [f"{len(report.open)} open" + (f" ({counts[gravest]} {gravest})" if gravest else "")]
+    states = Counter(f.state for f in report.findings if f.kind == "contradiction")
+    parts += [f"{states[state]} {words}" for state, words in DECIDED.items() if states[state]]
     parts += [f"{counts['explained']} explained", f"{counts['duplicate']} duplicate{'' if counts['duplicate'] == 1 else 's'}"]
     if report.not_checked:
         parts.append(f"{len(report.not_checked)} not checked")
@@ -76,7 +80,7 @@ def _file_name(format: str) -> str:
     return FORMATS[format]
 
 
-def _replace(path: Path, content: bytes) -> Path:
+def replace_file(path: Path, content: bytes) -> Path:
     """Write beside the target, then rename, so that a reader or a crash never meets half a report."""
     beside = None
     try:

@@ -10,12 +10,11 @@ from functools import cached_property
 from string import ascii_uppercase
 from typing import NamedTuple
 
-from checker.model import SEVERITIES, Article, Claim, Evidence, Finding, Position, Quantity, Report
+from checker.model import SEVERITIES, STANDING, UNDECIDED, Article, Claim, Evidence, Finding, Position, Quantity, Report
 from checker.report.wording import Wording, shortened, worded, wordings
 
 CONTEXT = 220  # characters of context on each side at most: about one long sentence
 SHOWN = ("measure", "part", "period")  # of a claim's scope; the rest is for the comparison and shown by `checker inspect`
-OPEN = frozenset({"new", "open"})
 
 # White space after a full stop that is not an initial's ("U.S. "), or a line end that does not wrap a sentence.
 _BOUNDARY = re.compile(r"""(?<![A-Z])[.!?…]["'”’)\]]*\s+(?=\S)|\n(?!\s*[a-z])""")
@@ -194,12 +193,18 @@ class View:
 
     @property
     def contradictions(self) -> list[Card]:
-        return [c for c in self.of("contradiction") if c.finding.state in OPEN]
+        """Those nobody has decided yet."""
+        return [c for c in self.of("contradiction") if c.finding.state in UNDECIDED]
+
+    @property
+    def confirmed(self) -> list[Card]:
+        """Contradictions that somebody has confirmed: they stand until the articles are mended."""
+        return [c for c in self.of("contradiction") if c.finding.state in STANDING - UNDECIDED]
 
     @property
     def decided(self) -> list[Card]:
-        """Contradictions somebody has already looked at."""
-        return [c for c in self.of("contradiction") if c.finding.state not in OPEN]
+        """Contradictions that somebody has set aside."""
+        return [c for c in self.of("contradiction") if c.finding.state not in STANDING]
 
     @property
     def explained(self) -> list[tuple[str, Wording, list[Card]]]:

@@ -18,7 +18,7 @@ from checker.store import events, recording, tellings
 from checker.store.engine import explained, shown
 from checker.store.history import UNDOABLE, Standing, ordered, standing, told
 from checker.store.records import Decided, Decision, Dossier, Entry, Event, Run, StoredArticle
-from checker.store.schema import articles, findings, runs, sightings, texts
+from checker.store.schema import articles, evidence, findings, runs, sightings, texts
 from checker.store.schema import tellings as telling_table
 from checker.store.stats import stats_of
 
@@ -87,10 +87,13 @@ class Store:
         """One finding with what the last run that saw it had to say, and its history."""
         with self.reading() as connection:
             row, history = _row(connection, id)
-            quoted = _texts(connection, row.run)
-            made = tellings.positions_of(connection, [row.telling], quoted)
+            quoted = select(evidence.c.article).where(evidence.c.telling == row.telling)
+            read = [
+                _article(a) for a in connection.execute(_ARTICLES.where(articles.c.run == row.run, articles.c.id.in_(quoted)))
+            ]
+            made = tellings.positions_of(connection, [row.telling], {a.id: a.text for a in read})
         entry = _entry(row, history)
-        return Dossier(entry, _finding(row, entry.state, made[row.telling]), told(history))
+        return Dossier(entry, _finding(row, entry.state, made[row.telling]), told(history), tuple(read))
 
     def findings(self, kinds: Sequence[str] = KINDS) -> list[dict[str, Any]]:
         """The findings of the latest run as they stand in report.json, in its order."""
@@ -110,7 +113,7 @@ class Store:
     def articles(self, id: str | None = None) -> list[StoredArticle]:
         """The articles of the latest run in the order of its report, or the one with this id."""
         with self.reading() as connection:
-            query = select(articles, texts.c.content).join(texts).where(articles.c.run == _LATEST).order_by(articles.c.place)
+            query = _ARTICLES.where(articles.c.run == _LATEST)
             rows = connection.execute(query if id is None else query.where(articles.c.id == id)).all()
         return [_article(row) for row in rows]
 
@@ -144,6 +147,7 @@ class Store:
 
 _NEWEST = (runs.c.at.desc(), runs.c.id.desc())
 _LATEST = select(runs.c.id).order_by(*_NEWEST).limit(1).scalar_subquery()
+_ARTICLES = select(articles, texts.c.content).join(texts).order_by(articles.c.place)
 _SIGHTED: Select[*tuple[Any, ...]] = (
     select(
         findings.c.id, findings.c.kind, findings.c.why, findings.c.first_run, findings.c.first_seen, findings.c.last_seen,
@@ -211,7 +215,8 @@ def _article(row: Found) -> StoredArticle:
 
 
 def _as_known(finding: Finding, entry: Entry, now: Standing) -> Finding:
-    return replace(finding, id=entry.id, state=entry.state, badges=entry.badges, remark=_remark(now))
+    decided = finding.state if finding.state != "open" and not entry.version else entry.state  # decided before it came here
+    return replace(finding, id=entry.id, state=decided, badges=entry.badges, remark=_remark(now))
 
 
 def _remark(now: Standing) -> str | None:

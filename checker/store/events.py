@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, insert, select
 
 from checker.store.history import ordered
-from checker.store.records import Decision, Event
+from checker.store.records import CHECKER, Decision, Event
 from checker.store.schema import events
 
 History = Mapping[str, Sequence[Event]]
@@ -45,32 +45,24 @@ def by_finding(found: Iterable[Event]) -> dict[str, list[Event]]:
     return {name: ordered(history) for name, history in histories.items()}
 
 
+def row(finding: str, history: Sequence[Event], at: dt.datetime, **given: str | None) -> dict[str, Any]:
+    """An event to add: after all that has happened to the finding, also where a clock went backwards."""
+    after = max(at, history[-1].at + TICK) if history else at
+    empty = {"reason": None, "note": None, "assignee": None, "uid": uuid.uuid4().hex}
+    return {**empty, "finding": finding, "at": after, **given}
+
+
 def decided(finding: str, decision: Decision, history: Sequence[Event]) -> dict[str, Any]:
-    """A decision as a row: after all that has happened to the finding, also where a clock went backwards."""
-    last = history[-1].at + TICK if history else None
-    now = dt.datetime.now(dt.UTC)
-    return {
-        "uid": uuid.uuid4().hex,
-        "finding": finding,
-        "action": decision.action,
-        "reason": decision.reason,
-        "note": decision.note,
-        "assignee": decision.assignee,
-        "by": decision.by,
-        "at": max(now, last) if last else now,
-    }
+    """A decision as an event to add."""
+    given = {name: getattr(decision, name) for name in ("action", "by", "reason", "note", "assignee")}
+    return row(finding, history, dt.datetime.now(dt.UTC), **given)
 
 
-def noticed(finding: str, action: str, note: str | None, history: Sequence[Event], by: str, at: dt.datetime) -> dict[str, Any]:
-    """What a run notices, as a row. Two stores that notice the same give it one uid: joined, they count it once."""
+def noticed(finding: str, action: str, note: str | None, history: Sequence[Event], at: dt.datetime) -> dict[str, Any]:
+    """What a run notices, as an event to add. Two stores that notice the same give it one uid: joined, they count it once."""
     before = sum(e.action == action and e.note == note for e in history)
-    uid = hashlib.sha256("\x1f".join((finding, action, note or "", str(before))).encode("utf-8", "surrogatepass")).hexdigest()[
-        :32
-    ]
-    at = max(at, history[-1].at + TICK) if history else at
-    return {
-        "uid": uid, "finding": finding, "action": action, "reason": None, "note": note, "assignee": None, "by": by, "at": at,
-    }  # fmt: skip
+    name = "\x1f".join((finding, action, note or "", str(before))).encode("utf-8", "surrogatepass")
+    return row(finding, history, at, action=action, note=note, by=CHECKER, uid=hashlib.sha256(name).hexdigest()[:32])
 
 
 def append(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:

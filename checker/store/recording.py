@@ -19,7 +19,7 @@ from checker.store import schema, tellings
 from checker.store.events import append, by_finding, noticed, read
 from checker.store.history import Standing, standing
 from checker.store.identity import Known, Seen, Traits, answers, place_keys, recognised, source_keys, traits_of
-from checker.store.records import CHECKER, Event
+from checker.store.records import Event
 
 HELD = frozenset({"confirmed", "dismissed", "needs-info", "accepted"})  # what a new answer re-opens
 
@@ -167,11 +167,11 @@ def _changes(found: Sequence[Recorded], rows: Mapping[str, Row], report: Report,
         if each.row is not None:
             for action, note in _noticed(each.row, each.seen, report):
                 at += dt.timedelta(microseconds=1)
-                yield noticed(each.id, action, note, each.row.history, CHECKER, at)
+                yield noticed(each.id, action, note, each.row.history, at)
     ids = {each.id for each in found}
     for id, row in rows.items():
         if id not in ids and row.known.kind == "contradiction" and not row.standing.gone and _looked_for(row, report):
-            yield noticed(id, "resolved", None, row.history, CHECKER, now)
+            yield noticed(id, "resolved", None, row.history, now)
 
 
 def _noticed(row: Row, seen: Seen, report: Report) -> Iterator[tuple[str, str | None]]:

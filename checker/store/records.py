@@ -58,15 +58,6 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Dossier:
-    """An entry with all that is needed to show it; `finding` has the shape of one finding of report.json."""
-
-    entry: Entry
-    finding: dict[str, Any]
-    history: tuple[Event, ...]
-
-
-@dataclass(frozen=True)
 class StoredArticle:
     """An article as a run read it; the offsets of that run's findings slice `text`."""
 
@@ -78,6 +69,19 @@ class StoredArticle:
     url: str | None
     story: str
     text: str
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """An entry with all that is needed to show it.
+
+    `finding` has the shape of one finding of report.json; `articles` are those it quotes, as the run that saw it last read them.
+    """
+
+    entry: Entry
+    finding: dict[str, Any]
+    history: tuple[Event, ...]
+    articles: tuple[StoredArticle, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -64,6 +64,9 @@ LEFT_OUT = (NotChecked("b.txt", "is empty"),)
         (report(finding("medium")), "high", 0),
         (report(finding("high")), "never", 0),
         (report(finding("high", state="dismissed")), "low", 0),
+        (report(finding("high", state="accepted")), "low", 0),
+        (report(finding("high", state="confirmed")), "low", 1),
+        (report(finding("high", state="needs-info")), "low", 1),
         (report(finding("high", kind="explained")), "low", 0),
         (report(not_checked=LEFT_OUT), "never", 2),
         (report(finding("high"), not_checked=LEFT_OUT), "medium", 2),
@@ -103,7 +106,7 @@ def test_quiet_leaves_only_what_explains_the_exit_code(checker: Checker, stages:
 
 def test_the_formats_asked_for_are_written(checker: Checker, stages: Stages) -> None:
     checker("run", "x", "-o", "out", "--format", "json", "--format", "csv")
-    assert sorted(path.name for path in Path("out").iterdir()) == ["findings.csv", "report.json"]
+    assert sorted(path.name for path in Path("out").iterdir()) == ["checker.db", "findings.csv", "report.json"]
 
 
 def test_the_command_line_goes_over_the_settings_file(checker: Checker, stages: Stages) -> None:

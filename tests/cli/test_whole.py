@@ -46,7 +46,9 @@ def test_two_days_for_one_meeting_are_a_contradiction(checker: Checker, folder: 
     assert outcome.code == 1
     assert outcome.last.startswith("1 open")
     assert [f["rule"] for f in written()["findings"] if f["kind"] == "contradiction"] == ["meeting-date"]
-    assert {p.name for p in Path("reports").iterdir()} == {"report.html", "report.md", "report.json", "findings.csv"}
+    assert {p.name for p in Path("reports").iterdir()} == {
+        "checker.db", "report.html", "report.md", "report.json", "findings.csv",
+    }  # fmt: skip
     (finding,) = (f["id"] for f in written()["findings"] if f["kind"] == "contradiction")
     assert "[May 5, 2024]" in checker("show", str(finding)).out
 

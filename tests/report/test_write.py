@@ -62,8 +62,8 @@ def test_an_unknown_format_writes_nothing(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("report", "exit_code", "line"),
     [
-        (samples.rich(), 2, "3 open (1 high), 2 explained, 1 duplicate, 1 not checked: exit 2"),
-        (replace(samples.rich(), not_checked=()), 1, "3 open (1 high), 2 explained, 1 duplicate: exit 1"),
+        (samples.rich(), 2, "3 open (1 high), 1 dismissed, 2 explained, 1 duplicate, 1 not checked: exit 2"),
+        (replace(samples.rich(), not_checked=()), 1, "3 open (1 high), 1 dismissed, 2 explained, 1 duplicate: exit 1"),
         (samples.quiet(), 0, "0 open, 0 explained, 0 duplicates: exit 0"),
         (Report(samples.rich().articles, (samples.MARKUP,)), 0, "1 open (1 low), 0 explained, 0 duplicates: exit 0"),
     ],

@@ -1,0 +1,90 @@
+"""A PostgreSQL server of the tests' own: the one Debian installs, on a free port, in a folder that goes with it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+PATIENCE = 30.0  # seconds for the server to answer
+QUICK = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=16MB")  # nothing here outlives the tests
+USER = "postgres"
+
+
+def binaries() -> Path | None:
+    """The folder with initdb and postgres, of the newest version; None where it is not installed."""
+    versions = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"), key=lambda p: float(p.parent.parent.name))
+    on_path = shutil.which("postgres")
+    found = versions[-1] if versions else Path(on_path).resolve() if on_path else None
+    return found.parent if found is not None and (found.parent / "initdb").exists() else None
+
+
+@contextmanager
+def server(folder: Path) -> Iterator[str]:
+    """Run a server; gives the start of its URLs, to which the name of a database is added."""
+    home = Path(tempfile.mkdtemp(prefix="checker-postgres-"))
+    as_user: list[str] = []
+    if os.geteuid() == 0:  # postgres refuses to run as root
+        shutil.chown(home, USER, USER)
+        as_user = ["runuser", "-u", USER, "--"]
+    port = free_port()
+    try:
+        make = [
+            *as_user,
+            str(folder / "initdb"),
+            "-D",
+            str(home / "data"),
+            "-U",
+            USER,
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--locale=C",
+            "-N",
+        ]
+        subprocess.run(make, check=True, capture_output=True, cwd="/")
+        settings = [part for setting in (*QUICK, f"unix_socket_directories={home}") for part in ("-c", setting)]
+        run = [*as_user, str(folder / "postgres"), "-D", str(home / "data"), "-h", "127.0.0.1", "-p", str(port), *settings]
+        with open(home / "log", "w") as log, subprocess.Popen(run, stdout=log, stderr=log, cwd="/") as process:
+            try:
+                wait(port, process)
+                yield f"postgresql+psycopg://{USER}@127.0.0.1:{port}/"
+            finally:
+                process.terminate()
+                subprocess.run(
+                    [*as_user, str(folder / "pg_ctl"), "stop", "-D", str(home / "data"), "-m", "immediate"],
+                    capture_output=True,
+                    cwd="/",
+                    check=False,
+                )
+    finally:
+        shutil.rmtree(home, ignore_errors=True)
+
+
+def free_port() -> int:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port: int = taken.getsockname()[1]
+        return port
+
+
+def wait(port: int, process: subprocess.Popen[bytes]) -> None:
+    """Until the server takes connections."""
+    import psycopg
+
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            psycopg.connect(f"host=127.0.0.1 port={port} user={USER} dbname=postgres", connect_timeout=2).close()
+            return
+        except psycopg.OperationalError:
+            if process.poll() is not None or time.monotonic() > end:
+                raise
+            time.sleep(0.05)
