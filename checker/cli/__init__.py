@@ -18,6 +18,7 @@ from checker.cli.baseline import baseline
 from checker.cli.console import note
 from checker.cli.decide import decide
 from checker.cli.inspect import inspect
+from checker.cli.review import review
 from checker.cli.rules import rules
 from checker.cli.run import run
 from checker.cli.show import show
@@ -38,7 +39,7 @@ def commands() -> None:
     """
 
 
-for command in (run, inspect, rules, show, decide, baseline, store):
+for command in (run, review, inspect, rules, show, decide, baseline, store):
     commands.add_command(command)
 
 

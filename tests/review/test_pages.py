@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]
 
 from checker.model import KINDS
 from checker.review.keys import KEYS
