@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from lxml import html  # type: ignore[import-untyped]
+from lxml import html  # type: ignore[import-untyped,unused-ignore]
 
 from checker.review.guard import HEADERS, Guard, is_loopback
 from tests.review.harness import GUARD, HOST, Visitor

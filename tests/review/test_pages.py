@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from lxml import html  # type: ignore[import-untyped]
+from lxml import html  # type: ignore[import-untyped,unused-ignore]
 
 from checker.model import KINDS
 from checker.review.keys import KEYS

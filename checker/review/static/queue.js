@@ -84,9 +84,9 @@ export class Queue {
     const words = (asked.q ?? "").toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const made of this.#rows.values()) {
-      const fits = matches(made.entry, asked, words);
-      shown += fits;
-      made.item.hidden = !fits && made.entry.id !== this.#selected;
+      made.fits = matches(made.entry, asked, words);
+      shown += made.fits;
+      made.item.hidden = !made.fits && made.entry.id !== this.#selected;
     }
     this.nothing.hidden = shown > 0;
     return shown;
@@ -96,6 +96,11 @@ export class Queue {
   beside(id, step) {
     const ids = this.#visible();
     return ids[ids.indexOf(id) + step] ?? null;
+  }
+
+  // The first finding that fits the filters.
+  get first() {
+    return [...this.#rows.values()].find((made) => made.fits)?.entry.id ?? null;
   }
 
   // The next finding nobody has decided, from here to the end and then from the top.

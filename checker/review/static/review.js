@@ -15,7 +15,8 @@ const writer = new Writer(saving);
 const mine = []; // findings decided here, the latest last: what undo goes back to
 let latest = 0;
 let offline = false;
-let going = 0;
+let turns = 0;
+let going = null; // the finding that is being opened, and the promise of it
 
 const dossier = () => byId("dossier");
 const current = () => dossier().dataset.id;
@@ -79,22 +80,28 @@ const askedIn = (url) => url.slice(url.split("?")[0].length);
 
 // Loads the finding of an address into the page; false when another one was asked for meanwhile, or it cannot be had.
 async function load(id, search) {
-  const turn = ++going;
+  const turn = ++turns;
   try {
     const html = await (await read(`/findings/${encodeURIComponent(id)}/dossier${search}`)).text();
-    if (turn !== going) return false;
+    if (turn !== turns) return false;
     byId("place").innerHTML = html;
     return true;
   } catch (error) {
-    if (turn === going) warn(`This finding could not be opened: ${why(error)}.`, ["Try again", () => go(id)]);
+    if (turn === turns) warn(`This finding could not be opened: ${why(error)}.`, ["Try again", () => go(id)]);
     return false;
   }
 }
 
-async function go(id, { sides = {}, push = true } = {}) {
-  const url = address(id, sides);
+function go(id) {
+  const leaving = { id };
+  leaving.done = open(id).finally(() => { if (going === leaving) going = null; });
+  going = leaving;
+}
+
+async function open(id) {
+  const url = address(id);
   if (!(await load(id, askedIn(url)))) return;
-  if (push) history.pushState(null, "", url);
+  history.pushState(null, "", url);
   arrived();
   byId("question").focus({ preventScroll: true });
   scrollTo(0, 0);
@@ -108,6 +115,7 @@ function arrived() {
 
 // The same finding again: with other sides, or with what has been decided meanwhile.
 async function refresh(sides = {}) {
+  if (going) return;
   const { left, right } = dossier().dataset;
   const url = address(current(), { left, right, ...sides });
   const focused = document.activeElement?.closest("#place") ? document.activeElement.dataset.key : null;
@@ -118,7 +126,7 @@ async function refresh(sides = {}) {
 }
 
 function step(by) {
-  const id = queue.beside(current(), by);
+  const id = queue.beside(going?.id ?? current(), by);
   if (id) go(id);
   else say(by > 0 ? "This is the last finding of the list." : "This is the first finding of the list.", "idle");
 }
@@ -128,6 +136,7 @@ const why = (error) => (error instanceof Refused ? error.message : "the server d
 // --- deciding -----------------------------------------------------------------------------------------------------
 
 async function decide(action, extra = {}, id = current()) {
+  if (going && id === current()) return say("Not decided: the next finding was still being opened.", "failed");
   const entry = queue.entry(id);
   const seen = id === current() ? Number(dossier().dataset.version) : entry?.version;
   const question = entry?.question ?? byId("question").textContent;
@@ -212,7 +221,8 @@ function undo() {
   return decide("undo", {}, last);
 }
 
-async function whole(link) {
+async function whole(key) {
+  const link = dossier().querySelector(`[data-article][data-key="${key}"]`) ?? dossier().querySelector("[data-article]");
   try {
     byId("article-place").innerHTML = await (await read(`${link.pathname}?part`)).text();
   } catch (error) {
@@ -243,9 +253,15 @@ function search() {
   filters.elements.q.select();
 }
 
+// What looks at a finding waits for the one that is being opened; what decides on it does not (see decide).
+async function look(act) {
+  await going?.done;
+  act();
+}
+
 const DOING = {
   next: () => step(1), previous: () => step(-1), confirm: () => decide("confirm"), dismiss, "needs-info": () => decide("needs-info"),
-  note, assign, undo, swap, search, help: () => byId("help").showModal(), name: rename, list: () => list(),
+  note, assign, undo, swap: () => look(swap), search, help: () => byId("help").showModal(), name: rename, list: () => list(),
 };
 
 document.addEventListener("click", (event) => {
@@ -256,8 +272,8 @@ document.addEventListener("click", (event) => {
   if (pressed.dataset.do === "search" && event.detail) return; // a click into the field, not its key
   event.preventDefault();
   if (finding) { list(false); go(finding); }
-  else if (right) refresh({ right });
-  else if ("article" in pressed.dataset) whole(pressed);
+  else if (right) look(() => refresh({ right }));
+  else if ("article" in pressed.dataset) look(() => whole(pressed.dataset.key));
   else if (pressed.matches(".ref")) refresh({ right: pressed.hash.replace("#article-", "") });
   else if (pressed.dataset.do) DOING[pressed.dataset.do]();
   else toSentence();
@@ -292,7 +308,7 @@ filters.addEventListener("reset", () => setTimeout(() => filters.elements.kind.d
 filters.addEventListener("submit", (event) => {
   event.preventDefault();
   filters.elements.q.blur();
-  if (queue.beside(null, 1)) go(queue.beside(null, 1));
+  if (queue.first) go(queue.first);
 });
 
 addEventListener("popstate", async () => {
@@ -306,7 +322,7 @@ addEventListener("popstate", async () => {
 
 // --- others -------------------------------------------------------------------------------------------------------
 
-async function look() {
+async function listenToOthers() {
   try {
     const data = await (await read(`/changes?since=${latest}`)).json();
     latest = data.latest;
@@ -317,7 +333,7 @@ async function look() {
     if (!offline) say(error instanceof Refused ? `Cannot save: ${error.message}` : "No answer from the server: nothing can be saved now.", "failed");
     offline = true;
   }
-  setTimeout(look, document.hidden ? RARELY : OFTEN);
+  setTimeout(listenToOthers, document.hidden ? RARELY : OFTEN);
 }
 
 function heard({ run, events, entries }) {
@@ -348,4 +364,4 @@ fromAddress();
 fill()
   .then(() => queue.select(current()))
   .catch((error) => warn(`The list could not be had: ${why(error)}.`, ["Try again", () => location.reload()]))
-  .finally(() => { document.body.dataset.ready = ""; setTimeout(look, OFTEN); });
+  .finally(() => { document.body.dataset.ready = ""; setTimeout(listenToOthers, OFTEN); });

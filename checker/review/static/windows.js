@@ -56,7 +56,7 @@ export function choose(dialog) {
 export function listen(enabled) {
   addEventListener("keydown", (event) => {
     const field = event.target.closest?.("input:not([type=checkbox]), textarea, select");
-    if (field) {
+    if (field && !field.closest("dialog:not([open])")) { // a field of a window just closed keeps the focus for a moment
       if (event.key === "Escape" && !openWindow()) field.blur();
       return;
     }
