@@ -97,7 +97,7 @@ class Pages:
             return {"error": f"no kind {kind!r}"}, 400
         entries = self.desk.queue(kind)
         latest = max((entry.version for entry in entries), default=0)
-        return {"run": self.desk.run.id, "latest": latest, "entries": [self.desk.row(entry) for entry in entries]}
+        return {"run": self.desk.run.id, "latest": latest, "entries": self.desk.rows(entries)}
 
     def changes(self) -> ResponseReturnValue:
         """What has happened since an event: the events, and the entries as they are now."""
@@ -109,8 +109,8 @@ class Pages:
         return {
             "run": self.desk.run.id,
             "latest": events[-1].id if events else since,
-            "events": [self.desk.told(event) for event in events],
-            "entries": [self.desk.row(self.desk.store.entry(id)) for id in touched],
+            "events": self.desk.told(events),
+            "entries": self.desk.rows(self.desk.store.entry(id) for id in touched),
         }
 
     def decide(self, id: str) -> ResponseReturnValue:
@@ -142,7 +142,7 @@ class Pages:
 
     def _decided(self, id: str, decision: Any) -> dict[str, Any]:
         decided = self.desk.decide(id, decision)
-        return {"entry": self.desk.row(decided.entry), "others": [self.desk.told(event) for event in decided.others]}
+        return {"entry": self.desk.row(decided.entry), "others": self.desk.told(decided.others)}
 
     def _shown(self, id: str) -> dict[str, Any]:
         """What the templates of a finding need; the sides come from the address, so that a reload keeps them."""
@@ -152,7 +152,7 @@ class Pages:
         left, right = (
             _within(request.args.get(name, at, type=int), view) for name, at in zip(("left", "right"), view.pair, strict=True)
         )
-        history = [self.desk.told(event) for event in reversed(found.history)]
+        history = self.desk.told(reversed(found.history))
         row = self.desk.row(found.entry)
         return {"entry": row, "view": view, "left": left, "right": right, "history": history, "run": self.desk.run.id}
 

@@ -5,7 +5,7 @@ A blind desk hands out nothing that names an outlet: what comes from here can be
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +21,8 @@ from checker.review.words import TODO, told, when
 if TYPE_CHECKING:
     from checker.store import Decided, Decision, Dossier, Entry, Event
     from checker.store.database import Store
+
+PLAIN = ("id", "rule", "kind", "why", "severity", "state", "version")  # of an entry, sent as they are
 
 
 @dataclass(frozen=True)
@@ -86,29 +88,38 @@ class Desk:
         run = self.run
         return matrices([card_of(finding, run.sources, run.mask) for finding in self.store.findings(IN_MATRIX)])
 
-    def row(self, entry: Entry) -> dict[str, Any]:
-        """An entry as the queue shows it, light enough to send a thousand."""
+    def rows(self, entries: Iterable[Entry]) -> list[dict[str, Any]]:
+        """Entries as the queue shows them, light enough to send a thousand."""
         mask = self.run.mask
-        plain = ("id", "rule", "kind", "why", "severity", "state", "version")
-        return {name: getattr(entry, name) for name in plain} | {
-            "question": mask(entry.question),
-            "assignee": mask(entry.assignee or ""),
-            "badges": [mask(badge) for badge in entry.badges],
-            "sources": [] if self.blind else list(entry.sources),
-        }
+        return [
+            {name: getattr(entry, name) for name in PLAIN}
+            | {
+                "question": mask(entry.question),
+                "assignee": mask(entry.assignee or ""),
+                "badges": [mask(badge) for badge in entry.badges],
+                "sources": [] if self.blind else list(entry.sources),
+            }
+            for entry in entries
+        ]
 
-    def told(self, event: Event) -> dict[str, Any]:
-        """An event as the history shows it."""
+    def row(self, entry: Entry) -> dict[str, Any]:
+        return self.rows([entry])[0]
+
+    def told(self, events: Iterable[Event]) -> list[dict[str, Any]]:
+        """Events as the history shows them."""
         mask = self.run.mask
-        return {
-            "id": event.id,
-            "finding": event.finding,
-            "by": event.by,
-            "told": mask(told(event)),
-            "note": mask(event.note or ""),
-            "at": event.at.isoformat(),
-            "when": when(event.at),
-        }
+        return [
+            {
+                "id": event.id,
+                "finding": event.finding,
+                "by": event.by,
+                "told": mask(told(event)),
+                "note": mask(event.note or ""),
+                "at": event.at.isoformat(),
+                "when": when(event.at),
+            }
+            for event in events
+        ]
 
 
 def _plain(articles: Mapping[str, Article]) -> tuple[dict[str, Source], Mask]:

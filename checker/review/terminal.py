@@ -99,7 +99,7 @@ class Session:
         self.view: Shown = view
         self.sides = self.sides or view.pair
         place = next((n for n, e in enumerate(self.entries, 1) if e.id == self.id), 0)
-        history = [self.desk.told(event) for event in self.seen.history]
+        history = self.desk.told(self.seen.history)
         self.console.print(panel.finding(self.view, self.desk.row(self.seen.entry), self.sides, history))
         self.console.print(panel.prompt((place, len(self.entries)), (*keys.KEYS, QUIT)))
 
@@ -130,7 +130,7 @@ class Session:
         return self.advance()
 
     def tell(self, others: tuple[Event, ...]) -> None:
-        for event in map(self.desk.told, others):
+        for event in self.desk.told(others):
             self.say(f"{event['by']} {event['told']} ({event['when']}). Your decision came later and is stored too; it counts.")
 
     def advance(self) -> None:

@@ -86,7 +86,8 @@ export class Queue {
     for (const made of this.#rows.values()) {
       made.fits = matches(made.entry, asked, words);
       shown += made.fits;
-      made.item.hidden = !made.fits && made.entry.id !== this.#selected;
+      const hidden = !made.fits && made.entry.id !== this.#selected;
+      if (made.item.hidden !== hidden) made.item.hidden = hidden; // a write costs a layout, even of the same value
     }
     this.nothing.hidden = shown > 0;
     return shown;
