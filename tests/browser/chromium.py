@@ -6,7 +6,6 @@ import shutil
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
@@ -80,8 +79,3 @@ def asked(page: Page, words: str) -> None:
 def widest(page: Page) -> int:
     width: int = page.evaluate("document.documentElement.scrollWidth")
     return width
-
-
-def out(folder: Path, name: str) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder / f"{name}.png"
