@@ -111,7 +111,9 @@ def _read(file: Path, table: Mapping[str, Any]) -> Config:
 def _anchored(config: Config, folder: Path) -> dict[str, Any]:
     """The paths of a settings file, made independent of the current folder."""
     lists: dict[str, Any] = {name: tuple(str(folder / path) for path in getattr(config, name)) for name in PATHS}
-    return lists | ({"output": str(folder / config.output)} if "output" in config.model_fields_set else {})
+    single = {"output": config.output} if "output" in config.model_fields_set else {}
+    single |= {"store": config.store} if config.store and "://" not in config.store else {}
+    return lists | {name: str(folder / path) for name, path in single.items()}
 
 
 def _complaint(error: dict[str, Any]) -> str:

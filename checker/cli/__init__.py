@@ -17,6 +17,7 @@ from checker import __version__
 from checker.cli.baseline import baseline
 from checker.cli.console import note
 from checker.cli.decide import decide
+from checker.cli.export import export
 from checker.cli.inspect import inspect
 from checker.cli.review import review
 from checker.cli.rules import rules
@@ -39,7 +40,7 @@ def commands() -> None:
     """
 
 
-for command in (run, review, inspect, rules, show, decide, baseline, store):
+for command in (run, review, inspect, rules, show, decide, baseline, export, store):
     commands.add_command(command)
 
 

@@ -12,6 +12,7 @@ from checker.model.claims import (
     NotChecked,
     Position,
     Slot,
+    Verdict,
 )
 from checker.model.report import ROW, STANDING, UNDECIDED, Report, RuleStats, RuleUsed, rows
 from checker.model.values import DateValue, Entity, Mention, Outcome, Post, Quantity, Quote, Saying, Value
@@ -19,5 +20,5 @@ from checker.model.values import DateValue, Entity, Mention, Outcome, Post, Quan
 __all__ = [
     "KINDS", "ROW", "SEVERITIES", "STANDING", "STATUSES", "UNDECIDED", "WHYS", "Article", "Block", "Claim", "DateValue",
     "Entity", "Evidence", "Finding", "Mention", "NotChecked", "Outcome", "Position", "Post", "Quantity", "Quote", "Report",
-    "RuleStats", "RuleUsed", "Saying", "Slot", "Span", "Value", "parse_published", "rows",
+    "RuleStats", "RuleUsed", "Saying", "Slot", "Span", "Value", "Verdict", "parse_published", "rows",
 ]  # fmt: skip

@@ -92,12 +92,30 @@ class Position:
 
 
 @dataclass(frozen=True)
+class Verdict:
+    """What somebody decided about a finding: who, when (aware, UTC) and why."""
+
+    action: str
+    by: str
+    at: dt.datetime
+    reason: str | None = None
+    note: str | None = None
+
+    def __str__(self) -> str:
+        if self.action == "accepted":
+            return f"by {self.by}, who did not judge it"
+        reason = "" if self.reason in {None, "other"} else str(self.reason).replace("-", " ")
+        why = ": ".join(filter(None, (reason, self.note)))
+        return f"by {self.by}" + (f": {why}" if why else "")
+
+
+@dataclass(frozen=True)
 class Finding:
     """A question with its positions; kind is one of KINDS, `why` one of WHYS for an explained difference.
 
     `subject` and `when` say what the question is about, by which a later run knows it again: the slots that had to agree, as
-    "slot=key", and the first and last day it speaks of. `state`, `badges` (what happened since a decision) and `remark` (who
-    decided, and why) come from the store.
+    "slot=key", and the first and last day it speaks of. `state`, the `verdict` that holds and `badges` (what happened since)
+    come from the store.
     """
 
     id: str
@@ -112,7 +130,7 @@ class Finding:
     subject: tuple[str, ...] = ()
     when: tuple[dt.date, dt.date] | None = None
     badges: tuple[str, ...] = ()
-    remark: str | None = None
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True)

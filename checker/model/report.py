@@ -54,7 +54,8 @@ class RuleStats:
 class Report:
     """All that one run found, from which every output format is made.
 
-    `rules` are those that ran; `stats`, what reviewers made of each so far, comes from the store.
+    `rules` are those that ran. From the store come `stats`, what reviewers made of each rule so far; `compared`, whether an
+    earlier run read some of the same articles; and `resolved`, contradictions of earlier runs that are gone, without positions.
     """
 
     articles: tuple[Article, ...]
@@ -63,6 +64,8 @@ class Report:
     claims: tuple[Claim, ...] = ()
     rules: tuple[RuleUsed, ...] = ()
     stats: tuple[RuleStats, ...] = ()
+    compared: bool = False
+    resolved: tuple[Finding, ...] = ()
 
     @cached_property
     def counts(self) -> dict[str, int]:

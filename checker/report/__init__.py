@@ -32,6 +32,21 @@ DECIDED = {"confirmed": "confirmed", "dismissed": "dismissed", "accepted": "acce
 _MODULES = {"html": "html", "markdown": "markdown", "json": "plain", "csv": "plain", "sarif": "sarif"}
 
 
+EXPORTS = {
+    "claimreview": ("claimreview", "to_claimreview"),
+    "csv": ("plain", "to_csv"),
+    "markdown": ("markdown", "to_ticket"),
+    "sarif": ("sarif", "to_sarif"),
+}
+
+
+def export(report: Report, format: str) -> bytes:
+    """The findings of a report in one of EXPORTS, UTF-8."""
+    module, function = EXPORTS[format]
+    made: bytes = getattr(import_module(f"checker.report.{module}"), function)(report)
+    return made
+
+
 def render(report: Report, format: str) -> bytes:
     """The report in one of FORMATS, UTF-8, byte-identical for the same report; raises ReportError for another name."""
     _file_name(format)
@@ -68,6 +83,7 @@ def summary(report: Report, exit_code: int) -> str:
     parts = [f"{len(report.open)} open" + (f" ({counts[gravest]} {gravest})" if gravest else "")]
     states = Counter(f.state for f in report.findings if f.kind == "contradiction")
     parts += [f"{states[state]} {words}" for state, words in DECIDED.items() if states[state]]
+    parts += [f"{len(report.resolved)} resolved"] if report.resolved else []
     parts += [f"{counts['explained']} explained", f"{counts['duplicate']} duplicate{'' if counts['duplicate'] == 1 else 's'}"]
     if report.not_checked:
         parts.append(f"{len(report.not_checked)} not checked")

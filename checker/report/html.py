@@ -12,7 +12,7 @@ from checker.report.copies import differences
 from checker.report.matrix import SYMBOLS, matrices
 from checker.report.timeline import timeline
 from checker.report.view import View
-from checker.report.wording import count, counted, humanise, one_line, printable, shortened
+from checker.report.wording import count, counted, humanise, one_line, precision, printable, shortened
 
 if TYPE_CHECKING:
     from jinja2 import Environment, Template
@@ -43,6 +43,7 @@ def to_html(report: Report) -> bytes:
 def _template() -> Template:
     env = environment()
     env.globals["script"] = SCRIPT
+    env.filters["precision"] = precision
     return env.get_template("report.html.j2")
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from urllib.parse import quote
 
-from checker.model import SEVERITIES, NotChecked, Report
+from checker.model import SEVERITIES, Finding, NotChecked, Report, RuleStats
 from checker.report.copies import differences
-from checker.report.view import Card, Citation, Side, Source, View
-from checker.report.wording import count, counted, one_line, printable, shortened
+from checker.report.view import Card, Citation, Side, Source, View, standing
+from checker.report.wording import count, counted, one_line, precision, printable, shortened
 
+SAFE = "%/:=&?~#+!$,;'@()*[]"  # of an address: all but what would end the link
 STRETCH = 300  # characters of a copied stretch shown
 
 _SPECIAL = re.compile(r"([\\`*_{}\[\]()#|~$])")
@@ -19,6 +21,21 @@ _LEADING = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=>])")
 def to_markdown(report: Report) -> bytes:
     """The report as GitHub-flavoured Markdown, UTF-8; text from articles is escaped and shows as it is."""
     return printable("\n".join(_lines(View(report))) + "\n").encode("utf-8")
+
+
+def to_ticket(report: Report) -> bytes:
+    """The findings alone, with links to their articles: what goes into a ticket; UTF-8."""
+    view = View(report)
+    lines = [line for card in view.cards for line in _card(card)]
+    return printable("\n".join([*lines, *_links(view.sources.values())]) + "\n").encode("utf-8")
+
+
+def _links(sources: Iterable[Source]) -> Iterator[str]:
+    """The articles under the numbers by which the findings refer to them."""
+    for source in sources:
+        title = f": {escaped(source.article.title)}" if source.article.title else ""
+        link = f" <{quote(source.link, safe=SAFE)}>" if source.link else ""
+        yield f"- \\[{source.number}\\] {escaped(source.name)}, {source.date}{title}{link}"
 
 
 def escaped(text: str) -> str:
@@ -31,10 +48,13 @@ def escaped(text: str) -> str:
 def _lines(view: View) -> Iterator[str]:
     yield from ("# Consistency report", "", _summary(view), "")
     yield from _section(f"Contradictions ({len(view.contradictions)})", view.contradictions)
+    yield from _section(f"Confirmed contradictions ({len(view.confirmed)})", view.confirmed)
+    yield from _resolved(view.report.resolved)
     yield from _section(f"Contradictions already decided ({len(view.decided)})", view.decided)
     yield from _explained(view)
     yield from _duplicates(view.of("duplicate"))
     yield from _agreements(view.of("agreement"))
+    yield from _judged(view.judged)
     yield from _articles(view.sources.values())
     yield from _left_out(view.report.not_checked)
 
@@ -45,6 +65,7 @@ def _summary(view: View) -> str:
     parts = [
         count(counts["articles"], "article"),
         counted("contradiction", len(view.contradictions)) + (f" ({graded})" if graded else ""),
+        *([f"{len(view.confirmed)} confirmed"] if view.confirmed else []),
         *(counted(kind, counts[kind]) for kind in ("explained", "duplicate", "agreement")),
         f"{counts['not_checked']} not checked",
     ]
@@ -60,7 +81,7 @@ def _section(heading: str, cards: list[Card]) -> Iterator[str]:
 
 def _card(card: Card) -> Iterator[str]:
     f = card.finding
-    state = f", {escaped(f.state)}" if f.state != "open" else ""
+    state = "".join(f", {escaped(part)}" for part in standing(f))
     yield from (f"### {escaped(f.question)}", "")
     yield from (f"{f'**{f.severity}**: ' if f.kind == 'contradiction' else ''}{escaped(card.reason)}".rstrip(), "")
     for side in card.sides:
@@ -68,6 +89,21 @@ def _card(card: Card) -> Iterator[str]:
         for citation in side.citations:
             yield f"  - {_byline(citation.source)}: {_quote(citation)}{_badges(citation)}"
     yield from ("", f"Rule {_code(f.rule)}, finding {_code(f.id)}{state}", "")
+
+
+def _resolved(findings: tuple[Finding, ...]) -> Iterator[str]:
+    if findings:
+        yield from (f"## Resolved since the last run ({len(findings)})", "")
+        yield from (f"- {escaped(f.question)} {_code(f.id)}" for f in findings)
+        yield ""
+
+
+def _judged(stats: list[RuleStats]) -> Iterator[str]:
+    """What reviewers made of each rule."""
+    if stats:
+        yield from ("## Measured precision", "", "| rule | confirmed | dismissed | precision |", "|---|---|---|---|")
+        yield from (f"| {_code(s.rule)} | {s.confirmed} | {s.judged - s.confirmed} | {precision(s)} |" for s in stats)
+        yield ""
 
 
 def _byline(source: Source) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import json
 from typing import Any
 
@@ -12,6 +11,7 @@ from checker.report.wording import printable
 
 # A spreadsheet runs a cell that begins like this as a formula (OWASP, CSV Injection; full-width forms included).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_UNSEEN = " \xa0\u200b\u2060\ufeff"  # what a spreadsheet may drop before it looks
 
 
 def to_json(report: Report) -> bytes:
@@ -26,12 +26,24 @@ def dumped(data: Any) -> bytes:
 
 def to_csv(report: Report) -> bytes:
     """One line for each claim of each finding, with a byte order mark, without which spreadsheets guess the encoding."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    out = _Lines()
+    writer = csv.writer(out, lineterminator=out.end)
     writer.writerow(ROW)
     writer.writerows([_cell(row[name]) for name in ROW] for row in rows(report))
-    return printable(out.getvalue()).encode("utf-8-sig")
+    return printable("".join(out.lines)).encode("utf-8-sig")
+
+
+class _Lines:
+    """What csv writes, with a plain line feed after each row. It puts quotes round a carriage return only if that ends rows."""
+
+    end = "\r\n"
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def write(self, row: str) -> None:
+        self.lines.append(row.removesuffix(self.end) + "\n")
 
 
 def _cell(value: Any) -> Any:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return f"'{value}" if isinstance(value, str) and value.lstrip(_UNSEEN).startswith(_FORMULA) else value

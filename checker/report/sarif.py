@@ -13,6 +13,7 @@ from checker.report.wording import humanise, one_line, worded
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 LEVELS = {"high": "error", "medium": "warning", "low": "note"}
+SUPPRESSED = frozenset({"dismissed", "accepted"})
 _SHOWN = ("contradiction", "explained", "duplicate")
 
 
@@ -20,13 +21,16 @@ def to_sarif(report: Report) -> bytes:
     """One run: contradictions by severity, duplicates as notes, explained differences as information."""
     addresses = _addresses(report.articles)
     findings = [f for f in report.findings if f.kind in _SHOWN]
-    rules = sorted({f.rule for f in findings})
+    rules = sorted({f.rule for f in (*findings, *report.resolved)})
     texts = {a.id: a.text for a in report.articles}
     run = {
         "tool": {"driver": {"name": "fact-consistency-checker", "rules": [_rule(r) for r in rules]}},
         "columnKind": "unicodeCodePoints",
         "artifacts": [_artifact(a, addresses) for a in report.articles],
-        "results": [_result(f, rules.index(f.rule), addresses, texts) for f in findings],
+        "results": [
+            *(_result(f, rules.index(f.rule), addresses, texts) | _baseline(f, report) for f in findings),
+            *(_result(f, rules.index(f.rule), addresses, texts) | {"baselineState": "absent"} for f in report.resolved),
+        ],
         "invocations": [_invocation(report.not_checked)],
     }
     return dumped({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
@@ -74,9 +78,23 @@ def _result(finding: Finding, index: int, addresses: Mapping[str, str], texts: M
     }
     if finding.why:
         result["properties"]["why"] = finding.why
-    if finding.state == "dismissed":
-        result["suppressions"] = [{"kind": "external", "status": "accepted"}]
+    if finding.state in SUPPRESSED:
+        result["suppressions"] = [_suppression(finding)]
     return result | _level(finding)
+
+
+def _suppression(finding: Finding) -> dict[str, str]:
+    """Why a result does not count: somebody dismissed it, or accepted it as it stood."""
+    made = {"kind": "external", "status": "accepted"}
+    return made | ({"justification": one_line(str(finding.verdict))} if finding.verdict else {})
+
+
+def _baseline(finding: Finding, report: Report) -> dict[str, str]:
+    """How a result compares with the run before, where the store knows one over the same articles."""
+    if not report.compared:
+        return {}
+    changed = any(badge.startswith("new answer") for badge in finding.badges)
+    return {"baselineState": "new" if finding.state == "new" else "updated" if changed else "unchanged"}
 
 
 def _level(finding: Finding) -> dict[str, str]:

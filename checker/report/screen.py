@@ -1,4 +1,4 @@
-"""Report -> what the terminal shows: open contradictions as a table, the rest in counts. For rich to print."""
+"""Report -> what the terminal shows: the contradictions that stand as a table, the rest in counts. For rich to print."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from checker.model import NotChecked, Report
-from checker.report.view import Card, Side, View
+from checker.report.view import Card, Side, View, standing
 from checker.report.wording import count, counted, one_line, shortened
 
 if TYPE_CHECKING:
@@ -23,17 +23,20 @@ STYLES = {"high": "bold red", "medium": "yellow", "low": "blue"}
 
 
 def overview(report: Report) -> RenderableType:
-    """Open contradictions with the positions and their sources, then what was explained, copied and left out."""
+    """Contradictions that stand, with the positions and their sources, then what was explained, copied and left out."""
     view = View(report)
     return Group(*_parts(view))
 
 
 def _parts(view: View) -> Iterator[RenderableType]:
-    if view.contradictions:
-        yield _table(view.contradictions[:MOST])
-        if len(view.contradictions) > MOST:
-            yield Text(f"… and {len(view.contradictions) - MOST:,} more in the written report", style="dim")
+    cards = [*view.contradictions, *view.confirmed]
+    if cards:
+        yield _table(cards[:MOST])
+        if len(cards) > MOST:
+            yield Text(f"… and {len(cards) - MOST:,} more in the written report", style="dim")
         yield Text()
+    if view.decided:
+        yield Text(f"{counted('contradiction', len(view.decided)).capitalize()} set aside by reviewers", style="dim")
     yield from _explained(view)
     for kind in ("duplicate", "agreement"):
         if number := view.report.counts[kind]:
@@ -57,7 +60,7 @@ def _question(card: Card) -> Group:
     parts: list[RenderableType] = [Text(one_line(card.finding.question), style="bold")]
     for side in card.sides:
         parts.append(Padding(_side(side), (0, 0, 0, 2)))
-    parts.append(Text(f"{one_line(card.finding.rule)}  {one_line(card.finding.id)}", style="dim"))
+    parts.append(Text(one_line("  ".join((card.finding.rule, card.finding.id, *standing(card.finding)))), style="dim"))
     return Group(*parts)
 
 

@@ -10,7 +10,19 @@ from functools import cached_property
 from string import ascii_uppercase
 from typing import NamedTuple
 
-from checker.model import SEVERITIES, STANDING, UNDECIDED, Article, Claim, Evidence, Finding, Position, Quantity, Report
+from checker.model import (
+    SEVERITIES,
+    STANDING,
+    UNDECIDED,
+    Article,
+    Claim,
+    Evidence,
+    Finding,
+    Position,
+    Quantity,
+    Report,
+    RuleStats,
+)
 from checker.report.wording import Wording, shortened, worded, wordings
 
 CONTEXT = 220  # characters of context on each side at most: about one long sentence
@@ -207,6 +219,11 @@ class View:
         return [c for c in self.of("contradiction") if c.finding.state not in STANDING]
 
     @property
+    def judged(self) -> list[RuleStats]:
+        """The rules of which reviewers have judged something."""
+        return [stats for stats in self.report.stats if stats.judged]
+
+    @property
     def explained(self) -> list[tuple[str, Wording, list[Card]]]:
         """Explained differences under their reasons, in the order in which the reasons are worded."""
         by_why: dict[str, list[Card]] = {}
@@ -225,6 +242,12 @@ class View:
     def _cited(self, evidence: Iterable[Evidence]) -> list[Citation]:
         cited = {(e.claim.article, e.claim.quote, e.span): Citation(self.sources[e.claim.article], e) for e in evidence}
         return sorted(cited.values(), key=lambda c: (c.source.date, c.source.number, c.claim.quote))
+
+
+def standing(finding: Finding) -> list[str]:
+    """Where a finding stands, when that is more than open: its state, who decided and why, what happened since."""
+    state = [] if finding.state == "open" else [f"{finding.state} {finding.verdict or ''}".rstrip()]
+    return [*state, *finding.badges]
 
 
 def _answer(position: Position) -> str:

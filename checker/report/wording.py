@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from checker.model import RuleStats
+
 KIND_NAMES = {
     "contradiction": ("contradiction", "contradictions"),
     "explained": ("explained difference", "explained differences"),
@@ -46,6 +48,12 @@ def count(number: int, one: str, many: str | None = None) -> str:
 def counted(kind: str, number: int) -> str:
     """How many findings of one kind, in words."""
     return count(number, *KIND_NAMES[kind])
+
+
+def precision(stats: RuleStats) -> str:
+    """The measured precision of a rule with the numbers it rests on: few decisions say little."""
+    share = stats.precision
+    return "nothing judged" if share is None else f"{share:.0%} ({stats.confirmed} of {stats.judged})"
 
 
 def humanise(rule: str) -> str:

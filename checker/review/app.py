@@ -13,7 +13,7 @@ from urllib.parse import quote
 from checker.errors import CheckerError, StoreError
 from checker.model import KINDS, SEVERITIES
 from checker.report.html import environment
-from checker.report.wording import KIND_NAMES, worded
+from checker.report.wording import KIND_NAMES, precision, worded
 from checker.review import keys, words
 from checker.review.decisions import Answered, read_decision
 from checker.review.desk import Desk
@@ -41,7 +41,7 @@ def create_app(desk: Desk, guard: Guard, *, by: str) -> Flask:
     app.add_url_rule("/queue", view_func=pages.queue)
     app.add_url_rule("/changes", view_func=pages.changes)
     app.add_url_rule("/matrix", view_func=pages.matrix)
-    app.add_url_rule("/precision", view_func=pages.precision)
+    app.add_url_rule("/precision", view_func=pages.measured)
     app.add_url_rule("/findings/<id>", view_func=pages.finding)
     app.add_url_rule("/findings/<id>/dossier", view_func=pages.dossier)
     app.add_url_rule("/findings/<id>/articles/<int:number>", view_func=pages.article)
@@ -61,6 +61,7 @@ class Pages:
             "keys": keys, "words": words, "key": guard.key, "by": by, "blind": desk.blind, "kinds": KIND_NAMES, "worded": worded,
             "severities": tuple(reversed(SEVERITIES)), "place_of": lambda row: f"/findings/{quote(row.finding)}",
         }  # fmt: skip
+        self.templates.filters["precision"] = precision
         self.answered = Answered()
 
     def start(self) -> ResponseReturnValue:
@@ -127,7 +128,7 @@ class Pages:
         tables = self.desk.matrices()
         return self._page("matrix.html.j2", matrices=tables, sources=list(self.desk.run.sources.values()))
 
-    def precision(self) -> ResponseReturnValue:
+    def measured(self) -> ResponseReturnValue:
         return self._page("precision.html.j2", rules=self.desk.store.stats())
 
     def failed(self, error: StoreError) -> ResponseReturnValue:

@@ -8,8 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from checker.model import RuleStats
-from checker.report.wording import one_line
-from checker.review.words import percent, why_dismissed
+from checker.report.wording import one_line, precision
+from checker.review.words import why_dismissed
 
 HEADINGS = ("Rule", "Precision", "Confirmed", "Dismissed", "Needs info", "Open", "Why dismissed")
 
@@ -23,5 +23,5 @@ def table(rules: Iterable[RuleStats]) -> Table:
     for rule in rules:
         dismissed = sum(rule.dismissed.values())
         numbers = map(str, (rule.confirmed, dismissed, rule.needs_info, rule.undecided))
-        made.add_row(Text(one_line(rule.rule)), percent(rule.precision), *numbers, why_dismissed(rule))
+        made.add_row(Text(one_line(rule.rule)), precision(rule), *numbers, why_dismissed(rule))
     return made

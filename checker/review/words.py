@@ -81,11 +81,6 @@ def when(at: dt.datetime) -> str:
     return f"{at.astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC"
 
 
-def percent(share: float | None) -> str:
-    """A share as measured; a dash where nothing was."""
-    return "–" if share is None else f"{share:.0%}"
-
-
 def why_dismissed(rule: RuleStats) -> str:
     """The reasons for which findings of a rule were dismissed, the most frequent first."""
     ranked = sorted(rule.dismissed.items(), key=lambda item: (-item[1], item[0]))

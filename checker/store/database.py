@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, Select, select
+from sqlalchemy import Connection, Engine, Row, Select, func, select
 
 from checker.errors import StoreError
 from checker.model import KINDS, Finding, Report, RuleStats
@@ -18,7 +18,8 @@ from checker.store import events, recording, tellings
 from checker.store.engine import explained, shown
 from checker.store.history import UNDOABLE, Standing, ordered, standing, told
 from checker.store.records import Decided, Decision, Dossier, Entry, Event, Run, StoredArticle
-from checker.store.schema import articles, evidence, findings, runs, sightings, texts
+from checker.store.schema import articles, findings, runs, sightings, texts
+from checker.store.schema import events as event_table
 from checker.store.schema import tellings as telling_table
 from checker.store.stats import stats_of
 
@@ -55,11 +56,13 @@ class Store:
         `aliases` maps old rule ids to new ones, besides those the rules name themselves.
         """
         with self.writing() as connection:
-            ids = recording.record(connection, report, aliases or {})
-            dossiers = {e.id: (e, s) for e, s in _standings(connection, KINDS)}
+            run = recording.record(connection, report, aliases or {})
+            known = {entry.id: (entry, now) for entry, now in _standings(connection, KINDS)}
             stats = _stats(connection)
-        found = (_as_known(f, *dossiers[id]) for id, f in zip(ids, report.findings, strict=True))
-        return replace(report, findings=tuple(found), stats=tuple(stats))
+            gone = [_row(connection, id)[0] for id in run.resolved]
+        found = (_as_known(f, *known[id]) for id, f in zip(run.ids, report.findings, strict=True))
+        resolved = tuple(Finding(r.id, r.rule, r.kind, r.question, r.reason, (), r.severity, state="resolved") for r in gone)
+        return replace(report, findings=tuple(found), stats=tuple(stats), compared=run.continues, resolved=resolved)
 
     def latest_run(self) -> Run | None:
         """The newest run in the store, None before the first."""
@@ -87,21 +90,16 @@ class Store:
         """One finding with what the last run that saw it had to say, and its history."""
         with self.reading() as connection:
             row, history = _row(connection, id)
-            quoted = select(evidence.c.article).where(evidence.c.telling == row.telling)
-            read = [
-                _article(a) for a in connection.execute(_ARTICLES.where(articles.c.run == row.run, articles.c.id.in_(quoted)))
-            ]
-            made = tellings.positions_of(connection, [row.telling], {a.id: a.text for a in read})
-        entry = _entry(row, history)
-        return Dossier(entry, _finding(row, entry.state, made[row.telling]), told(history), tuple(read))
+            return _dossiers(connection, [(row, history)])[0]
+
+    def dossiers(self, kinds: Sequence[str] = CONTRADICTIONS) -> list[Dossier]:
+        """The findings of the latest run of these kinds, in the order of its report."""
+        with self.reading() as connection:
+            return _dossiers(connection, _sighted(connection, kinds))
 
     def findings(self, kinds: Sequence[str] = KINDS) -> list[dict[str, Any]]:
         """The findings of the latest run as they stand in report.json, in its order."""
-        with self.reading() as connection:
-            found = _sighted(connection, kinds)
-            quoted = _texts(connection, found[0][0].run) if found else {}
-            made = tellings.positions_of(connection, [row.telling for row, _ in found], quoted)
-        return [_finding(row, _entry(row, history).state, made[row.telling]) for row, history in found]
+        return [dossier.finding for dossier in self.dossiers(kinds)]
 
     def article(self, id: str) -> StoredArticle:
         """One article of the latest run."""
@@ -121,6 +119,11 @@ class Store:
         """All events with an id above `since`, oldest first."""
         with self.reading() as connection:
             return events.read(connection, since=since)
+
+    def latest(self) -> int:
+        """The id of the latest event, 0 before the first."""
+        with self.reading() as connection:
+            return connection.execute(select(func.max(event_table.c.id))).scalar() or 0
 
     def decide(self, id: str, decision: Decision) -> Decided:
         """Add a decision to the history of a finding; it is on the disk when this returns.
@@ -204,9 +207,20 @@ def _finding(row: Found, state: str, positions: list[dict[str, Any]]) -> dict[st
     }
 
 
-def _texts(connection: Connection, run: str) -> dict[str, str]:
-    query = select(articles.c.id, texts.c.content).join(texts).where(articles.c.run == run)
-    return {id: content.decode("utf-8", "surrogatepass") for id, content in connection.execute(query)}
+def _dossiers(connection: Connection, found: Sequence[tuple[Found, list[Event]]]) -> list[Dossier]:
+    """Findings that one run saw, with all that is needed to show them."""
+    if not found:
+        return []
+    read = {row.id: _article(row) for row in connection.execute(_ARTICLES.where(articles.c.run == found[0][0].run))}
+    texts_of = {id: article.text for id, article in read.items()}
+    made = tellings.positions_of(connection, [row.telling for row, _ in found], texts_of)
+    return [_dossier(row, history, made[row.telling], read) for row, history in found]
+
+
+def _dossier(row: Found, history: list[Event], told_so: list[dict[str, Any]], read: Mapping[str, StoredArticle]) -> Dossier:
+    entry = _entry(row, history)
+    quoted = dict.fromkeys(claim["article"] for position in told_so for claim in position["claims"])
+    return Dossier(entry, _finding(row, entry.state, told_so), told(history), tuple(read[id] for id in quoted if id in read))
 
 
 def _article(row: Found) -> StoredArticle:
@@ -216,18 +230,7 @@ def _article(row: Found) -> StoredArticle:
 
 def _as_known(finding: Finding, entry: Entry, now: Standing) -> Finding:
     decided = finding.state if finding.state != "open" and not entry.version else entry.state  # decided before it came here
-    return replace(finding, id=entry.id, state=decided, badges=entry.badges, remark=_remark(now))
-
-
-def _remark(now: Standing) -> str | None:
-    """Who decided and why, for a report."""
-    verdict = now.verdict
-    if verdict is None:
-        return None
-    why = ": ".join(filter(None, ((verdict.reason or "").replace("-", " "), verdict.note)))
-    if verdict.action == "accepted":
-        return f"accepted by {verdict.by} without judging it"
-    return f"by {verdict.by}" + (f": {why}" if why else "")
+    return replace(finding, id=entry.id, state=decided, badges=entry.badges, verdict=now.told)
 
 
 def _stats(connection: Connection) -> list[RuleStats]:

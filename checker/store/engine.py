@@ -25,9 +25,11 @@ _LOCK = 0x636865636B  # the number under which PostgreSQL lets one process at a 
 
 
 def address(url: str | None, output: Path) -> URL:
-    """The database meant: of a URL, else the SQLite file in the output folder; raises StoreError."""
+    """The database meant: of a URL or a file *.db, else checker.db in the output folder; raises StoreError."""
     if url is None:
         return URL.create("sqlite", database=str(output / FILE))
+    if "://" not in url and url.endswith(".db"):
+        return URL.create("sqlite", database=url)
     try:
         made = make_url(url)
     except SQLAlchemyError:
@@ -38,7 +40,7 @@ def address(url: str | None, output: Path) -> URL:
     return made
 
 
-_FORMS = "sqlite:///FILE or postgresql+psycopg://USER@HOST/DATABASE"
+_FORMS = "FILE.db, sqlite:///FILE or postgresql+psycopg://USER@HOST/DATABASE"
 
 
 def shown(url: URL) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from checker.model import Verdict
 from checker.store.records import Event
 
 DECIDED = {"confirm": "confirmed", "dismiss": "dismissed", "needs-info": "needs-info", "accepted": "accepted"}
@@ -32,6 +33,12 @@ class Standing:
     @property
     def state(self) -> str:
         return "resolved" if self.gone else self.decision
+
+    @property
+    def told(self) -> Verdict | None:
+        """The verdict that holds, for a report."""
+        event = self.verdict
+        return Verdict(event.action, event.by, event.at, event.reason, event.note) if event else None
 
     @property
     def badges(self) -> tuple[str, ...]:

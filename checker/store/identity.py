@@ -119,24 +119,43 @@ def _claim(evidence: Evidence, articles: Mapping[str, Article]) -> str:
     return hashlib.sha256(f"{words}\x1f{value}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def recognised(seen: Sequence[Seen], known: Iterable[Known], aliases: Mapping[str, str]) -> dict[int, str]:
+def recognised(seen: Sequence[Seen], known: Sequence[Known], aliases: Mapping[str, str]) -> dict[int, str]:
     """Which finding of this run (by its number) is which one of the store (by id); `aliases` maps old rule ids to new."""
+    pairs = _unchanged(seen, known)
+    taken = set(pairs.values())
+    rest = {number: each for number, each in enumerate(seen) if number not in pairs}
+    for fit in sorted(_fits(rest, [one for one in known if one.id not in taken], aliases)):
+        if fit.seen not in pairs and fit.known not in taken:
+            pairs[fit.seen] = fit.known
+            taken.add(fit.known)
+    return pairs
+
+
+def _unchanged(seen: Sequence[Seen], known: Iterable[Known]) -> dict[int, str]:
+    """Those that fit as well as can be, which are most of them: the same id, subject, days and claims."""
+    of_id = {one.id: one for one in known}
+    same = {s.finding.id: n for n, s in enumerate(seen) if (k := of_id.get(s.finding.id)) is not None and _same(s, k)}
+    return {number: id for id, number in same.items()}
+
+
+def _same(seen: Seen, known: Known) -> bool:
+    f, mine, its = seen.finding, seen.traits, known.traits
+    same = (f.rule, f.kind, f.why, mine.subject, mine.when) == (known.rule, known.kind, known.why, its.subject, its.when)
+    return same and mine.claims <= its.claims and mine.values <= its.values
+
+
+def _fits(seen: Mapping[int, Seen], known: Iterable[Known], aliases: Mapping[str, str]) -> set[_Fit]:
+    """Every two that could be the same; only such that share a clue are held against each other."""
     index: dict[object, list[Known]] = defaultdict(list)
     for one in known:
         for clue in _clues(aliases.get(one.rule, one.rule), one.kind, one.why, one.traits):
             index[clue].append(one)
     fits: set[_Fit] = set()
-    for number, each in enumerate(seen):
+    for number, each in seen.items():
         f = each.finding
         near = {k.id: k for clue in _clues(f.rule, f.kind, f.why, each.traits) for k in index[clue]}
         fits |= {fit for k in near.values() if (fit := _fit(number, each, k)) is not None}
-    pairs: dict[int, str] = {}
-    taken: set[str] = set()
-    for fit in sorted(fits):
-        if fit.seen not in pairs and fit.known not in taken:
-            pairs[fit.seen] = fit.known
-            taken.add(fit.known)
-    return pairs
+    return fits
 
 
 def _clues(rule: str, kind: str, why: str | None, traits: Traits) -> set[tuple[object, ...]]:

@@ -43,8 +43,17 @@ class Recorded:
     row: Row | None
 
 
-def record(connection: Connection, report: Report, aliases: Mapping[str, str]) -> list[str]:
-    """Store one run in an open transaction; the ids of its findings, in their order."""
+@dataclass(frozen=True)
+class Recording:
+    """A stored run: the ids of its findings in their order, the ids it resolved, and whether an earlier run read the same."""
+
+    ids: tuple[str, ...]
+    resolved: tuple[str, ...]
+    continues: bool
+
+
+def record(connection: Connection, report: Report, aliases: Mapping[str, str]) -> Recording:
+    """Store one run in an open transaction."""
     if connection.dialect.name == "postgresql":
         connection.exec_driver_sql("LOCK TABLE runs IN SHARE ROW EXCLUSIVE MODE")  # one run at a time, readers go on
     now = dt.datetime.now(dt.UTC)
@@ -53,7 +62,8 @@ def record(connection: Connection, report: Report, aliases: Mapping[str, str]) -
     seen = [Seen(f, traits_of(f, articles)) for f in report.findings]
     pairs = recognised(seen, [r.known for r in rows.values()], _renamed(report, aliases))
     found = list(_identified(seen, pairs, rows))
-    run = _store_run(connection, now, report)
+    continues = _continues(connection, report)
+    run = _store_run(connection, now, report, continues)
     _store_findings(connection, run, now, report, found)
     told = [tellings.rows_of(f.id, f.seen.finding, articles) for f in found]
     tellings.write(connection, told)
@@ -63,8 +73,10 @@ def record(connection: Connection, report: Report, aliases: Mapping[str, str]) -
     ]
     if sightings:
         connection.execute(insert(schema.sightings), sightings)
-    append(connection, list(_changes(found, rows, report, now)))
-    return [f.id for f in found]
+    changes = list(_changes(found, rows, report, now))
+    append(connection, changes)
+    resolved = tuple(c["finding"] for c in changes if c["action"] == "resolved")
+    return Recording(tuple(f.id for f in found), resolved, continues)
 
 
 def _renamed(report: Report, aliases: Mapping[str, str]) -> dict[str, str]:
@@ -99,14 +111,14 @@ def _identified(seen: Sequence[Seen], pairs: Mapping[int, str], rows: Mapping[st
         yield Recorded(name, each, None)
 
 
-def _store_run(connection: Connection, now: dt.datetime, report: Report) -> str:
+def _store_run(connection: Connection, now: dt.datetime, report: Report, continues: bool) -> str:
     run = uuid.uuid4().hex
     shas = {a.sha256: a for a in report.articles}
     texts, articles = schema.texts, schema.articles
     there: set[str] = set()
     for part in tellings.parts(list(shas)):
         there |= set(connection.execute(select(texts.c.sha256).where(texts.c.sha256.in_(part))).scalars())
-    row = {"id": run, "at": now, "version": __version__, "continues": _continues(connection, report), "counts": report.counts}
+    row = {"id": run, "at": now, "version": __version__, "continues": continues, "counts": report.counts}
     connection.execute(insert(schema.runs), row)
     fresh = [{"sha256": sha, "content": a.text.encode("utf-8", "surrogatepass")} for sha, a in shas.items() if sha not in there]
     if fresh:

@@ -33,9 +33,9 @@ def test_stats_print_what_was_measured(checker: Checker, tmp_path: Path) -> None
     told = checker("review", "--stats")
     assert told.code == 0
     (line,) = (line for line in told.out.split("\n") if line.startswith("meeting-date"))
-    assert line.split()[1:3] == ["100%", "1"]
+    assert "100% (1 of 1)" in line
     (other,) = (line for line in told.out.split("\n") if line.startswith("markup"))
-    assert other.split()[1] == "–"
+    assert "nothing judged" in other
 
 
 def test_stats_of_an_empty_store_say_so(checker: Checker, tmp_path: Path) -> None:

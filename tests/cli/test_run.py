@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -191,3 +193,69 @@ def test_an_output_folder_that_cannot_be_made_is_named(checker: Checker, stages:
 def test_words_of_an_article_cannot_steer_the_terminal(checker: Checker, stages: Stages) -> None:
     stages.result = report(not_checked=(NotChecked("\x1b[2Jb.txt", "is\nempty"),))
     assert "\x1b" not in checker("run", "x").err
+
+
+def kept(*states: str) -> Report:
+    """A report of the sample with these states, one for each contradiction."""
+    return report(*(replace(finding("high", state=state), id=f"F{i}") for i, state in enumerate(states)))
+
+
+def shown() -> list[str]:
+    return [f["state"] for f in json.loads(Path("reports/report.json").read_text(encoding="utf-8"))["findings"]]
+
+
+@pytest.mark.parametrize(
+    ("show", "states"),
+    [
+        ("all", ["open", "needs-info", "confirmed", "dismissed", "accepted"]),
+        ("open", ["open", "needs-info"]),
+        ("confirmed", ["confirmed"]),
+        ("new", []),
+    ],
+)
+def test_only_the_contradictions_asked_for_are_shown(checker: Checker, stages: Stages, show: str, states: list[str]) -> None:
+    stages.result = kept("open", "needs-info", "confirmed", "dismissed", "accepted")
+    outcome = checker("run", "x", "--show", show)
+    assert shown() == states
+    assert (f"{5 - len(states)} contradiction" in outcome.err) is (show != "all")
+    assert outcome.last == "2 open (2 high), 1 confirmed, 1 dismissed, 1 accepted unreviewed, 0 explained, 0 duplicates: exit 1"
+
+
+def test_a_decision_is_kept_in_the_next_run_and_decides_its_exit_code(checker: Checker, stages: Stages) -> None:
+    stages.result = report(finding("high", state="open"))
+    assert checker("run", "x").code == 1
+    assert checker("decide", "F1", "dismiss", "--reason", "rounding").code == 0
+    outcome = checker("run", "x")
+    assert (outcome.code, shown()) == (0, ["dismissed"])
+    assert outcome.last == "0 open, 1 dismissed, 0 explained, 0 duplicates: exit 0"
+    checker("decide", "F1", "confirm")
+    assert checker("run", "x").last == "0 open, 1 confirmed, 0 explained, 0 duplicates: exit 1"
+    stages.result = report()
+    assert checker("run", "x").last == "0 open, 1 resolved, 0 explained, 0 duplicates: exit 0"
+
+
+def test_the_same_run_again_writes_the_same_bytes(checker: Checker, stages: Stages) -> None:
+    stages.result = report(finding("high", state="open"))
+    checker("run", "x")
+    first = {path.name: path.read_bytes() for path in Path("reports").iterdir() if path.name != "checker.db"}
+    checker("run", "x")
+    assert {path.name: path.read_bytes() for path in Path("reports").iterdir() if path.name != "checker.db"} == first
+
+
+def test_a_run_may_leave_the_store_alone(checker: Checker, stages: Stages) -> None:
+    stages.result = report(finding("high", state="open"))
+    assert checker("run", "x", "--no-store").code == 1
+    assert not Path("reports/checker.db").exists()
+
+
+def test_a_store_that_fails_costs_no_report(checker: Checker, stages: Stages) -> None:
+    stages.result = report(finding("high", state="open"))
+    Path("reports").mkdir()
+    Path("reports/checker.db").write_text("no database " * 100, encoding="utf-8")
+    outcome = checker("run", "x")
+    assert (outcome.code, shown()) == (2, ["open"])
+    assert (
+        "not checked: the store: no decision was read and nothing was stored: store reports/checker.db: file is not"
+        in outcome.err
+    )
+    assert "the store" in Path("reports/report.md").read_text(encoding="utf-8")

@@ -17,7 +17,7 @@ from checker.store import open_store
 from checker.store.database import Store
 
 HOST = "127.0.0.1:8765"
-GUARD = Guard("127.0.0.1", 8765)
+GUARD = Guard("127.0.0.1", 8765, token="token" * 8, key="key" * 12)  # the same in every test process
 
 
 def stored(report: Report, folder: Path) -> Store:

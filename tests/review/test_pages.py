@@ -236,10 +236,10 @@ def test_precision_is_measured_or_left_open(visitor: Visitor) -> None:
     visitor.decide(other, "confirm")
     page = html.fromstring(visitor.page("/precision"))
     rows = {row[0].text_content(): [cell.text_content() for cell in row[1:]] for row in page.xpath("//tbody/tr")}
-    assert rows["meeting-date"][:3] == ["100%", "1", "0"]
-    assert rows["named-to-post"][0] == "0%"
+    assert rows["meeting-date"][:3] == ["100% (1 of 1)", "1", "0"]
+    assert rows["named-to-post"][0] == "0% (0 of 1)"
     assert "not the same thing 1" in rows["named-to-post"][3]
-    assert rows["markup"][0] == "–"
+    assert rows["markup"][0] == "nothing judged"
 
 
 def test_blind_nothing_names_an_outlet(store: Store) -> None:

@@ -64,3 +64,9 @@ def opening() -> Iterator[Callable[[str], Store]]:
 def store(url: str, opening: Callable[[str], Store]) -> Store:
     """An empty store, on both databases."""
     return opening(url)
+
+
+@pytest.fixture
+def sqlite(tmp_path_factory: pytest.TempPathFactory, opening: Callable[[str], Store]) -> Store:
+    """An empty store in a file, for what does not depend on the database."""
+    return opening(f"sqlite:///{tmp_path_factory.mktemp('store') / 'checker.db'}")

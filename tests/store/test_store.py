@@ -240,7 +240,7 @@ def test_sqlite_lies_in_the_output_folder_in_wal_mode(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("url", "says"),
     [
-        ("desk.db", "'desk.db' is no address; write it as sqlite:///FILE or postgresql"),
+        ("desk", "'desk' is no address; write it as FILE.db, sqlite:///FILE or postgresql"),
         ("mysql://u@h/d", "knows no mysql"),
         ("postgresql+psycopg://ann:secret@127.0.0.1:1/d", "Check that the server runs"),
         ("sqlite:////dev/null/x/checker.db", "Check that the file"),
