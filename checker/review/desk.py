@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from checker.errors import StoreError
 from checker.model import Article
 from checker.report.matrix import KINDS as IN_MATRIX
 from checker.report.matrix import Matrix, matrices
@@ -34,14 +33,18 @@ class Run:
     sources: Mapping[str, Source]
     mask: Mask
 
-    def holds(self, finding: Mapping[str, Any]) -> bool:
-        """Whether the quotes of a finding stand in the articles of this run, and not in those of an earlier one."""
-        claims = [claim for position in finding["positions"] for claim in position["claims"]]
-        return all(
-            claim["article"] in self.articles
-            and self.articles[claim["article"]].text[claim["quote"]["start"] : claim["quote"]["end"]] == claim["quote"]["text"]
-            for claim in claims
-        )
+    def joined(self, others: Mapping[str, Article], *, blind: bool) -> Run:
+        """The same run with the articles of a finding it no longer found, as they were when it was found."""
+        if all(self.articles.get(name) == article for name, article in others.items()):
+            return self
+        return run_of(self.id, {**self.articles, **others}, blind=blind)
+
+
+def run_of(id: str, articles: Mapping[str, Article], *, blind: bool) -> Run:
+    """A run of these articles; blind, every outlet is hidden in every article, for articles name each other."""
+    mask = mask_of(articles.values()) if blind else unmasked
+    shown = {name: hidden(a, n, mask) if blind else a for n, (name, a) in enumerate(articles.items(), 1)}
+    return Run(id, articles, {name: Source(n, article) for n, (name, article) in enumerate(shown.items(), 1)}, mask)
 
 
 class Desk:
@@ -59,7 +62,7 @@ class Desk:
         id = latest.id if latest else ""
         if self._latest is None or self._latest.id != id:
             articles = {stored.id: as_article(stored) for stored in self.store.articles()}
-            self._latest = Run(id, articles, *(_hidden(articles) if self.blind else _plain(articles)))
+            self._latest = run_of(id, articles, blind=self.blind)
         return self._latest
 
     def queue(self, kind: str = "contradiction") -> list[Entry]:
@@ -73,10 +76,9 @@ class Desk:
         return next(undecided, entries[0].id if entries else None)
 
     def dossier(self, id: str) -> tuple[Dossier, Shown]:
-        """A finding with its history, and as it is shown; raises StoreError for one that the latest run did not find."""
-        found, run = self.store.dossier(id), self.run
-        if not run.holds(found.finding):
-            raise StoreError(f"the latest run no longer found {id}; `checker show {id}` prints it as it was")
+        """A finding with its history, and as it is shown; raises StoreError for an id that nobody knows."""
+        found = self.store.dossier(id)
+        run = self.run.joined({stored.id: as_article(stored) for stored in found.articles}, blind=self.blind)
         return found, shown(found.finding, run.sources, run.mask)
 
     def decide(self, id: str, decision: Decision) -> Decided:
@@ -120,13 +122,3 @@ class Desk:
             }
             for event in events
         ]
-
-
-def _plain(articles: Mapping[str, Article]) -> tuple[dict[str, Source], Mask]:
-    return {name: Source(n, article) for n, (name, article) in enumerate(articles.items(), 1)}, unmasked
-
-
-def _hidden(articles: Mapping[str, Article]) -> tuple[dict[str, Source], Mask]:
-    """Every outlet of the run is hidden in every article, for articles name each other."""
-    mask = mask_of(articles.values())
-    return {name: Source(n, hidden(article, n, mask)) for n, (name, article) in enumerate(articles.items(), 1)}, mask

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -9,7 +10,7 @@ from urllib.parse import unquote
 import pytest
 from lxml import html  # type: ignore[import-untyped,unused-ignore]
 
-from checker.model import KINDS
+from checker.model import KINDS, Report
 from checker.review.keys import KEYS
 from checker.store import Decision
 from checker.store.database import Store
@@ -210,11 +211,21 @@ def test_an_address_that_leads_nowhere_says_so(visitor: Visitor, path: str) -> N
     assert "To the findings" in answer.text
 
 
-def test_a_finding_that_the_latest_run_no_longer_found_says_so(visitor: Visitor, store: Store) -> None:
-    id = entries(visitor)[0]["id"]
-    store.record(samples.quiet())
-    answer = visitor.get(f"/findings/{id}")
-    assert (answer.status_code, "no longer found" in answer.text) == (404, True)
+@pytest.mark.parametrize("blind", [False, True])
+def test_a_finding_that_the_latest_run_no_longer_found_is_shown_as_it_was(store: Store, blind: bool) -> None:
+    visitor = Visitor.of(store, blind=blind)
+    id = asking(visitor, "When did Anna Duarte")
+    before = html.fromstring(visitor.page(f"/findings/{id}")).xpath("string(//div[@class='pair'])")
+    store.record(without_kyodai_and_courier())
+    page = html.fromstring(visitor.page(f"/findings/{id}"))
+    assert "resolved" in page.xpath("string(//p[@class='tags'])")
+    told = page.xpath("string(//div[@class='pair'])")
+    assert told == before if not blind else not any(outlet in told for outlet in OUTLETS)
+
+
+def without_kyodai_and_courier() -> Report:
+    """A later run in which one article has changed and two are gone."""
+    return Report((replace(samples.HARBOUR, text="Correction. " + samples.HARBOUR.text), samples.WIRE), ())
 
 
 def test_an_open_page_learns_of_a_new_run(visitor: Visitor, store: Store) -> None:
