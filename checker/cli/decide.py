@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -36,16 +37,17 @@ def decide(ids: tuple[str, ...], action: str, by: str | None, remark: str | None
     decision = Decision(action, person(by), given["reason"], remark, given["assignee"]).checked()
     with closing(stored(given)) as store:
         for id in [full(store, id) for id in ids]:
-            told(store.decide(id, decision))
+            mine = [event.id for event in store.dossier(id).history if event.by == decision.by]
+            told(store.decide(id, replace(decision, seen=max(mine, default=0))))
 
 
 def told(decided: Decided) -> None:
-    """Print where a finding stands now, and warn of what somebody else did meanwhile."""
+    """Print where a finding stands now, and what somebody else did to it since the same person decided it last."""
     entry = decided.entry
     to = f", assigned to {entry.assignee}" if entry.assignee else ""
     out(line(f"{entry.id}  {entry.state}{to}  {entry.question}"))
     for event in decided.others:
-        note(line(f"note: meanwhile {described(event)}"))
+        note(line(f"note: {entry.id} had from others: {described(event)}"))
 
 
 def described(event: Event) -> str:

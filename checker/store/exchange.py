@@ -127,7 +127,7 @@ def _join_findings(connection: Connection, rows: Sequence[Line]) -> None:
     """What two stores know of one finding: seen by the first and the last run of either, known by the traits of both."""
     if not rows:
         return
-    there = {row.id: row._asdict() for row in connection.execute(select(findings))}
+    there = {row.id: row._asdict() for row in connection.execute(select(findings).order_by(findings.c.id).with_for_update())}
     for row in rows:
         mine = there[row["id"]]
         newer, older = sorted((row, mine), key=lambda r: r["last_seen"], reverse=True)

@@ -103,8 +103,14 @@ def answers(position: Position) -> frozenset[str]:
 
 
 def source_keys(article: Article) -> frozenset[str]:
-    """By what a source is known: its outlet; without one, where the article lies or what it says."""
-    return frozenset({f"outlet:{fold(article.source)}"}) if article.source else place_keys(article)
+    """By what a source is known: its outlet, where the article lies, what it says."""
+    return place_keys(article) | ({f"outlet:{fold(article.source)}"} if article.source else frozenset())
+
+
+def is_new_source(article: Article, known: Traits) -> bool:
+    """Whether a source has not been seen; another outlet with a known text is one, an article that was moved is none."""
+    ignored = "text:" if article.source else "outlet:"
+    return not any(key in known.sources for key in source_keys(article) if not key.startswith(ignored))
 
 
 def place_keys(article: Article) -> frozenset[str]:

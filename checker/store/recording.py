@@ -18,7 +18,7 @@ from checker.model import Article, Finding, Report
 from checker.store import schema, tellings
 from checker.store.events import append, by_finding, noticed, read
 from checker.store.history import Standing, standing
-from checker.store.identity import Known, Seen, Traits, answers, place_keys, recognised, source_keys, traits_of
+from checker.store.identity import Known, Seen, Traits, answers, is_new_source, place_keys, recognised, traits_of
 from checker.store.records import Event
 
 HELD = frozenset({"confirmed", "dismissed", "needs-info", "accepted"})  # what a new answer re-opens
@@ -86,7 +86,7 @@ def _renamed(report: Report, aliases: Mapping[str, str]) -> dict[str, str]:
 
 def _rows(connection: Connection) -> dict[str, Row]:
     """Every finding in the store; reviewers wait while the run compares, so that no decision falls between."""
-    found = connection.execute(select(schema.findings).with_for_update()).all()
+    found = connection.execute(select(schema.findings).order_by(schema.findings.c.id).with_for_update()).all()
     histories = by_finding(read(connection))
     rows = {}
     for row in found:
@@ -206,7 +206,7 @@ def _noticed(row: Row, seen: Seen, report: Report) -> Iterator[tuple[str, str | 
 
 def _new_sources(finding: Finding, known: Traits, articles: Mapping[str, Article]) -> list[str]:
     told = (articles[e.claim.article] for p in finding.positions for e in p.evidence)
-    return list(dict.fromkeys(a.source or a.id for a in told if not source_keys(a) & known.sources))
+    return list(dict.fromkeys(a.source or a.id for a in told if is_new_source(a, known)))
 
 
 def _looked_for(row: Row, report: Report) -> bool:

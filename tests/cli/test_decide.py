@@ -56,6 +56,15 @@ def test_several_are_decided_at_once_by_the_beginning_of_their_ids(checker: Chec
     assert [line.split()[:2] for line in outcome.out.splitlines()] == [[MEETING, "confirmed"], [ENVOY, "confirmed"]]
 
 
+def test_the_second_to_decide_is_told_of_the_first(checker: Checker, stored: None) -> None:
+    assert checker("decide", MEETING, "dismiss", "--reason", "rounding", "--by", "anna").err == ""
+    second = checker("decide", MEETING, "confirm", "--by", "ben")
+    assert second.out.startswith(f"{MEETING} confirmed")
+    assert second.err.startswith(f"note: {MEETING} had from others: ")
+    assert second.err.endswith(" UTC anna dismiss (rounding)\n")
+    assert checker("decide", MEETING, "note", "--note", "sure", "--by", "ben").err == ""
+
+
 def test_who_decides_is_the_user_unless_named(checker: Checker, stored: None, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LOGNAME", "cleo")
     checker("decide", MEETING, "confirm")
@@ -140,6 +149,7 @@ def test_the_baseline_says_how_many_were_never_reviewed(checker: Checker, stored
     checker("decide", ENVOY, "confirm")
     assert checker("baseline", "status").out == "baseline: 1 accepted, 1 of them never reviewed, 0 stale\n"
     assert "accepted, rule meeting-date" in checker("show", MEETING).out
+    assert checker("decide", MEETING, "undo").out.startswith(f"{MEETING} open")
 
 
 def test_stale_entries_of_the_baseline_are_reported_and_pruned_as_events(checker: Checker, stored: None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pwd
 import shutil
 import socket
 import subprocess
@@ -31,8 +32,8 @@ def server(folder: Path) -> Iterator[str]:
     home = Path(tempfile.mkdtemp(prefix="checker-postgres-"))
     as_user: list[str] = []
     if os.geteuid() == 0:  # postgres refuses to run as root
-        shutil.chown(home, USER, USER)
-        as_user = ["runuser", "-u", USER, "--"]
+        shutil.chown(home, owner := unprivileged())
+        as_user = ["runuser", "-u", owner, "--"]
     port = free_port()
     try:
         make = [
@@ -66,6 +67,11 @@ def server(folder: Path) -> Iterator[str]:
                 )
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+def unprivileged() -> str:
+    """The user Debian makes for the server, else nobody."""
+    return USER if USER in {user.pw_name for user in pwd.getpwall()} else "nobody"
 
 
 def free_port() -> int:

@@ -65,6 +65,10 @@ def add_copy(desk: Desk) -> None:
     desk.put("copy.md", "Mirror", *HERALD[1:])
 
 
+def name_outlet(desk: Desk) -> None:
+    desk.put("herald.md", "The Herald, evening edition", *HERALD[1:])
+
+
 def add_third_value(desk: Desk) -> None:
     desk.put("tribune.md", "Tribune", "2024-05-09", "Sergey Lavrov met Wang Yi in Moscow on May 7, 2024.")
 
@@ -126,6 +130,7 @@ EDITS: list[tuple[Edit, str, tuple[str, ...]]] = [
     (add_agreeing, "dismissed", ("+1 source",)),
     (add_same_outlet, "dismissed", ()),
     (add_copy, "dismissed", ("+1 source",)),
+    (name_outlet, "dismissed", ()),
     (add_third_value, "open", ("new answer: 2024-05-07", "+1 source")),
     (correct, "resolved", ()),
     (correct_wrongly, "open", ("new answer: 2024-05-04",)),
