@@ -68,6 +68,8 @@ def at_terminal(store: Store, *, by: str, blind: bool) -> int:
 
 def page(store: Store, *, by: str, host: str, port: int, no_browser: bool, blind: bool) -> int:
     """Serve the page until it is interrupted."""
+    import webbrowser
+
     from checker.review.desk import Desk
     from checker.review.serve import prepare
 
@@ -76,8 +78,8 @@ def page(store: Store, *, by: str, host: str, port: int, no_browser: bool, blind
         note(f"warning: {serving.warning}")
     out(serving.address)
     note("reviewing until Ctrl+C; every decision is stored at once")
-    if not no_browser:
-        click.launch(serving.address)
+    if not no_browser and not webbrowser.open(serving.address):
+        note("no browser could be opened: open the address above in one")
     serving.run()
     note("review ended; every decision shown as saved is stored")
     return 0

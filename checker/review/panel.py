@@ -46,7 +46,7 @@ def finding(
 
 def prompt(place: tuple[int, int], keys: Iterable[Key]) -> RenderableType:
     """Where in the list the finding stands, and every key with its word."""
-    text = Text(f"\n{place[0]} of {place[1]}  ", style="dim")
+    text = Text().append(f"\n{place[0]} of {place[1]}  ", style="dim")
     for key in keys:
         text.append(key.letter, style="bold cyan").append(f" {key.label.lower()}  ", style="dim")
     return text.append(CHOOSE, style="bold cyan").append(" right source", style="dim")
@@ -78,7 +78,7 @@ def article(view: Shown, number: int) -> RenderableType:
 
 def _head(view: Shown, entry: Mapping[str, Any]) -> Text:
     found = view.card.finding
-    text = Text(found.severity, style=STYLES[found.severity])
+    text = Text().append(found.severity, style=STYLES[found.severity])
     text.append(f"  {' · '.join([state(entry['state']), *entry['badges']])}  {found.rule}  {found.id}\n", style="dim")
     text.append(one_line(found.question), style="bold")
     return text.append(f"\n{one_line(view.card.reason)}") if view.card.reason else text
@@ -98,13 +98,13 @@ def _positions(view: Shown, sides: tuple[int, int]) -> Text:
 
 def _column(view: Shown, number: int) -> Text:
     citation = view.cited(number)
-    text = Text(f"{view.side(number).letter}  {_byline(citation)}\n", style="cyan")
+    text = Text().append(f"{view.side(number).letter}  {_byline(citation)}\n", style="cyan")
     title = citation.source.article.title
     if title and title != citation.source.name:
         text.append(f"{one_line(title)}\n", style="dim")
     text.append(one_line(citation.before) + " " if citation.before else "", style="dim")
     for piece in citation.pieces:
-        text.append(_flat(piece.text), style=MARK if piece.marked else "not dim default")
+        text.append(_flat(piece.text), style=MARK if piece.marked else "")
     text.append(" " + one_line(citation.after) if citation.after else "", style="dim")
     badges = ", ".join(map(one_line, citation.badges))
     return text.append(f"\n{badges}", style="italic dim") if badges else text
@@ -120,10 +120,10 @@ def _flat(text: str) -> str:
 
 
 def _difference(runs: Iterable[Run]) -> Text:
-    text = Text("Word by word: ", style="bold")
+    text = Text().append("Word by word: ", style="bold")
     for run in runs:
         words = f"… {run.text} …" if run.kind == "skipped" else printable(run.text)
-        text.append(f"{words} ", style=RUNS[run.kind] or "not bold")
+        text.append(f"{words} ", style=RUNS[run.kind])
     return text
 
 

@@ -19,7 +19,7 @@ def table(rules: Iterable[RuleStats]) -> Table:
     made = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="dim")
     for heading in HEADINGS:
         left = heading in {"Rule", "Why dismissed"}
-        made.add_column(heading, justify="left" if left else "right", no_wrap=heading == "Rule")
+        made.add_column(heading, justify="left" if left else "right", no_wrap=heading in {"Rule", "Precision"})
     for rule in rules:
         dismissed = sum(rule.dismissed.values())
         numbers = map(str, (rule.confirmed, dismissed, rule.needs_info, rule.undecided))

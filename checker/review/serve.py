@@ -58,7 +58,7 @@ def _bound(host: str, port: int) -> socket.socket:
     try:
         return socket.create_server((host, port), family=family)
     except (OSError, OverflowError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = (getattr(error, "strerror", None) or str(error)).partition(" (while")[0]  # the address is named already
         raise ReviewError(f"cannot listen on {host}, port {port} ({reason}). Choose others with --host and --port.") from error
 
 
