@@ -7,7 +7,8 @@ CheckerError                 root: str(error) says what, where and what to do
 ├── RuleError                a rule file that does not load, or a rule that raised
 │   └── ExampleError         a docstring example that is malformed or proves nothing
 ├── ReportError              a report that cannot be written
-└── StoreError               a store that cannot be opened or written, or a decision it cannot take
+├── StoreError               a store that cannot be opened or written, or a decision it cannot take
+└── ReviewError              a review that cannot be opened
 """
 
 from __future__ import annotations
@@ -43,3 +44,7 @@ class ReportError(CheckerError):
 
 class StoreError(CheckerError):
     """A store that cannot be opened or written, or a decision it cannot take."""
+
+
+class ReviewError(CheckerError):
+    """A review that cannot be opened."""

@@ -17,7 +17,7 @@ ORDER = (
 )  # fmt: skip
 FOR_RULES = {"checker.rules", "checker.compare"}
 FRONT = {"__init__", "__main__"}  # the public names and `python -m checker`: they stand outside the order
-HEAVY = {"numpy", "pandas", "pyarrow", "spacy", "trafilatura", "htmldate", "lxml", "dateparser", "pint"}
+HEAVY = {"numpy", "pandas", "pyarrow", "spacy", "trafilatura", "htmldate", "lxml", "dateparser", "pint", "flask", "werkzeug"}
 MODULES = sorted(ROOT.rglob("*.py"))
 
 

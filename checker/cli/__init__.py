@@ -19,6 +19,7 @@ from checker.cli.console import note
 from checker.cli.decide import decide
 from checker.cli.export import export
 from checker.cli.inspect import inspect
+from checker.cli.review import review
 from checker.cli.rules import rules
 from checker.cli.run import run
 from checker.cli.show import show
@@ -39,7 +40,7 @@ def commands() -> None:
     """
 
 
-for command in (run, inspect, rules, show, decide, baseline, export, store):
+for command in (run, review, inspect, rules, show, decide, baseline, export, store):
     commands.add_command(command)
 
 

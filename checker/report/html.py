@@ -42,19 +42,23 @@ def to_html(report: Report) -> bytes:
 @cache
 def _template() -> Template:
     env = environment()
-    env.globals |= {"script": SCRIPT, "symbols": SYMBOLS, "long": LONG, "many": MANY, "differences": differences}
-    env.filters |= {"humanise": humanise, "opening": opening, "precision": precision}
+    env.globals["script"] = SCRIPT
+    env.filters["precision"] = precision
     return env.get_template("report.html.j2")
 
 
-def environment() -> Environment:
-    """Templates of pages: everything escaped, a missing name an error, and the words that all pages share."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
+def environment(*packages: str) -> Environment:
+    """Templates of pages: everything escaped, a missing name an error, and the words that all pages share.
 
-    loader = PackageLoader("checker.report")
+    `packages` hold templates of their own, which come before those of the report.
+    """
+    from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+
+    loader = ChoiceLoader([PackageLoader(package) for package in (*packages, "checker.report")])
     env = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    env.globals |= {"count": count, "counted": counted}
-    env.filters |= {"shortened": shortened, "one_line": one_line}
+    env.globals |= {"count": count, "counted": counted, "symbols": SYMBOLS, "differences": differences}
+    env.globals |= {"long": LONG, "many": MANY, "place_of": lambda row: f"#{row.anchor}"}
+    env.filters |= {"shortened": shortened, "one_line": one_line, "humanise": humanise, "opening": opening}
     return env
 
 

@@ -27,6 +27,7 @@ class Row:
     question: str
     kind: str
     anchor: str
+    finding: str = ""
     cells: dict[int, Cell] = field(default_factory=dict)
     letters: dict[str, str] = field(default_factory=dict)
 
@@ -64,7 +65,7 @@ def _rows(cards: Sequence[Card]) -> list[Row]:
     rows: dict[tuple[str, str], Row] = {}
     for card in sorted(cards, key=lambda c: KINDS.index(c.finding.kind)):
         key = card.finding.rule, card.finding.question
-        row = rows.setdefault(key, Row(card.finding.question, card.finding.kind, card.anchor))
+        row = rows.setdefault(key, Row(card.finding.question, card.finding.kind, card.anchor, card.finding.id))
         for side in card.sides:
             name = row.letters.setdefault(side.value, letter(len(row.letters)))
             for citation in side.citations:

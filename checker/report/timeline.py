@@ -107,11 +107,11 @@ def timeline(view: View) -> Timeline | None:
             others.setdefault(dated.source.number, []).append(dated)
     told = [(f"[{n}] {dated[0].source.name}", "", dated) for n, dated in sorted(others.items())]
     shown, more = _fitting(asked), _fitting(told)
-    total, drawn = (sum(len(dated) for _, _, dated in parts) for parts in ((*asked, *told), (*shown, *more)))
+    total, kept = (sum(len(dated) for _, _, dated in parts) for parts in ((*asked, *told), (*shown, *more)))
     if not total:
         return None
     shared = _axis([d for _, _, dated in more for d in dated]) if more else None
-    return Timeline(tuple(_group(*g) for g in shown), tuple(_group(*g, axis=shared) for g in more), total - drawn)
+    return Timeline(tuple(drawn(*g) for g in shown), tuple(drawn(*g, axis=shared) for g in more), total - kept)
 
 
 def _fitting(told: Iterable[Told]) -> list[Told]:
@@ -125,7 +125,8 @@ def _fitting(told: Iterable[Told]) -> list[Told]:
     return kept
 
 
-def _group(heading: str, kind: str, dated: list[Dated], axis: Axis | None = None) -> Group:
+def drawn(heading: str, kind: str, dated: list[Dated], axis: Axis | None = None) -> Group:
+    """Dated claims (at least one) as lanes under one heading, on their own axis unless one is given."""
     axis = axis or _axis(dated)
     return Group(heading, kind, _lanes(dated, axis), axis)
 
