@@ -84,7 +84,7 @@ def pick(rules: Sequence[Rule], rule_id: str) -> Rule:
     """The rule of that id; raises ConfigError with the nearest one."""
     from checker.config import nearest
 
-    known = {rule.id: rule for rule in rules}
+    known = {alias: rule for rule in rules for alias in rule.aliases} | {rule.id: rule for rule in rules}
     if rule_id not in known:
         raise ConfigError(f"no rule {rule_id!r}.{nearest(rule_id, list(known))} `checker rules list` prints them all.")
     return known[rule_id]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import inspect
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -42,9 +42,11 @@ def load_rules(config: Config) -> Ruleset:
             broken.append(path.stem.replace("_", "-"))
             continue
         found[loaded.id] = loaded  # a user's rule replaces the built-in one of the same name
-    _check_names(config, [*found, *broken])
-    chosen = [r for name, r in sorted(found.items()) if name not in config.disable and name in (config.only or found)]
-    return Ruleset(tuple(with_options(r, config.rule.get(r.id, {})) for r in chosen), tuple(problems))
+    names = Names(found, broken)
+    only, disable = names.ids("only", config.only), names.ids("disable", config.disable)
+    settings = dict(zip(names.ids("rule", config.rule), config.rule.values(), strict=True))
+    chosen = [r for name, r in sorted(found.items()) if name not in disable and (not only or name in only)]
+    return Ruleset(tuple(with_options(r, settings.get(r.id, {})) for r in chosen), tuple(problems))
 
 
 def rule_files(folders: Sequence[Path]) -> list[Path]:
@@ -108,8 +110,16 @@ def with_options(spec: Rule, settings: dict[str, Any]) -> Rule:
     return spec
 
 
-def _check_names(config: Config, known: Sequence[str]) -> None:
-    for where, names in (("rule", config.rule), ("disable", config.disable), ("only", config.only)):
+class Names:
+    """How rules may be named: by their ids, and by the ids they had before (aliases); an id goes before an alias."""
+
+    def __init__(self, rules: Mapping[str, Rule], broken: Collection[str] = ()) -> None:
+        former = {alias: rule.id for rule in rules.values() for alias in rule.aliases}
+        self.known = former | {name: name for name in (*broken, *rules)}
+
+    def ids(self, where: str, names: Iterable[str]) -> list[str]:
+        """The ids that some names stand for; raises ConfigError that says `where` an unknown one was named."""
         for name in names:
-            if name not in known:
-                raise ConfigError(f"{where} names the rule {name!r}, which does not exist.{nearest(name, known)}")
+            if name not in self.known:
+                raise ConfigError(f"{where} names the rule {name!r}, which does not exist.{nearest(name, list(self.known))}")
+        return [self.known[name] for name in names]

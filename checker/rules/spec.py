@@ -1,0 +1,138 @@
+"""What a rule asks for: the keywords of @rule, each with a type and a check, and the loaded rule. Next: docstring, loading."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Self
+
+from checker.config import nearest
+from checker.errors import RuleError
+from checker.model import SEVERITIES
+
+OVER = ("claims", "article", "passage", "reference")
+OF_CLAIMS = frozenset({"claims", "article"})
+PAIRS = ("across", "within", "any")
+_UNITS = {"day": 1, "week": 7, "month": 31, "year": 366}
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_VERSION = re.compile(r"\d+(\.\d+)*")
+Judge = Callable[..., str | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """The keywords of @rule, each of them optional; raises RuleError for a value that makes no sense.
+
+    `claims` is the kind of claim the rule sees. `over` says what the function judges: two comparable claims (claims), one
+    claim whose parts must fit each other (article), one copied passage (passage), or one contradiction with the reference
+    (reference). `per` are the slots two claims must share to be about the same thing; the first must be filled on both sides.
+    `within` is how far apart in time the two may lie (None: any distance). `pairs` says whether claims of different articles
+    meet (across), of one article (within), or both (any). `question` words a finding and may name slots. `agreements=False`
+    keeps agreeing articles out of the report. `since` is the version the rule came with, `aliases` the ids it had before.
+    """
+
+    claims: str | None = None
+    per: tuple[str, ...] = ()
+    within: dt.timedelta | None = None
+    severity: str = "medium"
+    pairs: str = "across"
+    over: str = "claims"
+    question: str | None = None
+    agreements: bool = True
+    since: str | None = None
+    aliases: tuple[str, ...] = ()
+
+    @classmethod
+    def read(cls, given: Mapping[str, Any]) -> Self:
+        """Settings from the keywords of a rule file, where a list may be one text and a time is written "60 days"."""
+        known = [f.name for f in fields(Settings)]
+        for name in given:
+            if name not in known:
+                raise RuleError(f"@rule has no keyword {name!r}.{nearest(name, known)} It takes {', '.join(known)}")
+        return cls(**{name: _value(name, value) for name, value in given.items()})
+
+    def __post_init__(self) -> None:
+        for name, known in (("over", OVER), ("severity", SEVERITIES), ("pairs", PAIRS)):
+            value = getattr(self, name)
+            if value not in known:
+                raise RuleError(f"{name} is {value!r}; it is one of {', '.join(known)}.{nearest(str(value), known)}")
+        if (self.over in OF_CLAIMS) != (self.claims is not None):
+            raise RuleError('a rule needs claims="...", alone or with over="article", or over="passage" or over="reference"')
+        if self.over == "claims" and not self.per:
+            raise RuleError("per=(...) names the slots two claims must share; without one, everything would meet everything")
+        if self.since is not None and not _VERSION.fullmatch(self.since):
+            raise RuleError(f'since is {self.since!r}; it is a version such as "0.2"')
+        for alias in self.aliases:
+            if not _ID.fullmatch(alias):
+                raise RuleError(f'aliases holds {alias!r}; an id is written in small letters with hyphens, such as "old-name"')
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule(Settings):
+    """One loaded rule: its settings, the function that judges, its options with their values, its docstring and its file."""
+
+    id: str
+    judge: Judge
+    options: dict[str, Any] = field(default_factory=dict)
+    doc: str = ""
+    path: Path | None = None
+
+    @property
+    def title(self) -> str:
+        return self.doc.strip().split("\n", 1)[0].rstrip(".")
+
+    @property
+    def kind_of_input(self) -> str:
+        of_claims = f"claims={self.claims}" if self.claims else ""
+        return " ".join(filter(None, (of_claims, "" if self.over == "claims" else f"over={self.over}")))
+
+    def __call__(self, *args: Any) -> str | None:
+        return self.judge(*args, **self.options)
+
+
+def duration(text: str) -> dt.timedelta:
+    """Read "60 days", "2 weeks", "1 month" or "1 year"; raises RuleError."""
+    found = re.fullmatch(r"(\d+) (day|week|month|year)s?", text)
+    if not found:
+        raise RuleError(f'within is {text!r}; write it as "60 days", "2 weeks", "3 months" or "1 year"')
+    return dt.timedelta(days=int(found[1]) * _UNITS[found[2]])
+
+
+def _text(name: str, value: Any) -> str | None:
+    if value is not None and not isinstance(value, str):
+        raise RuleError(f"{name} is {value!r}; it is a text in quotation marks")
+    return value
+
+
+def _texts(name: str, value: Any) -> tuple[str, ...]:
+    """Several texts; one alone may stand without its comma, as in per=("person")."""
+    texts = (value,) if isinstance(value, str) else value
+    if not isinstance(texts, tuple | list) or not all(isinstance(text, str) for text in texts):
+        raise RuleError(f'{name} is {value!r}; it is a list of texts such as ("one", "other")')
+    return tuple(texts)
+
+
+def _truth(name: str, value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise RuleError(f"{name} is {value!r}; it is True or False")
+    return value
+
+
+def _time(name: str, value: Any) -> dt.timedelta | None:
+    text = _text(name, value)
+    return duration(text) if text is not None else None
+
+
+def _value(name: str, value: Any) -> Any:
+    return _READ[name](name, value) if name in _READ else _text(name, value)
+
+
+_READ: dict[str, Callable[[str, Any], Any]] = {
+    "per": _texts,
+    "aliases": _texts,
+    "agreements": _truth,
+    "within": _time,
+}
