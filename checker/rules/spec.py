@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from string import Formatter
 from typing import Any, Self
 
 from checker.config import nearest
@@ -72,13 +73,15 @@ class Settings:
 
 @dataclass(frozen=True, kw_only=True)
 class Rule(Settings):
-    """One loaded rule: its settings, the function that judges, its options with their values, its docstring and its file."""
+    """One loaded rule: its settings, the function that judges, its options with their values, its docstring, its file,
+    and where that came from: "built-in", "package NAME" or "folder PATH"."""
 
     id: str
     judge: Judge
     options: dict[str, Any] = field(default_factory=dict)
     doc: str = ""
     path: Path | None = None
+    origin: str = ""
 
     @property
     def title(self) -> str:
@@ -126,6 +129,21 @@ def _time(name: str, value: Any) -> dt.timedelta | None:
     return duration(text) if text is not None else None
 
 
+def _template(name: str, value: Any) -> str | None:
+    """A text whose {slots} are plain names."""
+    text = _text(name, value)
+    try:
+        parts = list(Formatter().parse(text or ""))
+    except ValueError as error:
+        raise RuleError(f"{name} is {value!r}: {error}; double a brace to mean one") from None
+    for _, slot, form, conversion in parts:
+        if slot is not None and not (slot.isidentifier() and not form and not conversion):
+            raise RuleError(
+                f"{name} is {value!r}: {{{slot}}} is no slot; write {{who}} for its words, or {{who_name}} for its value"
+            )
+    return text
+
+
 def _value(name: str, value: Any) -> Any:
     return _READ[name](name, value) if name in _READ else _text(name, value)
 
@@ -134,5 +152,6 @@ _READ: dict[str, Callable[[str, Any], Any]] = {
     "per": _texts,
     "aliases": _texts,
     "agreements": _truth,
+    "question": _template,
     "within": _time,
 }

@@ -111,7 +111,7 @@ def test_a_doubled_bracket_is_a_bracket(tmp_path: Path) -> None:
     [
         ("def broken(:", "SyntaxError"),
         ("import nothing_of_this_name", "ModuleNotFoundError"),
-        ("x = 1", "0 functions"),
+        ("x = 1", "no function marked with @rule"),
         (DOC.format(title="T", examples=f"{FLAGS}\n\n{PASSES}", body=BODY).replace("def sample", "def other"), "name it"),
         (DOC.format(title="T", examples=f"{FLAGS}\n\n{PASSES}", body=BODY).replace('per=("who", "whom")', ""), "per="),
         (
