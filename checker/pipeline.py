@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import is_
 from pathlib import Path
 
 from checker.align import REFERENCE, align
@@ -67,6 +68,14 @@ class Memory:
 
     def __init__(self) -> None:
         self.known: dict[tuple[Article, str | None], tuple[Reading, list[Claim]]] = {}
+        self.claims: list[Claim] = []
+        self.linked: list[Claim] = []
+
+    def linking(self, claims: list[Claim]) -> list[Claim]:
+        """The claims, linked across articles; done once for the same ones."""
+        if not (len(claims) == len(self.claims) and all(map(is_, claims, self.claims))):
+            self.claims, self.linked = claims, linked(claims)
+        return list(self.linked)
 
 
 def understand(
@@ -88,7 +97,7 @@ def understand(
             progress(done, len(articles))
     memory.known = {(a, config.model): known[a] for a in articles if a in known}
     claims = [claim for a in articles if a in known for claim in known[a][1]]
-    return [known[a][0] for a in articles if a in known], linked(claims), failed
+    return [known[a][0] for a in articles if a in known], memory.linking(claims), failed
 
 
 def parse_all(articles: Sequence[Article], config: Config) -> Iterator[Reading]:
