@@ -10,6 +10,7 @@ from pathlib import Path
 from checker.align import REFERENCE, align
 from checker.annotate import annotate
 from checker.claims import extract
+from checker.claims.patterns import Pattern
 from checker.compare.statements import linked
 from checker.config import Config
 from checker.errors import InputError
@@ -36,7 +37,7 @@ def check(source: Source, config: Config | None = None, *, progress: Progress | 
     config = config or Config()
     ruleset = load_rules(config)
     intake = articles_of(source, config)
-    readings, claims, unread = understand(intake.articles, config, progress)
+    readings, claims, unread = understand(intake.articles, config, progress, ruleset.patterns)
     findings, failed = judge(ruleset, readings, claims)
     unchecked = (*intake.problems, *ruleset.problems, *unread, *failed)
     return Report(intake.articles, findings, unchecked, tuple(claims))
@@ -57,16 +58,16 @@ def articles_of(source: Source, config: Config) -> Intake:
 
 
 def understand(
-    articles: Sequence[Article], config: Config, progress: Progress | None = None
+    articles: Sequence[Article], config: Config, progress: Progress | None = None, patterns: Sequence[Pattern] = ()
 ) -> tuple[list[Reading], list[Claim], list[NotChecked]]:
-    """Read every article and make its claims; readings, claims, and the articles that could not be read."""
+    """Read every article and make its claims, also by patterns of rules; readings, claims, and what could not be read."""
     readings: list[Reading] = []
     claims: list[Claim] = []
     failed: list[NotChecked] = []
     for done, parsed in enumerate(parse_all(articles, config), 1):
         try:
             reading = annotate(parsed)
-            claims += marked(extract(reading), parsed.article)
+            claims += marked(extract(reading, patterns), parsed.article)
             readings.append(reading)
         except Exception as error:  # noqa: BLE001 - the article boundary: one that the checker trips over costs only itself
             reason = f"the checker tripped over it ({type(error).__name__}: {error}); please report it"

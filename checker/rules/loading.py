@@ -10,19 +10,25 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from checker.claims.patterns import Pattern
+from checker.claims.slots import is_built_in, kinds
 from checker.config import Config, built_in_rules, nearest
 from checker.errors import ConfigError, RuleError
-from checker.model import SEVERITIES, NotChecked
+from checker.model import NotChecked
 from checker.rules import Rule
-from checker.rules.docstring import parse_examples
+from checker.rules.docstring import check_examples, parse_examples
+from checker.rules.options import with_options
+from checker.rules.source import Source, check_names
+from checker.rules.spec import OF_CLAIMS
 
 
 @dataclass(frozen=True)
 class Ruleset:
-    """The rules of one run, in the order of their ids, and the files that did not load."""
+    """The rules of one run, in the order of their ids, the files that did not load, and the patterns these rules rest on."""
 
     rules: tuple[Rule, ...]
     problems: tuple[NotChecked, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
 
 
 def load_rules(config: Config) -> Ruleset:
@@ -42,11 +48,45 @@ def load_rules(config: Config) -> Ruleset:
             broken.append(path.stem.replace("_", "-"))
             continue
         found[loaded.id] = loaded  # a user's rule replaces the built-in one of the same name
+    for rule, problem in _unfit(found):
+        problems.append(problem)
+        broken.append(rule.id)
+        del found[rule.id]
     names = Names(found, broken)
     only, disable = names.ids("only", config.only), names.ids("disable", config.disable)
     settings = dict(zip(names.ids("rule", config.rule), config.rule.values(), strict=True))
     chosen = [r for name, r in sorted(found.items()) if name not in disable and (not only or name in only)]
-    return Ruleset(tuple(with_options(r, settings.get(r.id, {})) for r in chosen), tuple(problems))
+    rules = tuple(with_options(r, settings.get(r.id, {})) for r in chosen)
+    seen = {r.claims for r in rules}
+    return Ruleset(rules, tuple(problems), tuple(p for r in found.values() for p in r.patterns if p.kind in seen))
+
+
+def _unfit(rules: Mapping[str, Rule]) -> list[tuple[Rule, NotChecked]]:
+    """The rules that name a kind of claim, a slot or a former id which cannot be theirs, and why not."""
+    kinds = kinds_of(rules.values())
+    found = []
+    for rule in rules.values():
+        try:
+            check_names(rule, kinds)
+            _check_aliases(rule, rules)
+        except RuleError as error:
+            found.append((rule, NotChecked(f"rule file {rule.path.name if rule.path else rule.id}", str(error))))
+    return found
+
+
+def kinds_of(rules: Iterable[Rule]) -> dict[str, frozenset[str]]:
+    """Every kind of claim there is, built in or made by the patterns of some rules, with its slots."""
+    found = {name: frozenset(kind.slots) for name, kind in kinds().items()}
+    for pattern in (p for rule in rules for p in rule.patterns):
+        found[pattern.kind] = found.get(pattern.kind, frozenset()) | pattern.slots.keys()
+    return found
+
+
+def _check_aliases(rule: Rule, rules: Mapping[str, Rule]) -> None:
+    for alias in rule.aliases:
+        others = [r.id for r in rules.values() if r is not rule and alias in {r.id, *r.aliases}]
+        if others:
+            raise RuleError(f"{rule.path}: aliases holds {alias!r}, which the rule {others[0]} goes by. Leave it out")
 
 
 def rule_files(folders: Sequence[Path]) -> list[Path]:
@@ -71,10 +111,10 @@ def load_file(path: Path) -> Rule:
             f"{path}: the function is called {spec.judge.__name__}; name it {path.stem.replace('-', '_')} like the file"
         )
     spec = replace(spec, doc=inspect.cleandoc(module.__doc__ or ""), path=path)
-    kinds = {e.kind for e in parse_examples(spec)}
-    if not {"flags", "passes"} <= kinds | ({"flags"} if "explains" in kinds else set()):
-        raise RuleError(f"{path}: the docstring needs examples of both kinds, Flags: and Passes:")
-    return spec
+    if spec.finds and is_built_in(spec.claims or ""):
+        raise RuleError(f'{path}: {spec.claims} claims are built in; give those of finds= another name with kind="..."')
+    check_examples(spec, parse_examples(spec))
+    return replace(spec, reads=Source.of(spec).slots() if spec.over in OF_CLAIMS else frozenset())
 
 
 def _execute(path: Path) -> Any:
@@ -93,21 +133,6 @@ def _execute(path: Path) -> Any:
     finally:
         sys.dont_write_bytecode = writes
     return module
-
-
-def with_options(spec: Rule, settings: dict[str, Any]) -> Rule:
-    """The rule with options set by the user; raises ConfigError for an unknown name or a wrong type."""
-    for name, value in settings.items():
-        if name == "severity" and value in SEVERITIES:
-            spec = replace(spec, severity=value)
-            continue
-        if name not in spec.options:
-            raise ConfigError(f"[rule.{spec.id}] has no option {name!r}.{nearest(name, [*spec.options, 'severity'])}")
-        default = spec.options[name]
-        if default is not None and not isinstance(value, (int, float) if isinstance(default, float) else type(default)):
-            raise ConfigError(f"[rule.{spec.id}] {name} is {value!r}; it takes a {type(default).__name__} such as {default!r}")
-        spec = replace(spec, options={**spec.options, name: value})
-    return spec
 
 
 class Names:
