@@ -18,6 +18,7 @@ from typing import Literal, Protocol
 from checker.annotate.keys import key_of
 from checker.compare.gates import comparable
 from checker.compare.verdict import Verdict, trace
+from checker.errors import UnjudgedError
 from checker.model import Claim, NotChecked, Slot
 
 Outcome = Literal["agree", "explained", "contradict"]
@@ -126,7 +127,9 @@ def _judge_block(rule: Judging, key: tuple[str, ...], groups: Sequence[Group]) -
             continue
         try:
             pair = _judge_pair(rule, left, right)
-        except Exception as error:  # noqa: BLE001 - the rule boundary: what a rule raises costs its own pairs only
+        except UnjudgedError:
+            continue
+        except Exception as error:  # noqa: BLE001 - a pair that the checker itself trips over costs only that pair
             failed.append(_failure(rule, left, right, error))
             continue
         if pair is not None:
@@ -202,4 +205,4 @@ _OTHER_EVENT = "one of the articles reports both, as two events"
 
 def _failure(rule: Judging, left: Group, right: Group, error: Exception) -> NotChecked:
     where = f"{left.claim.article} and {right.claim.article}"
-    return NotChecked(f"rule {rule.id} on {where}", f"the rule raised {type(error).__name__}: {error}")
+    return NotChecked(f"rule {rule.id} on {where}", f"comparing raised {type(error).__name__}: {error}; please report it")

@@ -21,13 +21,16 @@ PATHS = ("rules", "reference")  # settings that hold lists of paths
 class Config(BaseModel):
     """How a run checks and what it writes; raises ConfigError for an unknown name or a wrong value.
 
-    `rules` are folders or files of rules besides the built-in ones, `reference` articles that only serve as
+    `rules` are folders or files of rules besides the built-in ones, `plugins` says whether rules of installed packages run,
+    `rule_seconds` is how long a rule may take for one judgement before it is cut off, `reference` articles that only serve as
     a yardstick, `only` and `disable` rule ids, `rule` the options of each rule by its id.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     rules: tuple[str, ...] = ()
+    plugins: bool = Field(default=True, strict=True)
+    rule_seconds: float = Field(default=10.0, gt=0, le=86_400, strict=True)
     fail_on: FailOn = "medium"
     formats: tuple[Format, ...] = Field(default=("html", "markdown", "json", "csv"), min_length=1)
     output: str = Field(default="reports", min_length=1)
@@ -139,6 +142,8 @@ def _message(error: dict[str, Any]) -> str:
 
 _EXAMPLES = {
     "rules": 'Write rules = ["my-rules"].',
+    "plugins": "Write plugins = false.",
+    "rule_seconds": "Write rule_seconds = 10.",
     "formats": 'Write formats = ["html", "json"].',
     "output": 'Write output = "reports".',
     "one_story": "Write one_story = true.",

@@ -6,7 +6,8 @@ CheckerError                 root: str(error) says what, where and what to do
 ├── ModelError               the language model is missing or does not fit
 ├── RuleError                a rule file that does not load, or a rule that raised
 │   ├── ExampleError         a docstring example that is malformed or proves nothing
-│   └── PatternError         a pattern of finds= that cannot be read, or could never match
+│   ├── PatternError         a pattern of finds= that cannot be read, or could never match
+│   └── UnjudgedError        a rule failed on what it was given; its boundary has noted it
 └── ReportError              a report that cannot be written
 """
 
@@ -39,6 +40,10 @@ class ExampleError(RuleError):
 
 class PatternError(RuleError):
     """A pattern of finds= that cannot be read, or could never match."""
+
+
+class UnjudgedError(RuleError):
+    """A rule failed on what it was given; its boundary has noted it."""
 
 
 class ReportError(CheckerError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from checker.overlap import overlaps
 from checker.read import Intake, complete, gather, segment
 from checker.rules import Rule
 from checker.rules.against import against_reference, marked
+from checker.rules.boundary import Boundary
 from checker.rules.loading import Ruleset, load_rules
 
 Progress = Callable[[int, int], None]
@@ -35,9 +36,14 @@ def check(source: Source, config: Config | None = None, *, progress: Progress | 
     read or judged is listed in `Report.not_checked` and costs nothing else.
     """
     config = config or Config()
-    ruleset = load_rules(config)
-    intake = articles_of(source, config)
-    readings, claims, unread = understand(intake.articles, config, progress, ruleset.patterns)
+    return checked(load_rules(config), articles_of(source, config), config, progress=progress)
+
+
+def checked(
+    ruleset: Ruleset, intake: Intake, config: Config, *, progress: Progress | None = None, memory: Memory | None = None
+) -> Report:
+    """Check articles that are gathered with rules that are loaded; of articles in `memory`, nothing is read again."""
+    readings, claims, unread = understand(intake.articles, config, progress, memory, ruleset.patterns)
     findings, failed = judge(ruleset, readings, claims)
     unchecked = (*intake.problems, *ruleset.problems, *unread, *failed)
     return Report(intake.articles, findings, unchecked, tuple(claims))
@@ -57,24 +63,41 @@ def articles_of(source: Source, config: Config) -> Intake:
     return Intake((*given, *read.articles, *yardsticks), (*read.problems, *reference.problems))
 
 
+class Memory:
+    """Readings and claims that are kept from run to run; an article is known by all that it holds, so a changed one is new.
+
+    So are all of them when other patterns are looked for.
+    """
+
+    def __init__(self) -> None:
+        self.known: dict[tuple[Article, str | None, tuple[Pattern, ...]], tuple[Reading, list[Claim]]] = {}
+
+
 def understand(
-    articles: Sequence[Article], config: Config, progress: Progress | None = None, patterns: Sequence[Pattern] = ()
+    articles: Sequence[Article],
+    config: Config,
+    progress: Progress | None = None,
+    memory: Memory | None = None,
+    patterns: tuple[Pattern, ...] = (),
 ) -> tuple[list[Reading], list[Claim], list[NotChecked]]:
     """Read every article and make its claims, also by patterns of rules; readings, claims, and what could not be read."""
-    readings: list[Reading] = []
-    claims: list[Claim] = []
+    memory = memory or Memory()
+    kept = ((a, (a, config.model, patterns)) for a in articles)
+    known = {a: memory.known[key] for a, key in kept if key in memory.known}
     failed: list[NotChecked] = []
-    for done, parsed in enumerate(parse_all(articles, config), 1):
+    new = [article for article in articles if article not in known]
+    for done, parsed in enumerate(parse_all(new, config), len(known) + 1):
         try:
             reading = annotate(parsed)
-            claims += marked(extract(reading, patterns), parsed.article)
-            readings.append(reading)
+            known[parsed.article] = reading, marked(extract(reading, patterns), parsed.article)
         except Exception as error:  # noqa: BLE001 - the article boundary: one that the checker trips over costs only itself
             reason = f"the checker tripped over it ({type(error).__name__}: {error}); please report it"
             failed.append(NotChecked(parsed.article.id, reason))
         if progress is not None:
             progress(done, len(articles))
-    return readings, linked(claims), failed
+    memory.known = {(a, config.model, patterns): known[a] for a in articles if a in known}
+    claims = [claim for a in articles if a in known for claim in known[a][1]]
+    return [known[a][0] for a in articles if a in known], linked(claims), failed
 
 
 def parse_all(articles: Sequence[Article], config: Config) -> Iterator[Reading]:
@@ -94,37 +117,20 @@ def judge(ruleset: Ruleset, readings: Sequence[Reading], claims: Sequence[Claim]
     articles = {r.article.id: r.article for r in readings}
     sources = Sources(articles, overlaps(readings))
     stories = {name: article.story for name, article in articles.items()}
-    aligned = [(rule, align(rule, claims, stories)) for rule in ruleset.rules if rule.over == "claims"]
-    failed = [failure for _, alignments in aligned for a in alignments for failure in a.failed]
-    others: list[Finding] = []
-    for rule in ruleset.rules:
-        if rule.over in {"article", "passage"}:
-            found, problem = _judge_alone(rule, claims, sources)
-            others += found
-            failed += problem
-    findings, problem = _hold_against(ruleset.rules, collect(aligned, sources, others), articles)
-    return ordered(findings), [*failed, *problem]
+    with Boundary(ruleset.seconds) as boundary:
+        rules = [boundary.around(rule) for rule in ruleset.rules]
+        aligned = [(rule, align(rule, claims, stories)) for rule in rules if rule.over == "claims"]
+        others = [finding for rule in rules for finding in _judge_alone(rule, claims, sources)]
+        findings = ordered(against_reference(rules, collect(aligned, sources, others), articles))
+    tripped = [failure for _, alignments in aligned for a in alignments for failure in a.failed]
+    return findings, [*boundary.failed, *tripped]
 
 
-def _judge_alone(rule: Rule, claims: Sequence[Claim], sources: Sources) -> tuple[list[Finding], list[NotChecked]]:
+def _judge_alone(rule: Rule, claims: Sequence[Claim], sources: Sources) -> list[Finding]:
     """Put a rule to one claim, or one copied passage, at a time."""
-    try:
-        if rule.over == "article":
-            return from_articles(rule, claims, sources), []
-        return from_passages(rule, sources.copies.passages, sources), []
-    except Exception as error:  # noqa: BLE001 - the rule boundary, as in align
-        what = f"rule {rule.id} on {'single claims' if rule.over == 'article' else 'copied passages'}"
-        return [], [NotChecked(what, f"the rule raised {type(error).__name__}: {error}")]
-
-
-def _hold_against(
-    rules: Sequence[Rule], findings: Sequence[Finding], articles: Mapping[str, Article]
-) -> tuple[Sequence[Finding], list[NotChecked]]:
-    """Tell contradictions with a reference article from those among the others."""
-    try:
-        return list(against_reference(rules, findings, articles)), []
-    except Exception as error:  # noqa: BLE001 - the rule boundary, as in align
-        return findings, [NotChecked("the rule over the reference", f"the rule raised {type(error).__name__}: {error}")]
+    if rule.over == "article":
+        return from_articles(rule, claims, sources)
+    return from_passages(rule, sources.copies.passages, sources) if rule.over == "passage" else []
 
 
 def mentions(article: Article) -> list[Mention]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from checker.compare.verdict import trace
+from checker.errors import UnjudgedError
 from checker.model import Claim, Slot
 
 
@@ -31,8 +32,11 @@ def clashes(rule: Judging, claims: Iterable[Claim]) -> Iterator[Clash]:
     """Judge every claim of the rule's kind on its own; the comparison that failed names the slots, else the first two do."""
     for claim in claims:
         if claim.kind == rule.claims:
-            with trace() as verdicts:
-                reason = rule(claim)
+            try:
+                with trace() as verdicts:
+                    reason = rule(claim)
+            except UnjudgedError:
+                continue
             if reason:
                 failed = next((v for v in reversed(verdicts) if not v), None)
                 yield Clash(claim, reason, (failed.left, failed.right) if failed else _first_two(claim))

@@ -78,10 +78,7 @@ def check_names(rule: Rule, kinds: Mapping[str, frozenset[str]]) -> None:
 
 def _check_question(rule: Rule, source: Source, slots: frozenset[str]) -> None:
     line = source.keywords.get("question")
-    try:
-        asked = [name for _, name, _, _ in string.Formatter().parse(rule.question or "") if name is not None]
-    except ValueError as error:
-        raise source.wrong(line, f"question cannot be read ({error}); a slot in it is written {{person}}") from error
+    asked = [name for _, name, _, _ in string.Formatter().parse(rule.question or "") if name is not None]
     known = {slot + ending for slot in slots for ending in ENDINGS} | (ALWAYS if slots else set())
     for name in asked:
         if name not in known:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 from pathlib import Path
+from string import Formatter
 from typing import Any, Self
 
 from checker.claims.patterns import Pattern, compiled
@@ -100,7 +101,8 @@ class Settings:
 class Rule(Settings):
     """One loaded rule: its settings, the function that judges, its options with their values, its docstring and its file.
 
-    `claims` is the kind it sees, also where its own patterns make it; `reads` are the slots its function looks at.
+    `claims` is the kind it sees, also where its own patterns make it; `reads` are the slots its function looks at. `origin`
+    says where the file came from: "built-in", "package NAME" or "folder PATH".
     """
 
     id: str
@@ -109,6 +111,7 @@ class Rule(Settings):
     doc: str = ""
     path: Path | None = None
     reads: frozenset[str] = frozenset()
+    origin: str = ""
 
     @cached_property
     def patterns(self) -> tuple[Pattern, ...]:
@@ -161,6 +164,21 @@ def _time(name: str, value: Any) -> dt.timedelta | None:
     return duration(text) if text is not None else None
 
 
+def _template(name: str, value: Any) -> str | None:
+    """A text whose {slots} are plain names."""
+    text = _text(name, value)
+    try:
+        parts = list(Formatter().parse(text or ""))
+    except ValueError as error:
+        raise RuleError(f"{name} is {value!r}: {error}; double a brace to mean one") from None
+    for _, slot, form, conversion in parts:
+        if slot is not None and not (slot.isidentifier() and not form and not conversion):
+            raise RuleError(
+                f"{name} is {value!r}: {{{slot}}} is no slot; write {{who}} for its words, or {{who_name}} for its value"
+            )
+    return text
+
+
 def _value(name: str, value: Any) -> Any:
     return _READ[name](name, value) if name in _READ else _text(name, value)
 
@@ -170,5 +188,6 @@ _READ: dict[str, Callable[[str, Any], Any]] = {
     "finds": _texts,
     "aliases": _texts,
     "agreements": _truth,
+    "question": _template,
     "within": _time,
 }
