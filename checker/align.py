@@ -37,6 +37,8 @@ class Judging(Protocol):
     def within(self) -> dt.timedelta | None: ...
     @property
     def pairs(self) -> str: ...
+    @property
+    def reads(self) -> frozenset[str]: ...
     def __call__(self, a: Claim, b: Claim, /) -> str | None: ...
 
 
@@ -148,7 +150,8 @@ def _judge_pair(rule: Judging, left: Group, right: Group) -> Pair | None:
         reason = rule(left.claim, right.claim)
     compared = [v for v in verdicts if v.outcome != "unknown"]
     if reason:
-        slots = _slots(next((v for v in reversed(compared) if not v), None))
+        failed = next((v for v in reversed(compared) if not v), None)
+        slots = _slots(failed) if failed is not None else _looked_at(rule, left.claim, right.claim)
         if gate.outcome == "explained":
             return Pair(left, right, "explained", gate.why, gate.reason, slots)
         return Pair(left, right, "contradict", None, reason, slots)
@@ -158,6 +161,13 @@ def _judge_pair(rule: Judging, left: Group, right: Group) -> Pair | None:
     if noted is not None and (noted.why != "name-variant" or rule.claims in SPELT):  # one rule notes spellings, not all
         return Pair(left, right, "explained", noted.why, noted.reason, _slots(noted))
     return Pair(left, right, "agree", None, "", _slots(compared[0]))
+
+
+def _looked_at(rule: Judging, a: Claim, b: Claim) -> tuple[Slot | None, Slot | None]:
+    """What a rule that compares by itself looked at: the one slot it reads besides those that both claims share."""
+    names = rule.reads - {*rule.per}
+    name = next(iter(names)) if len(names) == 1 else ""
+    return a.slots.get(name), b.slots.get(name)
 
 
 def _slots(verdict: Verdict | None) -> tuple[Slot | None, Slot | None]:

@@ -6,6 +6,7 @@ CheckerError                 root: str(error) says what, where and what to do
 ├── ModelError               the language model is missing or does not fit
 ├── RuleError                a rule file that does not load, or a rule that raised
 │   ├── ExampleError         a docstring example that is malformed or proves nothing
+│   ├── PatternError         a pattern of finds= that cannot be read, or could never match
 │   └── UnjudgedError        a rule failed on what it was given; its boundary has noted it
 └── ReportError              a report that cannot be written
 """
@@ -35,6 +36,10 @@ class RuleError(CheckerError):
 
 class ExampleError(RuleError):
     """A docstring example that is malformed or proves nothing."""
+
+
+class PatternError(RuleError):
+    """A pattern of finds= that cannot be read, or could never match."""
 
 
 class UnjudgedError(RuleError):

@@ -3,8 +3,8 @@
 A birthday may lie between two articles: one year apart is no contradiction unless both are of the same day.
 
 Flags:
-    2024-10-07  Lena Hartwig, 34, finished third in Cologne on Sunday.
-    2024-10-07  Lena Hartwig, 36, came home on Sunday.
+    2024-10-07  Lena Hartwig, [34], finished third in Cologne on Sunday.
+    2024-10-07  Lena Hartwig, [36], came home on Sunday.
 
 Flags: told of again
     2024-10-07  Lena Hartwig, [34], finished third in Cologne on Sunday.

@@ -12,6 +12,10 @@ Passes: another sum
     2026-04-15  Seoul agreed to lend Kenya $485 million for new buses in Nairobi.
     2026-04-16  Seoul fined the Kenya bus company of Nairobi $458 million.
 
+Passes: as near as the desk wants it (tolerance=0.06)
+    2026-04-15  Seoul agreed to lend Kenya $485 million for new buses in Nairobi.
+    2026-04-16  Then there is the loan from Seoul. $458 million for new buses in Nairobi.
+
 Explains: approximation
     2026-04-15  Seoul agreed to lend Kenya $485 million for new buses in Nairobi.
     2026-04-16  The loan from Seoul to Kenya for buses in Nairobi comes to more than $480 million.

@@ -12,7 +12,7 @@ Passes: two sayings
 
 Passes: one person, two names
     2024-05-22  "I would rather be slow and right than quick and sorry," Minister Morag Urquhart said.
-    2024-05-22  "I would rather be slow and right than quick and sorry," Ms Urquhart said.
+    2024-05-22  "I would rather be slow and right than quick and sorry," Ms Morag Urquhart told the council.
 
 Explains: refinement
     2024-05-22  "The bridge will stay closed until the last bolt has been checked," a police spokesman said.

@@ -10,6 +10,10 @@ Passes: one figure, rounded by nobody
     2025-05-02  Trade between Russia and China hit $244.8 billion in 2024.
     2025-05-03  Russia-China trade reached 244.8 billion dollars in 2024.
 
+Passes: as near as the desk wants it (tolerance=0.05)
+    2025-05-02  Trade between Russia and China hit $244.8 billion in 2024.
+    2025-05-03  Russia-China trade reached $237 billion in 2024.
+
 Explains: rounding
     2025-05-02  Trade between Russia and China hit $244.8 billion in 2024.
     2025-05-03  Russia-China trade reached $245 billion in 2024.

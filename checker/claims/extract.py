@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.claims import (
@@ -29,13 +30,14 @@ from checker.claims import (
     titles,
 )
 from checker.claims.clauses import clauses
+from checker.claims.patterns import Pattern, found_by
 from checker.claims.topic import topic_of
 from checker.language import Reading
 from checker.model import Claim
 
 
-def extract(reading: Reading) -> list[Claim]:
-    """All claims of one article, in the order of the text."""
+def extract(reading: Reading, patterns: Sequence[Pattern] = ()) -> list[Claim]:
+    """All claims of one article, and those that patterns of rules find in it, in the order of the text."""
     claims: list[Claim] = []
     main = figures.main_of(reading.mentions)
     taken = list(clauses(reading))
@@ -64,6 +66,7 @@ def extract(reading: Reading) -> list[Claim]:
     told = statements.Told()
     claims += [c for parts in taken for c in statements.statements(parts, told)]
     claims += scenes.scenes(taken, reading.article)
+    claims += found_by(patterns, taken)
     claims = titles.settled(deeds.once(outcomes.settled(claims)))
     topic = topic_of(reading)
     claims = [replace(claim, about=topic) for claim in claims]

@@ -30,6 +30,15 @@ def irregular_base(form: str) -> str | None:
     return _irregular().get(form) or (prefix[0] + rest if prefix and rest else None)
 
 
+def forms_of(word: str) -> frozenset[str]:
+    """Every form that a verb or noun in its base form may take, and some that it does not ("jail": jails, jailed, jailing)."""
+    stems = {word, word.removesuffix("e"), word + word[-1]}
+    regular = {stem + ending for stem in stems for ending in ("ed", "ing")} | {word, f"{word}s", f"{word}es"}
+    if word.endswith("y"):
+        regular |= {f"{word[:-1]}ies", f"{word[:-1]}ied"}
+    return frozenset(regular | {form for form, of in _irregular().items() if of == word})
+
+
 def is_irregular(form: str) -> bool:
     """Whether a word in lower case is any form of an irregular verb."""
     return form in _irregular() or form in _irregular().values()

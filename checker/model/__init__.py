@@ -14,10 +14,10 @@ from checker.model.claims import (
     Slot,
 )
 from checker.model.report import ROW, Report, rows
-from checker.model.values import DateValue, Entity, Mention, Outcome, Post, Quantity, Quote, Saying, Value
+from checker.model.values import DateValue, Entity, Mention, Outcome, Phrase, Post, Quantity, Quote, Saying, Value
 
 __all__ = [
     "KINDS", "ROW", "SEVERITIES", "STATUSES", "WHYS", "Article", "Block", "Claim", "DateValue", "Entity", "Evidence", "Finding",
-    "Mention", "NotChecked", "Outcome", "Position", "Post", "Quantity", "Quote", "Report", "Saying", "Slot", "Span", "Value",
-    "parse_published", "rows",
+    "Mention", "NotChecked", "Outcome", "Phrase", "Position", "Post", "Quantity", "Quote", "Report", "Saying", "Slot", "Span",
+    "Value", "parse_published", "rows",
 ]  # fmt: skip

@@ -79,7 +79,8 @@ def rule(**settings: Any) -> Callable[[Judge], Judge]:
 
     def mark(function: Judge) -> Judge:
         name = function.__name__.replace("_", "-")
-        made = Rule(id=name, judge=function, options=options_of(function), **vars(asked))
+        seen = asked.claims or asked.kind or (name if asked.finds else None)
+        made = Rule(id=name, judge=function, options=options_of(function), **(vars(asked) | {"claims": seen}))
         function.__rule__ = made  # type: ignore[attr-defined]
         return function
 

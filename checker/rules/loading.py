@@ -13,24 +13,31 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from checker.claims.patterns import Pattern
+from checker.claims.slots import is_built_in
 from checker.config import Config, built_in_rules, nearest
 from checker.errors import ConfigError, RuleError
-from checker.model import SEVERITIES, NotChecked
+from checker.model import NotChecked
 from checker.rules import Rule
 from checker.rules.complaints import overtime, raised
-from checker.rules.docstring import parse_examples
+from checker.rules.docstring import check_examples, parse_examples
+from checker.rules.fitting import unfit
+from checker.rules.options import with_options
 from checker.rules.plugins import plugins
+from checker.rules.source import Source
+from checker.rules.spec import OF_CLAIMS
 from checker.rules.timing import Clock, Overtime
 
 
 @dataclass(frozen=True)
 class Ruleset:
-    """The rules of one run, in the order of their ids; what did not load, with the ids of such files; the limit of time."""
+    """The rules of one run, in the order of their ids, and the patterns they rest on; what did not load; the limit of time."""
 
     rules: tuple[Rule, ...]
     problems: tuple[NotChecked, ...] = ()
     broken: tuple[str, ...] = ()
     seconds: float = Config().rule_seconds
+    patterns: tuple[Pattern, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,12 +69,18 @@ def load_rules(config: Config) -> Ruleset:
             broken.append(file.id)
             continue
         found[loaded.id] = replace(loaded, origin=file.origin)
+    for rule, reason in unfit(found):
+        problems.append(NotChecked(f"rule file {rule.path.name if rule.path else rule.id}", reason))
+        broken.append(rule.id)
+        del found[rule.id]
     names = Names(found, broken)
     only, disable = names.ids("only", config.only), names.ids("disable", config.disable)
     settings = dict(zip(names.ids("rule", config.rule), config.rule.values(), strict=True))
     chosen = [r for name, r in sorted(found.items()) if name not in disable and (not only or name in only)]
     rules = tuple(with_options(r, settings.get(r.id, {})) for r in chosen)
-    return Ruleset(rules, tuple(problems), tuple(broken), config.rule_seconds)
+    seen = {r.claims for r in rules}
+    patterns = tuple(p for r in found.values() for p in r.patterns if p.kind in seen)
+    return Ruleset(rules, tuple(problems), tuple(broken), config.rule_seconds, patterns)
 
 
 def rule_sources(config: Config) -> tuple[list[RuleFile], list[NotChecked]]:
@@ -108,10 +121,10 @@ def load_file(path: Path, seconds: float = Config().rule_seconds) -> Rule:
     if spec.id != path.stem.replace("_", "-"):
         raise RuleError(f"{path}: the function is called {own[0].__name__}; name it {path.stem.replace('-', '_')} like the file")
     spec = replace(spec, doc=inspect.cleandoc(module.__doc__ or ""), path=path)
-    kinds = {e.kind for e in parse_examples(spec)}
-    if not {"flags", "passes"} <= kinds | ({"flags"} if "explains" in kinds else set()):
-        raise RuleError(f"{path}: the docstring needs examples of both kinds, Flags: and Passes:")
-    return spec
+    if spec.finds and is_built_in(spec.claims or ""):
+        raise RuleError(f'{path}: {spec.claims} claims are built in; give those of finds= another name with kind="..."')
+    check_examples(spec, parse_examples(spec))
+    return replace(spec, reads=Source.of(spec).slots() if spec.over in OF_CLAIMS else frozenset())
 
 
 def _execute(path: Path, seconds: float) -> ModuleType:
@@ -137,21 +150,6 @@ def _execute(path: Path, seconds: float) -> ModuleType:
 def _printed(*values: object, **options: Any) -> None:
     """What print() is in a rule file: stdout is for results, which may be data for a program."""
     print(*values, **{"file": sys.stderr, **options})
-
-
-def with_options(spec: Rule, settings: dict[str, Any]) -> Rule:
-    """The rule with options set by the user; raises ConfigError for an unknown name or a wrong type."""
-    for name, value in settings.items():
-        if name == "severity" and value in SEVERITIES:
-            spec = replace(spec, severity=value)
-            continue
-        if name not in spec.options:
-            raise ConfigError(f"[rule.{spec.id}] has no option {name!r}.{nearest(name, [*spec.options, 'severity'])}")
-        default = spec.options[name]
-        if default is not None and not isinstance(value, (int, float) if isinstance(default, float) else type(default)):
-            raise ConfigError(f"[rule.{spec.id}] {name} is {value!r}; it takes a {type(default).__name__} such as {default!r}")
-        spec = replace(spec, options={**spec.options, name: value})
-    return spec
 
 
 class Names:

@@ -6,10 +6,13 @@ import datetime as dt
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from functools import cached_property
 from pathlib import Path
 from string import Formatter
 from typing import Any, Self
 
+from checker.claims.patterns import Pattern, compiled
+from checker.claims.slots import is_built_in
 from checker.config import nearest
 from checker.errors import RuleError
 from checker.model import SEVERITIES
@@ -27,7 +30,8 @@ Judge = Callable[..., str | None]
 class Settings:
     """The keywords of @rule, each of them optional; raises RuleError for a value that makes no sense.
 
-    `claims` is the kind of claim the rule sees. `over` says what the function judges: two comparable claims (claims), one
+    `claims` is the kind of claim the rule sees; or `finds` are patterns that make claims of a kind of the rule's own, called
+    `kind` (the rule's id, if left away). `over` says what the function judges: two comparable claims (claims), one
     claim whose parts must fit each other (article), one copied passage (passage), or one contradiction with the reference
     (reference). `per` are the slots two claims must share to be about the same thing; the first must be filled on both sides.
     `within` is how far apart in time the two may lie (None: any distance). `pairs` says whether claims of different articles
@@ -36,6 +40,8 @@ class Settings:
     """
 
     claims: str | None = None
+    finds: tuple[str, ...] = ()
+    kind: str | None = None
     per: tuple[str, ...] = ()
     within: dt.timedelta | None = None
     severity: str = "medium"
@@ -53,6 +59,8 @@ class Settings:
         for name in given:
             if name not in known:
                 raise RuleError(f"@rule has no keyword {name!r}.{nearest(name, known)} It takes {', '.join(known)}")
+        if given.get("claims") and given.get("finds"):
+            raise RuleError("claims= names a kind of claim that is there already, finds= makes one: a rule has one of the two")
         return cls(**{name: _value(name, value) for name, value in given.items()})
 
     def __post_init__(self) -> None:
@@ -60,10 +68,28 @@ class Settings:
             value = getattr(self, name)
             if value not in known:
                 raise RuleError(f"{name} is {value!r}; it is one of {', '.join(known)}.{nearest(str(value), known)}")
-        if (self.over in OF_CLAIMS) != (self.claims is not None):
-            raise RuleError('a rule needs claims="...", alone or with over="article", or over="passage" or over="reference"')
+        self._check_input()
         if self.over == "claims" and not self.per:
             raise RuleError("per=(...) names the slots two claims must share; without one, everything would meet everything")
+        self._check_names()
+
+    def _check_input(self) -> None:
+        if (self.over in OF_CLAIMS) != bool(self.claims or self.finds):
+            raise RuleError(
+                'a rule needs claims="..." or finds="...", alone or with over="article"; '
+                'with over="passage" or over="reference" it has neither'
+            )
+        if self.kind is not None and (not self.finds or is_built_in(self.kind) or not _ID.fullmatch(self.kind)):
+            raise RuleError(f"kind is {self.kind!r}; it names what finds= makes, in small letters, and no built-in kind does so")
+        for pattern in compiled("", self.finds):
+            if self.per and self.over == "claims" and self.per[0] not in pattern.filled:
+                always = ", ".join(sorted(pattern.filled)) or "none"
+                raise RuleError(
+                    f'finds="{pattern.text}": claims meet by their slot {self.per[0]!r}, the first of per=, which this pattern '
+                    f"does not always fill (it always fills {always})"
+                )
+
+    def _check_names(self) -> None:
         if self.since is not None and not _VERSION.fullmatch(self.since):
             raise RuleError(f'since is {self.since!r}; it is a version such as "0.2"')
         for alias in self.aliases:
@@ -73,15 +99,24 @@ class Settings:
 
 @dataclass(frozen=True, kw_only=True)
 class Rule(Settings):
-    """One loaded rule: its settings, the function that judges, its options with their values, its docstring, its file,
-    and where that came from: "built-in", "package NAME" or "folder PATH"."""
+    """One loaded rule: its settings, the function that judges, its options with their values, its docstring and its file.
+
+    `claims` is the kind it sees, also where its own patterns make it; `reads` are the slots its function looks at. `origin`
+    says where the file came from: "built-in", "package NAME" or "folder PATH".
+    """
 
     id: str
     judge: Judge
     options: dict[str, Any] = field(default_factory=dict)
     doc: str = ""
     path: Path | None = None
+    reads: frozenset[str] = frozenset()
     origin: str = ""
+
+    @cached_property
+    def patterns(self) -> tuple[Pattern, ...]:
+        """The patterns that make claims of the rule's own kind."""
+        return compiled(self.claims or self.id, self.finds)
 
     @property
     def title(self) -> str:
@@ -89,7 +124,7 @@ class Rule(Settings):
 
     @property
     def kind_of_input(self) -> str:
-        of_claims = f"claims={self.claims}" if self.claims else ""
+        of_claims = f"{'finds' if self.finds else 'claims'}={self.claims}" if self.claims else ""
         return " ".join(filter(None, (of_claims, "" if self.over == "claims" else f"over={self.over}")))
 
     def __call__(self, *args: Any) -> str | None:
@@ -150,6 +185,7 @@ def _value(name: str, value: Any) -> Any:
 
 _READ: dict[str, Callable[[str, Any], Any]] = {
     "per": _texts,
+    "finds": _texts,
     "aliases": _texts,
     "agreements": _truth,
     "question": _template,
