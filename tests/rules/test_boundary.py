@@ -15,7 +15,7 @@ from tests.rules import own
 
 BODIES = [
     (
-        "return a.nothing.value",
+        "return a.host.value",
         "raised AttributeError: 'NoneType' object has no",
         "is None: ask for that first",
     ),
@@ -93,7 +93,7 @@ def odd(claim):
     "passage": '''"""One.
 
 Flags:
-    The bus held 12 people.
+    The bus held [12 people].
 
 Passes: another
     The bus held 13 people.
@@ -107,7 +107,7 @@ def odd(passage):
     "reference": '''"""One.
 
 Flags:
-    reference  It rained.
+    reference  It [rained].
 
 Passes: another
     It rained.
