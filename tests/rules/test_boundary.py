@@ -93,7 +93,7 @@ def odd(claim):
     "passage": '''"""One.
 
 Flags:
-    [The bus held 12 people.]
+    The bus held [12 people].
 
 Passes: another
     The bus held 13 people.
