@@ -16,6 +16,8 @@ class Judging(Protocol):
 
     @property
     def claims(self) -> str | None: ...
+    @property
+    def reads(self) -> frozenset[str]: ...
     def __call__(self, claim: Claim, /) -> str | None: ...
 
 
@@ -29,7 +31,7 @@ class Clash:
 
 
 def clashes(rule: Judging, claims: Iterable[Claim]) -> Iterator[Clash]:
-    """Judge every claim of the rule's kind on its own; the comparison that failed names the slots, else the first two do."""
+    """Judge every claim of the rule's kind on its own; the comparison that failed names the slots, else what the rule reads."""
     for claim in claims:
         if claim.kind == rule.claims:
             try:
@@ -39,9 +41,11 @@ def clashes(rule: Judging, claims: Iterable[Claim]) -> Iterator[Clash]:
                 continue
             if reason:
                 failed = next((v for v in reversed(verdicts) if not v), None)
-                yield Clash(claim, reason, (failed.left, failed.right) if failed else _first_two(claim))
+                yield Clash(claim, reason, (failed.left, failed.right) if failed else _first_two(claim, rule.reads))
 
 
-def _first_two(claim: Claim) -> tuple[Slot | None, Slot | None]:
-    inside = [*sorted(claim.slots.values(), key=lambda slot: slot.start), None, None]
-    return inside[0], inside[1]
+def _first_two(claim: Claim, reads: frozenset[str]) -> tuple[Slot | None, Slot | None]:
+    """Two slots in the order of the text, those that the rule looks at before the others."""
+    slots = sorted(claim.slots, key=lambda name: (name not in reads, claim.slots[name].start))[:2]
+    shown = [*sorted((claim.slots[name] for name in slots), key=lambda slot: slot.start), None, None]
+    return shown[0], shown[1]

@@ -103,7 +103,8 @@ def _claims_outcome(rule: Rule, example: Example, lines: Sequence[Line]) -> Outc
     pairs = [p for a in alignments for p in a.pairs]
     failed = [f for a in alignments for f in a.failed]
     problem = failed[0].reason if failed else _problem_with(rule, example, pairs, claims)
-    return Outcome(example, problem, tuple(_came(rule, pairs, claims)) if problem else (), claims)
+    came = tuple(_came(rule, pairs, claims)) if problem and not failed else ()
+    return Outcome(example, problem, came, claims)
 
 
 def _problem_with(rule: Rule, example: Example, pairs: Sequence[Pair], claims: Sequence[Claim]) -> str:

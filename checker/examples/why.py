@@ -7,6 +7,7 @@ from itertools import combinations
 
 from checker.compare.gates import comparable
 from checker.compare.gates.general import same_value
+from checker.compare.verdict import trace
 from checker.model import Claim, Slot
 from checker.rules import Rule
 
@@ -35,15 +36,27 @@ def _why(rule: Rule, a: Claim, b: Claim) -> str:
         if not verdict or (i == 0 and verdict.outcome == "unknown"):
             return f"not compared, because {name} is {_shown(x)} in one and {_shown(y)} in the other"
     gate = comparable(a, b, rule.per, rule.within)
-    if gate.outcome == "explained":
-        return f"set aside as {gate.why}: {gate.reason}"
     if gate.outcome == "unknown":
         return f"not compared, because {_apart(rule, a, b)}"
+    if gate.outcome == "explained":
+        return (
+            f"set aside as {gate.why} ({gate.reason}), and the rule finds no difference in what they say{_verdicts(rule, a, b)}"
+        )
     missing = [name for name in sorted(rule.reads) if name not in a.slots or name not in b.slots]
     if missing:
         return f"compared, but the rule looks at {', '.join(missing)}, which is empty in {_silent(a, b, missing[0])}"
-    said = ", ".join(f"{name} is {_shown(a.slots.get(name))} and {_shown(b.slots.get(name))}" for name in sorted(rule.reads))
-    return f"compared, and the rule returned nothing{f': {said}' if said else ''}"
+    return f"compared, and the rule returned nothing{_verdicts(rule, a, b)}"
+
+
+def _verdicts(rule: Rule, a: Claim, b: Claim) -> str:
+    """What the comparisons said that the rule made, else what it looked at."""
+    with trace() as verdicts:
+        rule(a, b)
+    told = [
+        f"{_shown(v.left)} and {_shown(v.right)} are {v.why or v.outcome}{f' ({v.reason})' if v.reason else ''}" for v in verdicts
+    ]
+    looked = [f"{name} is {_shown(a.slots.get(name))} and {_shown(b.slots.get(name))}" for name in sorted(rule.reads)]
+    return f": {'; '.join(told or looked)}" if told or looked else ""
 
 
 def _silent(a: Claim, b: Claim, name: str) -> str:

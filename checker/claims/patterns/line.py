@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 ARTICLES = frozenset({"a", "an", "the"})
-PASSED = frozenset({"RB", "RBR", "``", "''"})  # adverbs and quotation marks may stand anywhere
+PASSED = frozenset({"RB", "RBR", "MD", "``", "''"})  # adverbs, "will" and "may", and quotation marks may stand anywhere
 AT_ONCE = 3  # of them in a row
 
 
@@ -73,7 +73,7 @@ class Line:
         return self._ends.get(start + len(text)) if self.flat.startswith(text, start) else None
 
     def starts(self, at: int, passing_articles: bool) -> list[int]:
-        """Where what a pattern wants next may begin: here, or behind adverbs, quotation marks and an article."""
+        """Where what a pattern wants next may begin: here, or behind adverbs, modal verbs, quotation marks and an article."""
         found = [at]
         while at < self.last and len(found) <= AT_ONCE and self._is_passed(at, passing_articles):
             at += 1

@@ -16,8 +16,9 @@ END = 0  # the step at which a pattern has matched
 class Step:
     """One step: what it takes of the sentence (nothing: it only branches), and the steps behind it, the best first.
 
-    A step with `passes` takes any one word, but for one at which a slot of these types could be filled: of several
-    persons, the one nearest to the rest of the pattern is meant. `last`: nothing of the pattern follows the slot.
+    A step with `passes` takes any one word with the marks before it, but for one at which a slot of these types could be filled:
+    of several persons, the one nearest to the rest of the pattern is meant. `marks`: it takes a row of them alone. `last`:
+    nothing of the pattern follows the slot.
     """
 
     to: tuple[int, ...] = ()
@@ -25,6 +26,7 @@ class Step:
     slot: SlotOf | None = None
     last: bool = False
     passes: tuple[str, ...] | None = None
+    marks: bool = False
 
 
 class Program:
@@ -59,8 +61,9 @@ class Program:
 
     def _gap(self, beside: tuple[str, ...], following: int) -> int:
         """As few words as fit."""
-        entry = following
+        marks = self._add(Step((following,), marks=True))
+        entry = self._add(Step((following, marks)))
         for _ in range(GAP):
             passed = self._add(Step((entry,), passes=beside))
-            entry = self._add(Step((following, passed)))
+            entry = self._add(Step((following, marks, passed)))
         return entry

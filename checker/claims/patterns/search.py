@@ -65,11 +65,22 @@ class _Search:
             for begin in begins:
                 for piece in self._pieces(step, begin):
                     yield piece, step.to[0]
-        elif step.passes is not None:
-            if at < self.line.last and not any(next(fillers(self.line, at, t), None) for t in step.passes):
-                yield Piece(at, at + 1), step.to[0]
+        elif step.marks or step.passes is not None:
+            end = self._past(at, step)
+            if end is not None:
+                yield Piece(at, end), step.to[0]
         else:
             yield from ((Piece(at, at), following) for following in step.to)
+
+    def _past(self, at: int, step: Step) -> int | None:
+        """Where a word that a gap passes over ends, or a row of marks; None where there is none, or one that it may not pass."""
+        line, word = self.line, at
+        while word < line.last and line.doc[word].is_punct:
+            word += 1
+        if step.marks:
+            return word if word > at else None
+        barred = word >= line.last or any(next(fillers(line, word, t), None) for t in step.passes or ())
+        return None if barred else word + 1
 
     def _pieces(self, step: Step, at: int) -> Iterator[Piece]:
         if step.slot is None:

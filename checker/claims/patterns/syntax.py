@@ -133,7 +133,7 @@ def _slot(whole: _Text, inside: str) -> SlotOf:
 
 
 def _word(whole: _Text, text: str) -> Word:
-    if not text.endswith("~"):
+    if "~" not in text:
         return Word(text.lower().replace("’", "'"))
     base = text[:-1].lower()
     if not _FORM.fullmatch(text):

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from checker.rules.docstring import Example
 
 
+NO_CLAIM = "no claim"
+
+
 @click.command("test")
 @click.argument("names", nargs=-1, metavar="[RULE|PATH]...")
 @with_options(config_file, *choosing)
@@ -47,7 +50,7 @@ def explained(rule: Rule, outcome: Outcome) -> Iterator[str]:
     """A failing example: what is wrong, what was expected, what came, and how each line was read."""
     example = outcome.example
     yield f"    {rule.path}: docstring line {example.line}: {_title(example)}: {line(outcome.problem)}"
-    yield f"        expected   {_expected(example)}"
+    yield f"        expected   {_expected(rule, example)}"
     for i, came in enumerate(outcome.came):
         yield f"        {'' if i else 'came':<9}  {line(came)}"
     for told in outcome.lines:
@@ -55,23 +58,39 @@ def explained(rule: Rule, outcome: Outcome) -> Iterator[str]:
 
 
 def _title(example: Example) -> str:
-    return line(f"{example.kind} {example.about}".strip())
+    stated = ", ".join(f"{name}={value!r}" for name, value in example.options)
+    return line(f"{example.kind} {example.about}{f' ({stated})' if stated else ''}".strip())
 
 
-def _expected(example: Example) -> str:
-    if example.kind == "flags":
-        texts = {a.id: a.text for a in example.articles}
-        return f"a contradiction between {', '.join(f'[{line(texts[name][slice(*span)])}]' for name, span in example.marked)}"
+def _expected(rule: Rule, example: Example) -> str:
     if example.kind == "explains":
         return f"a difference that is explained by {example.wanted}"
-    return "no contradiction, and in each line something that the rule compares"
+    if example.kind == "passes":
+        return "nothing flagged, and in each line something that the rule looks at"
+    texts = {a.id: a.text for a in example.articles}
+    words = ", ".join(f"[{line(texts[name][slice(*span)])}]" for name, span in example.marked)
+    return f"{'copies' if rule.over == 'passage' else 'a contradiction'} of {words}"
 
 
 def _read(rule: Rule, told: Line) -> Iterator[str]:
-    """How a line was read: its mentions, and its claims of the rule's kind; without any, all its claims."""
+    """How a line was read: its mentions, and its claims of the rule's kind; without any, which kinds it has."""
     from checker.report.reading import screen, sheet
 
+    article = told.reading.article
+    if rule.claims is None:
+        yield f"{article.id}  {line(article.text)}"
+        return
+    yield article.id
     own = [claim for claim in told.claims if claim.kind == rule.claims]
-    yield told.reading.article.id
-    shown = sheet(told.reading, own or told.claims)
-    yield from (f"    {row}" for row in screen.plain(screen.sentences(shown, coloured=False)).split("\n"))
+    shown = screen.plain(screen.sentences(sheet(told.reading, own), coloured=False)).split("\n")
+    yield from (f"    {row}" for row in shown if not row.lstrip().startswith(NO_CLAIM))
+    if not own:
+        kinds = sorted({claim.kind for claim in told.claims} & kinds_of_rules())
+        yield f"        {NO_CLAIM:<13}of kind {rule.claims}; of other kinds: {', '.join(kinds) or 'none'}"
+
+
+def kinds_of_rules() -> set[str]:
+    """The kinds of claims that are of use to an author."""
+    from checker.claims.slots import kinds
+
+    return {*kinds()} - {"statement", "match", "spelling", "namesake", "body"}
