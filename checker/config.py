@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, Self, get_args
 
@@ -58,13 +58,18 @@ def load_config(start: Path | None = None, file: Path | None = None) -> Config:
     """
     if file is not None:
         return _read(file, _table(file) or {})
+    for candidate in settings_files(start):
+        table = _table(candidate) if candidate.is_file() else None
+        if table is not None:
+            return _read(candidate, table)
+    return Config()
+
+
+def settings_files(start: Path | None = None) -> Iterator[Path]:
+    """Where settings may stand for a run in `start` (the current folder), the nearest first."""
     folder = (start or Path.cwd()).resolve()
     for parent in (folder, *folder.parents):
-        for candidate in (parent / "checker.toml", parent / "pyproject.toml"):
-            table = _table(candidate) if candidate.is_file() else None
-            if table is not None:
-                return _read(candidate, table)
-    return Config()
+        yield from (parent / "checker.toml", parent / "pyproject.toml")
 
 
 def built_in_rules() -> Path:

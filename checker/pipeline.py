@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import is_
 from pathlib import Path
 
 from checker.align import REFERENCE, align
@@ -64,13 +65,29 @@ def articles_of(source: Source, config: Config) -> Intake:
 
 
 class Memory:
-    """Readings and claims that are kept from run to run; an article is known by all that it holds, so a changed one is new.
-
-    So are all of them when other patterns are looked for.
-    """
+    """What was read, kept from run to run; an article is known by all that it holds, so that a changed one is a new one."""
 
     def __init__(self) -> None:
-        self.known: dict[tuple[Article, str | None, tuple[Pattern, ...]], tuple[Reading, list[Claim]]] = {}
+        self.model: str | None = None
+        self.patterns: tuple[Pattern, ...] = ()
+        self.readings: dict[Article, Reading] = {}
+        self.claims: dict[Article, list[Claim]] = {}
+        self.linked: tuple[list[Claim], list[Claim]] = [], []
+
+    def keep_only(self, articles: Sequence[Article], model: str | None, patterns: Sequence[Pattern]) -> None:
+        """Forget what a run of these articles with this model and these patterns has no use for."""
+        readings = self.readings if model == self.model else {}
+        claims = self.claims if (model, tuple(patterns)) == (self.model, self.patterns) else {}
+        self.readings = {a: readings[a] for a in articles if a in readings}
+        self.claims = {a: claims[a] for a in articles if a in claims}
+        self.model, self.patterns = model, tuple(patterns)
+
+    def linking(self, claims: list[Claim]) -> list[Claim]:
+        """The claims, linked across articles; done once for the same ones."""
+        before, _ = self.linked
+        if not (len(claims) == len(before) and all(map(is_, claims, before))):
+            self.linked = claims, linked(claims)
+        return list(self.linked[1])
 
 
 def understand(
@@ -78,26 +95,28 @@ def understand(
     config: Config,
     progress: Progress | None = None,
     memory: Memory | None = None,
-    patterns: tuple[Pattern, ...] = (),
+    patterns: Sequence[Pattern] = (),
 ) -> tuple[list[Reading], list[Claim], list[NotChecked]]:
     """Read every article and make its claims, also by patterns of rules; readings, claims, and what could not be read."""
     memory = memory or Memory()
-    kept = ((a, (a, config.model, patterns)) for a in articles)
-    known = {a: memory.known[key] for a, key in kept if key in memory.known}
+    memory.keep_only(articles, config.model, patterns)
     failed: list[NotChecked] = []
-    new = [article for article in articles if article not in known]
-    for done, parsed in enumerate(parse_all(new, config), len(known) + 1):
+    new = parse_all([article for article in articles if article not in memory.readings], config)
+    for done, article in enumerate(articles, 1):
+        parsed = None if article in memory.readings else next(new)
         try:
-            reading = annotate(parsed)
-            known[parsed.article] = reading, marked(extract(reading, patterns), parsed.article)
+            if parsed is not None:
+                memory.readings[article] = annotate(parsed)
+            if article not in memory.claims:
+                memory.claims[article] = marked(extract(memory.readings[article], patterns), article)
         except Exception as error:  # noqa: BLE001 - the article boundary: one that the checker trips over costs only itself
             reason = f"the checker tripped over it ({type(error).__name__}: {error}); please report it"
-            failed.append(NotChecked(parsed.article.id, reason))
+            failed.append(NotChecked(article.id, reason))
         if progress is not None:
             progress(done, len(articles))
-    memory.known = {(a, config.model, patterns): known[a] for a in articles if a in known}
-    claims = [claim for a in articles if a in known for claim in known[a][1]]
-    return [known[a][0] for a in articles if a in known], linked(claims), failed
+    read = [article for article in articles if article in memory.claims]
+    claims = [claim for article in read for claim in memory.claims[article]]
+    return [memory.readings[article] for article in read], memory.linking(claims), failed
 
 
 def parse_all(articles: Sequence[Article], config: Config) -> Iterator[Reading]:

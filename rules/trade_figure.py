@@ -29,6 +29,11 @@ Explains: target-and-actual
 Explains: currency
     2025-05-02  Trade between Russia and China hit $244.8 billion in 2024.
     2025-05-03  Russia-China trade reached 1.74 trillion yuan in 2024.
+
+Passes: another measure, and the trade of others
+    2025-05-02  Trade between Russia and China hit $244.8 billion in 2024.
+    2025-05-03  Investment between Russia and China hit $12 billion in 2024.
+    2025-05-03  Trade between Norway and Chile hit $2.1 billion in 2024.
 """
 
 from checker.rules import rule, same_amount

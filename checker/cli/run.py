@@ -12,6 +12,7 @@ from checker.cli.console import Progress, line, note, show
 from checker.cli.options import FAIL_ON, FORMATS, choosing, paths, reading, settings, with_options
 
 if TYPE_CHECKING:
+    from checker.config import Config
     from checker.model import Report
 
 
@@ -23,19 +24,30 @@ if TYPE_CHECKING:
 @click.option("--reference", multiple=True, metavar="PATH", help="Articles that serve as a yardstick for the others.")
 @with_options(*reading, *choosing)
 @click.option("-q", "--quiet", is_flag=True, help="Print neither the table nor where the report is.")
-def run(paths: tuple[str, ...], quiet: bool, **given: Any) -> int:
+@click.option("--watch", is_flag=True, help="Go on: check again what changes, and print what that flags or no longer flags.")
+def run(paths: tuple[str, ...], quiet: bool, watch: bool, **given: Any) -> int:
     """Check articles and write a report of where they disagree.
 
     PATH is a file, a folder, or - for stdin.
 
     Exit code: 0 clean, 1 open findings at or above --fail-on, 2 something could not be checked.
     """
+    if watch:
+        from checker.cli.watch import watch as watching
+
+        return watching(paths, given, quiet)
     from checker.pipeline import check
-    from checker.report import summary, terminal, write
 
     config = settings(given)
     with Progress(wanted=not quiet) as progress:
         report = check(list(paths), config, progress=progress)
+    return publish(report, config, quiet)
+
+
+def publish(report: Report, config: Config, quiet: bool) -> int:
+    """Write the report, print what it says, and why the exit code is what it is; that code."""
+    from checker.report import summary, terminal, write
+
     written = write(report, Path(config.output), config.formats)
     if not quiet:
         show(terminal(report))

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from checker.align import Pair, align
 from checker.claims.patterns import Pattern
 from checker.compare.alone import clashes
 from checker.compare.statements import linked
 from checker.config import Config
+from checker.errors import UnjudgedError
 from checker.examples.lines import Line, Lines
 from checker.examples.why import why_quiet
-from checker.model import Claim, Span
+from checker.model import Claim, Evidence, Position, Span
 from checker.overlap import overlaps
 from checker.rules import Rule
+from checker.rules.against import Against
+from checker.rules.boundary import Boundary
 from checker.rules.docstring import UNCLAIMED, Example, parse_examples
 from checker.rules.loading import load_rules
 from checker.rules.options import with_options
@@ -47,13 +51,34 @@ def run_examples(rule: Rule, patterns: Sequence[Pattern] = ()) -> Iterator[Outco
         yield from outcomes
 
 
-def run_all(rules: Sequence[Rule], patterns: Sequence[Pattern] = ()) -> Iterator[tuple[Rule, list[Outcome]]]:
-    """Run the examples of several rules, whose lines are read together."""
+def run_all(
+    rules: Sequence[Rule], patterns: Sequence[Pattern] = (), seconds: float = Config().rule_seconds
+) -> Iterator[tuple[Rule, list[Outcome]]]:
+    """Run the examples of several rules, whose lines are read together; a rule may take `seconds` for one judgement."""
     examples = {rule.id: parse_examples(rule) for rule in rules}
     every = dict.fromkeys((*patterns, *(p for rule in rules for p in rule.patterns)))
     lines = Lines((example for found in examples.values() for example in found), tuple(every))
     for rule in rules:
-        yield rule, [_outcome(rule, example, lines.of(example)) for example in examples[rule.id]]
+        yield rule, outcomes(rule, [(example, lines.of(example)) for example in examples[rule.id]], seconds)
+
+
+def outcomes(rule: Rule, examples: Sequence[tuple[Example, Sequence[Line]]], seconds: float) -> list[Outcome]:
+    """What the examples of a rule come to, each with its lines as read."""
+    with Boundary(seconds) as boundary:
+        return [_bounded(boundary, rule, example, lines) for example, lines in examples]
+
+
+def _bounded(boundary: Boundary, rule: Rule, example: Example, lines: Sequence[Line]) -> Outcome:
+    """What an example comes to; where the rule fails on it, that is the problem."""
+    boundary.failures.clear()
+    try:
+        found = _outcome(boundary.around(rule), example, lines)
+    except UnjudgedError:
+        found = Outcome(example, lines=tuple(lines))
+    if boundary.failed:
+        return replace(found, problem=boundary.failed[0].reason, came=())
+    left_out = "not run, because the rule ran too long on an example before" if rule.id in boundary.stopped else ""
+    return replace(found, problem=left_out) if left_out else found
 
 
 def _outcome(rule: Rule, example: Example, lines: Sequence[Line]) -> Outcome:
@@ -154,14 +179,29 @@ def _reference_outcome(rule: Rule, example: Example, lines: Sequence[Line]) -> O
     """What all built-in rules make of the lines, as far as one of a pair is the reference."""
     claims = linked(c for line in lines for c in line.claims)
     stories = {article.id: article.story for article in example.articles}
-    alignments = (a for other in load_rules(Config()).rules if other.over == "claims" for a in align(other, claims, stories))
-    flagged = [p for a in alignments for p in a.pairs if p.outcome == "contradict" and _is_against(p)]
+    alignments = (a for other in _built_in() if other.over == "claims" for a in align(other, claims, stories))
+    met = [p for a in alignments for p in a.pairs if p.outcome == "contradict" and _is_against(p)]
+    flagged = [p for p in met if rule(_case(p))]
     problem = f"it flags: {flagged[0].reason}" if flagged else ""
     if example.kind == "flags":
         problem = _flag_problem(example, bool(flagged), _highlighted(flagged))
     elif example.about != UNCLAIMED:
         problem = problem or _vacuous(rule, example, claims)
     return Outcome(example, problem, claims=tuple(claims))
+
+
+@cache
+def _built_in() -> tuple[Rule, ...]:
+    return load_rules(Config(plugins=False)).rules
+
+
+def _case(pair: Pair) -> Against:
+    """A pair as the rule over the reference sees it."""
+    sides = zip((pair.left.claim, pair.right.claim), pair.slots, strict=True)
+    held: dict[bool, tuple[Position, ...]] = {
+        "reference" in claim.scope: (Position(slot.normal if slot else "", (Evidence(claim, slot),)),) for claim, slot in sides
+    }
+    return Against(held[True], held[False], tuple(e.claim.article for e in held[True][0].evidence), pair.reason)
 
 
 def _is_against(pair: Pair) -> bool:

@@ -90,7 +90,7 @@ def test_a_rule_that_raises_costs_only_itself(tmp_path: Path) -> None:
     report = check([Article("a", "The bus held 35 people, including 41 children.")], Config(rules=(str(tmp_path),)))
     assert [f.rule for f in report.findings] == ["parts-and-total"]
     assert [(n.what, n.reason) for n in report.not_checked] == [
-        ("rule no-twelve on a", "the rule raised ValueError: 12.0 (no_twelve.py, line 13); mend it there")
+        ("rule no-twelve on a", "the rule raised ValueError: 12.0 (no_twelve.py, line 16); mend it there")
     ]
 
 

@@ -35,7 +35,7 @@ def test_rules(names: tuple[str, ...], **given: Any) -> int:
     ruleset = load(given, names)
     rules = chosen(ruleset, names)
     failed = total = 0
-    for rule, outcomes in run_all(rules, ruleset.patterns):
+    for rule, outcomes in run_all(rules, ruleset.patterns, ruleset.seconds):
         broken = [outcome for outcome in outcomes if not outcome.passed]
         out(f"{rule.id}: {len(outcomes) - len(broken)} of {len(outcomes)} examples hold")
         for outcome in broken:
