@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -76,7 +77,8 @@ def write(path: Path, text: str) -> None:
     except FileExistsError:
         raise RuleError(f"{path} is there already, and stays as it is. Give the new rule another name") from None
     except OSError as error:
-        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            path.unlink()
         raise RuleError(f"{path}: cannot be written ({error.strerror or error}). Name another folder with --rules") from error
 
 
