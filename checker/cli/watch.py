@@ -31,8 +31,8 @@ def watch(paths: tuple[str, ...], given: dict[str, Any], quiet: bool) -> int:
         raise click.UsageError("--watch cannot see standard input change; give files or folders.")
     desk = Desk(paths, given)
     seen = desk.watched().stamps()
+    desk.begin(quiet)
     try:
-        desk.begin(quiet)
         note(f"watching {count(len(seen), 'file')}: Ctrl-C ends it")
         for changed in changes(desk.watched, seen):
             desk.go_on(changed)

@@ -128,6 +128,18 @@ def test_a_mistake_is_shown_and_waited_out(desk: Path, watching: Watching) -> No
     assert watching.said[-1] == "the last change could not be understood: exit 2\n"
 
 
+def test_an_interrupt_before_the_first_report_is_no_end_like_others(desk: Path) -> None:
+    (desk / "checker.toml").write_text("rule_seconds = 1000\n", encoding="utf-8")
+    started = desk / "started"
+    own.write(desk / "mine", f"open({str(started)!r}, 'w').close()\nwhile True:\n    pass")
+    watching = Watching(desk, "articles", "--rules", "mine", "--only", "two-days")
+    end = time.monotonic() + PATIENCE
+    while not started.exists() and time.monotonic() < end:
+        time.sleep(0.05)
+    assert watching.interrupt() == 130
+    assert "interrupted" in watching.until("interrupted")
+
+
 def test_stdin_cannot_be_watched(checker: Checker) -> None:
     outcome = checker("run", "-", "--watch")
     assert outcome.code == 2
