@@ -66,8 +66,16 @@ class Boundary:
             if returned is None or isinstance(returned, str):
                 return returned
             reason = f"the rule returned a value of type {type(returned).__name__}; {RETURN}"
-        self.failures.setdefault(rule.id, {}).setdefault(" and ".join(_articles(args)) or "what it was given", reason)
+        self._note(rule, " and ".join(_articles(args)) or "what it was given", reason)
         raise UnjudgedError
+
+    def _note(self, rule: Rule, where: str, reason: str) -> None:
+        """Keep the first reason for each place; that the rule was stopped goes before all others."""
+        noted = self.failures.setdefault(rule.id, {})
+        if rule.id in self.stopped:
+            self.failures[rule.id] = {where: reason} | {place: why for place, why in noted.items() if place != where}
+        else:
+            noted.setdefault(where, reason)
 
 
 def _shielded(given: Any) -> Any:

@@ -66,6 +66,15 @@ def test_a_rule_that_runs_too_long_is_left_out_from_then_on(tmp_path: Path) -> N
     assert [f.rule for f in report.open] == ["meeting-date"]
 
 
+def test_that_it_was_left_out_is_told_before_its_other_failures(tmp_path: Path) -> None:
+    own.write(
+        tmp_path, "two_days.calls = getattr(two_days, 'calls', 0) + 1\nwhile two_days.calls > 2:\n    pass\nraise ValueError"
+    )
+    first, *others = own.run(tmp_path, seconds=0.2).not_checked
+    assert (first.what, "left out from here on" in first.reason) == ("rule two-days on b and c", True)
+    assert ["raised ValueError" in failure.reason for failure in others] == [True, True]
+
+
 def test_so_it_is_when_the_articles_are_checked_on_another_thread(tmp_path: Path) -> None:
     own.write(tmp_path, "while True:\n    pass")
     with ThreadPoolExecutor(1) as pool:
