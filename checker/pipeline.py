@@ -10,7 +10,7 @@ from pathlib import Path
 
 from checker.align import REFERENCE, align
 from checker.annotate import annotate
-from checker.claims import extract
+from checker.claims.extract import extract, extract_by, in_order
 from checker.claims.patterns import Pattern
 from checker.compare.statements import linked
 from checker.config import Config
@@ -72,15 +72,27 @@ class Memory:
         self.patterns: tuple[Pattern, ...] = ()
         self.readings: dict[Article, Reading] = {}
         self.claims: dict[Article, list[Claim]] = {}
+        self.found: dict[Article, list[Claim]] = {}  # by patterns
         self.linked: tuple[list[Claim], list[Claim]] = [], []
 
     def keep_only(self, articles: Sequence[Article], model: str | None, patterns: Sequence[Pattern]) -> None:
         """Forget what a run of these articles with this model and these patterns has no use for."""
         readings = self.readings if model == self.model else {}
-        claims = self.claims if (model, tuple(patterns)) == (self.model, self.patterns) else {}
+        claims = self.claims if model == self.model else {}
+        found = self.found if (model, tuple(patterns)) == (self.model, self.patterns) else {}
         self.readings = {a: readings[a] for a in articles if a in readings}
         self.claims = {a: claims[a] for a in articles if a in claims}
+        self.found = {a: found[a] for a in articles if a in found}
         self.model, self.patterns = model, tuple(patterns)
+
+    def understand(self, reading: Reading) -> None:
+        """Make the claims of an article, as far as they are not known."""
+        article = reading.article
+        self.readings[article] = reading
+        if article not in self.found:
+            self.found[article] = marked(extract_by(self.patterns, reading), article)
+        if article not in self.claims:
+            self.claims[article] = marked(extract(reading), article)
 
     def linking(self, claims: list[Claim]) -> list[Claim]:
         """The claims, linked across articles; done once for the same ones."""
@@ -105,17 +117,14 @@ def understand(
     for done, article in enumerate(articles, 1):
         parsed = None if article in memory.readings else next(new)
         try:
-            if parsed is not None:
-                memory.readings[article] = annotate(parsed)
-            if article not in memory.claims:
-                memory.claims[article] = marked(extract(memory.readings[article], patterns), article)
+            memory.understand(annotate(parsed) if parsed is not None else memory.readings[article])
         except Exception as error:  # noqa: BLE001 - the article boundary: one that the checker trips over costs only itself
             reason = f"the checker tripped over it ({type(error).__name__}: {error}); please report it"
             failed.append(NotChecked(article.id, reason))
         if progress is not None:
             progress(done, len(articles))
     read = [article for article in articles if article in memory.claims]
-    claims = [claim for article in read for claim in memory.claims[article]]
+    claims = [claim for a in read for claim in in_order([*memory.claims[a], *memory.found[a]])]
     return [memory.readings[article] for article in read], memory.linking(claims), failed
 
 

@@ -2,7 +2,7 @@
 
 Flags:
     2025-06-03  Jan Kos was sentenced to [five years] in prison on Monday.
-    2025-06-03  A court in Radom jailed Jan Kos, the former mayor, for [four years].
+    2025-06-13  A court in Radom jailed Jan Kos, the former mayor, for [four years].
 
 Passes: one length in two units
     2025-06-03  Jan Kos was sentenced to five years in prison on Monday.
@@ -11,6 +11,14 @@ Passes: one length in two units
 Passes: two people
     2025-06-03  Jan Kos was sentenced to five years in prison on Monday.
     2025-06-03  Ana Ruiz was jailed for four years.
+
+Flags: told by who did it
+    2025-06-03  A court in Radom jailed Jan Kos for [five years].
+    2025-06-04  The judge sentenced Jan Kos to [four years] in prison.
+
+Passes: another sentence, months later
+    2025-06-03  Jan Kos was sentenced to five years in prison.
+    2025-11-03  A court in Radom jailed Jan Kos, the former mayor, for four years.
 
 # Pitfalls
 Years in prison and years on probation are both read as the sentence.

@@ -2,7 +2,7 @@
 
 Flags:
     2025-06-05  Norges Bank cut its key rate to [4.25 percent] on Thursday.
-    2025-06-05  On Thursday Norges Bank lowered its main interest rate by a quarter of a point to [4.5%].
+    2025-06-06  On Thursday Norges Bank lowered its main interest rate by a quarter of a point to [4.5%].
 
 Passes: one rate
     2025-06-05  Norges Bank cut its key rate to 4.25 percent on Thursday.
@@ -15,6 +15,14 @@ Passes: another bank
 Explains: other-speaker
     2025-06-05  Norges Bank will cut its key rate to 4.25 percent, Eva Lis said.
     2025-06-05  Norges Bank will cut its key rate to 5 percent, Jan Kos said.
+
+Flags: up, and left alone
+    2025-06-05  Norges Bank raised its rate to [4.5%] on Thursday.
+    2025-06-05  Norges Bank kept its key rate at [4.25 percent] on Thursday.
+
+Passes: a month later
+    2025-06-05  Norges Bank cut its key rate to 4.25 percent.
+    2025-07-05  Norges Bank lowered its main interest rate to 4%.
 """
 
 from checker.rules import rule, same_amount

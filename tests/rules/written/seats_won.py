@@ -2,7 +2,7 @@
 
 Flags:
     2025-06-09  The Labour Party won [112 seats] in Sunday's election.
-    2025-06-09  The Labour Party took [113] of the 200 seats on Sunday.
+    2025-06-12  The Labour Party took [113] of the 200 seats on Sunday.
 
 Passes: as many
     2025-06-09  The Labour Party won 112 seats in Sunday's election.
@@ -11,6 +11,10 @@ Passes: as many
 Explains: plan-and-outcome
     2025-06-08  The Labour Party will win 120 seats.
     2025-06-09  The Labour Party won 112 seats in Sunday's election.
+
+Passes: months later
+    2025-06-09  The Labour Party won 112 seats.
+    2025-09-09  The Labour Party took 113 of the 200 seats.
 """
 
 from checker.rules import rule, same_count

@@ -2,7 +2,7 @@
 
 Flags:
     2025-06-03  The [chemical tanker] Skagen Star ran aground off Gotland on Monday.
-    2025-06-03  The Skagen Star, a [container ship], was towed to Visby.
+    2025-06-10  The Skagen Star, a [container ship], was towed to Visby.
 
 Passes: one kind
     2025-06-03  The chemical tanker Skagen Star ran aground off Gotland on Monday.
@@ -11,6 +11,14 @@ Passes: one kind
 Explains: refinement
     2025-06-03  The chemical tanker Skagen Star ran aground off Gotland on Monday.
     2025-06-03  The Skagen Star, a tanker, was towed to Visby.
+
+Flags: what went wrong
+    2025-06-03  The [trawler] Nordlys sank off Bergen on Monday.
+    2025-06-03  The [car ferry] Nordlys collided with a rock on Monday.
+
+Passes: months later
+    2025-06-03  The chemical tanker Skagen Star ran aground off Gotland.
+    2025-09-03  The Skagen Star, a container ship, was towed to Visby.
 """
 
 from checker.rules import rule, same_word
