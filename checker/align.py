@@ -18,6 +18,7 @@ from typing import Literal, Protocol
 from checker.annotate.keys import key_of
 from checker.compare.gates import comparable
 from checker.compare.verdict import Verdict, trace
+from checker.errors import UnjudgedError
 from checker.model import Claim, NotChecked, Slot
 
 AROUND = frozenset({"around"})  # a slot that holds the words of a sentence and answers nothing
@@ -38,6 +39,8 @@ class Judging(Protocol):
     def within(self) -> dt.timedelta | None: ...
     @property
     def pairs(self) -> str: ...
+    @property
+    def reads(self) -> frozenset[str]: ...
     def __call__(self, a: Claim, b: Claim, /) -> str | None: ...
 
 
@@ -138,7 +141,9 @@ def _judge_block(rule: Judging, key: tuple[str, ...], groups: Sequence[Group]) -
             continue
         try:
             pair = _judge_pair(rule, left, right)
-        except Exception as error:  # noqa: BLE001 - the rule boundary: what a rule raises costs its own pairs only
+        except UnjudgedError:
+            continue
+        except Exception as error:  # noqa: BLE001 - a pair that the checker itself trips over costs only that pair
             failed.append(_failure(rule, left, right, error))
             continue
         if pair is not None:
@@ -159,7 +164,8 @@ def _judge_pair(rule: Judging, left: Group, right: Group) -> Pair | None:
         reason = rule(left.claim, right.claim)
     compared = [v for v in verdicts if v.outcome != "unknown"]
     if reason:
-        slots = _slots(next((v for v in reversed(compared) if not v), None))
+        failed = next((v for v in reversed(compared) if not v), None)
+        slots = _slots(failed) if failed is not None else _looked_at(rule, left.claim, right.claim)
         if gate.outcome == "explained":
             return Pair(left, right, "explained", gate.why, gate.reason, slots)
         return Pair(left, right, "contradict", None, reason, slots)
@@ -169,6 +175,13 @@ def _judge_pair(rule: Judging, left: Group, right: Group) -> Pair | None:
     if noted is not None and (noted.why != "name-variant" or rule.claims in SPELT):  # one rule notes spellings, not all
         return Pair(left, right, "explained", noted.why, noted.reason, _slots(noted))
     return Pair(left, right, "agree", None, "", _slots(compared[0]))
+
+
+def _looked_at(rule: Judging, a: Claim, b: Claim) -> tuple[Slot | None, Slot | None]:
+    """What a rule that compares by itself looked at: the one slot it reads besides those that both claims share."""
+    names = rule.reads - {*rule.per}
+    name = next(iter(names)) if len(names) == 1 else ""
+    return a.slots.get(name), b.slots.get(name)
 
 
 def _slots(verdict: Verdict | None) -> tuple[Slot | None, Slot | None]:
@@ -206,4 +219,4 @@ _OTHER_EVENT = "one of the articles reports both, as two events"
 
 def _failure(rule: Judging, left: Group, right: Group, error: Exception) -> NotChecked:
     where = f"{left.claim.article} and {right.claim.article}"
-    return NotChecked(f"rule {rule.id} on {where}", f"the rule raised {type(error).__name__}: {error}")
+    return NotChecked(f"rule {rule.id} on {where}", f"comparing raised {type(error).__name__}: {error}; please report it")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, Self, get_args
 
@@ -21,7 +21,8 @@ PATHS = ("rules", "reference")  # settings that hold lists of paths
 class Config(BaseModel):
     """How a run checks and what it writes; raises ConfigError for an unknown name or a wrong value.
 
-    `rules` are folders or files of rules besides the built-in ones, `reference` articles that only serve as
+    `rules` are folders or files of rules besides the built-in ones, `plugins` says whether rules of installed packages run,
+    `rule_seconds` is how long a rule may take for one judgement before it is cut off, `reference` articles that only serve as
     a yardstick, `only` and `disable` rule ids, `rule` the options of each rule by its id, `store` the URL of the database
     (None: checker.db in the output folder).
     """
@@ -29,6 +30,8 @@ class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     rules: tuple[str, ...] = ()
+    plugins: bool = Field(default=True, strict=True)
+    rule_seconds: float = Field(default=10.0, gt=0, le=86_400, strict=True)
     fail_on: FailOn = "medium"
     formats: tuple[Format, ...] = Field(default=("html", "markdown", "json", "csv"), min_length=1)
     output: str = Field(default="reports", min_length=1)
@@ -57,13 +60,18 @@ def load_config(start: Path | None = None, file: Path | None = None) -> Config:
     """
     if file is not None:
         return _read(file, _table(file) or {})
+    for candidate in settings_files(start):
+        table = _table(candidate) if candidate.is_file() else None
+        if table is not None:
+            return _read(candidate, table)
+    return Config()
+
+
+def settings_files(start: Path | None = None) -> Iterator[Path]:
+    """Where settings may stand for a run in `start` (the current folder), the nearest first."""
     folder = (start or Path.cwd()).resolve()
     for parent in (folder, *folder.parents):
-        for candidate in (parent / "checker.toml", parent / "pyproject.toml"):
-            table = _table(candidate) if candidate.is_file() else None
-            if table is not None:
-                return _read(candidate, table)
-    return Config()
+        yield from (parent / "checker.toml", parent / "pyproject.toml")
 
 
 def built_in_rules() -> Path:
@@ -143,6 +151,8 @@ def _message(error: dict[str, Any]) -> str:
 
 _EXAMPLES = {
     "rules": 'Write rules = ["my-rules"].',
+    "plugins": "Write plugins = false.",
+    "rule_seconds": "Write rule_seconds = 10.",
     "formats": 'Write formats = ["html", "json"].',
     "output": 'Write output = "reports".',
     "one_story": "Write one_story = true.",

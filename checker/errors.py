@@ -5,7 +5,9 @@ CheckerError                 root: str(error) says what, where and what to do
 ├── ConfigError              checker.toml, [tool.checker] or an option with an unknown key or a wrong value
 ├── ModelError               the language model is missing or does not fit
 ├── RuleError                a rule file that does not load, or a rule that raised
-│   └── ExampleError         a docstring example that is malformed or proves nothing
+│   ├── ExampleError         a docstring example that is malformed or proves nothing
+│   ├── PatternError         a pattern of finds= that cannot be read, or could never match
+│   └── UnjudgedError        a rule failed on what it was given; its boundary has noted it
 ├── ReportError              a report that cannot be written
 ├── StoreError               a store that cannot be opened or written, or a decision it cannot take
 └── ReviewError              a review that cannot be opened
@@ -36,6 +38,14 @@ class RuleError(CheckerError):
 
 class ExampleError(RuleError):
     """A docstring example that is malformed or proves nothing."""
+
+
+class PatternError(RuleError):
+    """A pattern of finds= that cannot be read, or could never match."""
+
+
+class UnjudgedError(RuleError):
+    """A rule failed on what it was given; its boundary has noted it."""
 
 
 class ReportError(CheckerError):

@@ -17,6 +17,7 @@ from checker.align import Alignment, Group, Pair
 from checker.annotate.keys import key_of
 from checker.compare.alone import Clash, clashes
 from checker.echoes import without_echoes
+from checker.errors import UnjudgedError
 from checker.model import Article, Claim, DateValue, Evidence, Finding, Position, Quantity, Slot
 from checker.overlap import Copy, Overlaps, Passage
 from checker.rules import Rule
@@ -284,7 +285,10 @@ def from_passages(rule: Rule, passages: Iterable[Passage], sources: Sources) -> 
     """Ask a passage rule about each copied stretch; what it flags is a duplicate with one position per copy."""
     found = []
     for passage in passages:
-        reason = rule(passage)
+        try:
+            reason = rule(passage)
+        except UnjudgedError:
+            continue
         if reason:
             positions = tuple(_copy_position(copy, sources) for copy in passage.copies)
             question = rule.question or rule.title

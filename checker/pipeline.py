@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import is_
 from pathlib import Path
 
 from checker.align import REFERENCE, align
 from checker.annotate import annotate
-from checker.claims import extract
+from checker.claims.extract import extract, extract_by, in_order
+from checker.claims.patterns import Pattern
 from checker.compare.statements import linked
 from checker.config import Config
 from checker.errors import InputError
@@ -20,6 +22,7 @@ from checker.overlap import overlaps
 from checker.read import Intake, complete, gather, segment
 from checker.rules import Rule
 from checker.rules.against import against_reference, marked
+from checker.rules.boundary import Boundary
 from checker.rules.loading import Ruleset, load_rules
 from checker.rules.used import used
 
@@ -35,9 +38,14 @@ def check(source: Source, config: Config | None = None, *, progress: Progress | 
     read or judged is listed in `Report.not_checked` and costs nothing else.
     """
     config = config or Config()
-    ruleset = load_rules(config)
-    intake = articles_of(source, config)
-    readings, claims, unread = understand(intake.articles, config, progress)
+    return checked(load_rules(config), articles_of(source, config), config, progress=progress)
+
+
+def checked(
+    ruleset: Ruleset, intake: Intake, config: Config, *, progress: Progress | None = None, memory: Memory | None = None
+) -> Report:
+    """Check articles that are gathered with rules that are loaded; of articles in `memory`, nothing is read again."""
+    readings, claims, unread = understand(intake.articles, config, progress, memory, ruleset.patterns)
     findings, failed = judge(ruleset, readings, claims)
     unchecked = (*intake.problems, *ruleset.problems, *unread, *failed)
     return Report(intake.articles, findings, unchecked, tuple(claims), used(ruleset.rules))
@@ -57,24 +65,68 @@ def articles_of(source: Source, config: Config) -> Intake:
     return Intake((*given, *read.articles, *yardsticks), (*read.problems, *reference.problems))
 
 
+class Memory:
+    """What was read, kept from run to run; an article is known by all that it holds, so that a changed one is a new one."""
+
+    def __init__(self) -> None:
+        self.model: str | None = None
+        self.patterns: tuple[Pattern, ...] = ()
+        self.readings: dict[Article, Reading] = {}
+        self.claims: dict[Article, list[Claim]] = {}
+        self.found: dict[Article, list[Claim]] = {}  # by patterns
+        self.linked: tuple[list[Claim], list[Claim]] = [], []
+
+    def keep_only(self, articles: Sequence[Article], model: str | None, patterns: Sequence[Pattern]) -> None:
+        """Forget what a run of these articles with this model and these patterns has no use for."""
+        readings = self.readings if model == self.model else {}
+        claims = self.claims if model == self.model else {}
+        found = self.found if (model, tuple(patterns)) == (self.model, self.patterns) else {}
+        self.readings = {a: readings[a] for a in articles if a in readings}
+        self.claims = {a: claims[a] for a in articles if a in claims}
+        self.found = {a: found[a] for a in articles if a in found}
+        self.model, self.patterns = model, tuple(patterns)
+
+    def understand(self, reading: Reading) -> None:
+        """Make the claims of an article, as far as they are not known."""
+        article = reading.article
+        self.readings[article] = reading
+        if article not in self.found:
+            self.found[article] = marked(extract_by(self.patterns, reading), article)
+        if article not in self.claims:
+            self.claims[article] = marked(extract(reading), article)
+
+    def linking(self, claims: list[Claim]) -> list[Claim]:
+        """The claims, linked across articles; done once for the same ones."""
+        before, _ = self.linked
+        if not (len(claims) == len(before) and all(map(is_, claims, before))):
+            self.linked = claims, linked(claims)
+        return list(self.linked[1])
+
+
 def understand(
-    articles: Sequence[Article], config: Config, progress: Progress | None = None
+    articles: Sequence[Article],
+    config: Config,
+    progress: Progress | None = None,
+    memory: Memory | None = None,
+    patterns: Sequence[Pattern] = (),
 ) -> tuple[list[Reading], list[Claim], list[NotChecked]]:
-    """Read every article and make its claims; readings, claims, and the articles that could not be read."""
-    readings: list[Reading] = []
-    claims: list[Claim] = []
+    """Read every article and make its claims, also by patterns of rules; readings, claims, and what could not be read."""
+    memory = memory or Memory()
+    memory.keep_only(articles, config.model, patterns)
     failed: list[NotChecked] = []
-    for done, parsed in enumerate(parse_all(articles, config), 1):
+    new = parse_all([article for article in articles if article not in memory.readings], config)
+    for done, article in enumerate(articles, 1):
+        parsed = None if article in memory.readings else next(new)
         try:
-            reading = annotate(parsed)
-            claims += marked(extract(reading), parsed.article)
-            readings.append(reading)
+            memory.understand(annotate(parsed) if parsed is not None else memory.readings[article])
         except Exception as error:  # noqa: BLE001 - the article boundary: one that the checker trips over costs only itself
             reason = f"the checker tripped over it ({type(error).__name__}: {error}); please report it"
-            failed.append(NotChecked(parsed.article.id, reason))
+            failed.append(NotChecked(article.id, reason))
         if progress is not None:
             progress(done, len(articles))
-    return readings, linked(claims), failed
+    read = [article for article in articles if article in memory.claims]
+    claims = [claim for a in read for claim in in_order([*memory.claims[a], *memory.found[a]])]
+    return [memory.readings[article] for article in read], memory.linking(claims), failed
 
 
 def parse_all(articles: Sequence[Article], config: Config) -> Iterator[Reading]:
@@ -94,37 +146,20 @@ def judge(ruleset: Ruleset, readings: Sequence[Reading], claims: Sequence[Claim]
     articles = {r.article.id: r.article for r in readings}
     sources = Sources(articles, overlaps(readings))
     stories = {name: article.story for name, article in articles.items()}
-    aligned = [(rule, align(rule, claims, stories)) for rule in ruleset.rules if rule.over == "claims"]
-    failed = [failure for _, alignments in aligned for a in alignments for failure in a.failed]
-    others: list[Finding] = []
-    for rule in ruleset.rules:
-        if rule.over in {"article", "passage"}:
-            found, problem = _judge_alone(rule, claims, sources)
-            others += found
-            failed += problem
-    findings, problem = _hold_against(ruleset.rules, collect(aligned, sources, others), articles)
-    return ordered(findings), [*failed, *problem]
+    with Boundary(ruleset.seconds) as boundary:
+        rules = [boundary.around(rule) for rule in ruleset.rules]
+        aligned = [(rule, align(rule, claims, stories)) for rule in rules if rule.over == "claims"]
+        others = [finding for rule in rules for finding in _judge_alone(rule, claims, sources)]
+        findings = ordered(against_reference(rules, collect(aligned, sources, others), articles))
+    tripped = [failure for _, alignments in aligned for a in alignments for failure in a.failed]
+    return findings, [*boundary.failed, *tripped]
 
 
-def _judge_alone(rule: Rule, claims: Sequence[Claim], sources: Sources) -> tuple[list[Finding], list[NotChecked]]:
+def _judge_alone(rule: Rule, claims: Sequence[Claim], sources: Sources) -> list[Finding]:
     """Put a rule to one claim, or one copied passage, at a time."""
-    try:
-        if rule.over == "article":
-            return from_articles(rule, claims, sources), []
-        return from_passages(rule, sources.copies.passages, sources), []
-    except Exception as error:  # noqa: BLE001 - the rule boundary, as in align
-        what = f"rule {rule.id} on {'single claims' if rule.over == 'article' else 'copied passages'}"
-        return [], [NotChecked(what, f"the rule raised {type(error).__name__}: {error}")]
-
-
-def _hold_against(
-    rules: Sequence[Rule], findings: Sequence[Finding], articles: Mapping[str, Article]
-) -> tuple[Sequence[Finding], list[NotChecked]]:
-    """Tell contradictions with a reference article from those among the others."""
-    try:
-        return list(against_reference(rules, findings, articles)), []
-    except Exception as error:  # noqa: BLE001 - the rule boundary, as in align
-        return findings, [NotChecked("the rule over the reference", f"the rule raised {type(error).__name__}: {error}")]
+    if rule.over == "article":
+        return from_articles(rule, claims, sources)
+    return from_passages(rule, sources.copies.passages, sources) if rule.over == "passage" else []
 
 
 def mentions(article: Article) -> list[Mention]:

@@ -3,8 +3,8 @@
 A birthday may lie between two articles: one year apart is no contradiction unless both are of the same day.
 
 Flags:
-    2024-10-07  Lena Hartwig, 34, finished third in Cologne on Sunday.
-    2024-10-07  Lena Hartwig, 36, came home on Sunday.
+    2024-10-07  Lena Hartwig, [34], finished third in Cologne on Sunday.
+    2024-10-28  Lena Hartwig, [36], came home on Sunday.
 
 Flags: told of again
     2024-10-07  Lena Hartwig, [34], finished third in Cologne on Sunday.
@@ -21,6 +21,10 @@ Passes: the same age
 Passes: a birthday in between
     2024-10-07  Lena Hartwig, 34, finished third in Cologne on Sunday.
     2024-11-07  Lena Hartwig, 35, came home on Sunday.
+
+Passes: four months later
+    2024-10-07  Lena Hartwig, 34, finished third in Cologne on Sunday.
+    2025-02-06  Lena Hartwig, 36, came home on Sunday.
 """
 
 from checker.rules import rule, same_count

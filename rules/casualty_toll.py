@@ -8,7 +8,7 @@ Flags:
 
 Flags: of an event long past
     2025-03-11  In August 1998 a fire at the Karlstad paper mill killed [14 people].
-    2025-03-12  The last disaster at the Karlstad paper mill, in August 1998, killed [19 people].
+    2025-03-22  The last disaster at the Karlstad paper mill, in August 1998, killed [19 people].
 
 Passes: the same toll
     2026-03-09  As of 6 p.m. on Monday there were 12 dead and 80 injured in Cebu, the disaster office in Manila said.
@@ -17,6 +17,10 @@ Passes: the same toll
 Explains: later-update
     2025-05-05  The landslide in the village of Pasto killed nine people on Monday.
     2025-05-06  The landslide in the village of Pasto killed 17 people on Monday.
+
+Passes: two months later
+    2025-03-11  In August 1998 a fire at the Karlstad paper mill killed 14 people.
+    2025-05-11  The last disaster at the Karlstad paper mill, in August 1998, killed 19 people.
 """
 
 from checker.rules import rule, same_count

@@ -6,9 +6,16 @@ Flags:
     2025-03-10  [The tremor brought down adobe houses in three towns, cut power to some thirty thousand homes and blocked the coastal highway with rockfalls in at least nine places.]
     2025-03-11  [The tremor brought down adobe houses in three towns, cut power to some thirty thousand homes and blocked the coastal highway with rockfalls in at least nine places.]
 
-Passes: the same facts in other words
+Passes: too short to matter (min_words=40)
+    2025-03-10  The tremor brought down adobe houses in three towns, cut power to some thirty thousand homes and blocked the coastal highway with rockfalls in at least nine places.
+    2025-03-11  The tremor brought down adobe houses in three towns, cut power to some thirty thousand homes and blocked the coastal highway with rockfalls in at least nine places.
+
+Passes: not a claim
     2025-03-10  The tremor brought down adobe houses in three towns, cut power to some thirty thousand homes and blocked the coastal highway with rockfalls in at least nine places.
     2025-03-11  Nine rockfalls closed the road along the coast, about thirty thousand households were without light, and mud-brick homes lay in ruins in three places.
+
+Passes: twice in one article
+    The tremor brought down adobe houses in three towns, cut power to some thirty thousand homes and blocked the coastal highway with rockfalls in nine places, so that help came late. The tremor brought down adobe houses in three towns, cut power to some thirty thousand homes and blocked the coastal highway with rockfalls in nine places, so that help came late.
 """
 
 from checker.rules import rule

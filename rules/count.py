@@ -5,7 +5,7 @@ articles on one story count the thing with one number each.
 
 Flags:
     2025-06-04  This year's festival of film and opera in Bergen is spread across [11 venues].
-    2025-06-06  The festival has squeezed [14 venues] of opera and film into Bergen this year.
+    2025-06-15  The festival has squeezed [14 venues] of opera and film into Bergen this year.
 
 Flags: in other words
     2025-06-04  Peru and Oman signed the fishing pact in Lima after [nine rounds] of talks.
@@ -26,6 +26,10 @@ Explains: other-scope
 Explains: part-and-whole
     2025-03-19  Police in Lyon seized 14 forged paintings from the villa of Luc Morel.
     2025-03-19  Police in Lyon returned two of the forged paintings from the villa of Luc Morel.
+
+Passes: two months later
+    2025-06-04  This year's festival of film and opera in Bergen is spread across 11 venues.
+    2025-08-04  The festival has squeezed 14 venues of opera and film into Bergen this year.
 """
 
 from checker.rules import rule, same_count

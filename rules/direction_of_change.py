@@ -2,7 +2,7 @@
 
 Flags:
     2025-09-19  The central bank of Iceland [cut] its key rate by half a percentage point on Wednesday.
-    2025-09-19  Iceland's central bank [raised] the key rate by 50 basis points on Wednesday.
+    2025-09-22  Iceland's central bank [raised] the key rate by 50 basis points on Wednesday.
 
 Passes: the same in other words
     2025-09-19  The central bank of Iceland cut its key rate by half a percentage point on Wednesday.

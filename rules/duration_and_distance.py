@@ -19,6 +19,10 @@ Explains: unit
 Explains: plan-and-outcome
     2025-09-05  The meeting of Lind and Rossi in Rome lasted 90 minutes.
     2025-09-05  The meeting of Lind and Rossi in Rome was supposed to last 30 minutes.
+
+Passes: three weeks later
+    2025-09-05  The army and the rebels agreed to a 72-hour truce around Walikale on Thursday.
+    2025-09-26  A truce of 48 hours around Walikale was agreed by the army and the rebels.
 """
 
 from checker.rules import rule, same_amount

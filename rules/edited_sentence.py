@@ -4,7 +4,7 @@ The rest of the shorter sentence must stand in the longer one, and neither artic
 
 Flags:
     2025-03-10  The Geophysical Institute raised the magnitude to 6.8 in a revised bulletin and put the depth at [32 km] on Monday.
-    2025-03-10  The Geophysical Institute raised the magnitude to 6.8 in a revised bulletin and put the depth at [52 km] on Monday.
+    2025-03-14  The Geophysical Institute raised the magnitude to 6.8 in a revised bulletin and put the depth at [52 km] on Monday.
 
 Flags: a clause of a longer sentence
     Harrow Vale were a Welsh folk band, formed in Swansea in [1968] by the singer Dilys Penhale.
@@ -17,6 +17,10 @@ Passes: not a claim
 Explains: unit
     2025-03-10  The Geophysical Institute raised the magnitude to 6.8 in a revised bulletin and put the depth at 32 km on Monday.
     2025-03-10  The Geophysical Institute raised the magnitude to 6.8 in a revised bulletin and put the depth at 20 miles on Monday.
+
+Passes: two months later
+    2025-03-10  The Geophysical Institute raised the magnitude to 6.8 in a revised bulletin and put the depth at 32 km on Monday.
+    2025-05-10  The Geophysical Institute raised the magnitude to 6.8 in a revised bulletin and put the depth at 52 km on Monday.
 """
 
 from checker.rules import rule, same_stated

@@ -19,6 +19,10 @@ Passes: another agreement
 Explains: plan-and-outcome
     2025-03-24  Foreign Minister Haruka Shindo will sign the agreement in Funafuti on Tuesday.
     2025-03-28  Foreign Minister Haruka Shindo signed the agreement in Funafuti on Wednesday.
+
+Passes: two months later
+    2025-03-28  Foreign Minister Haruka Shindo signed the agreement in Funafuti on Wednesday.
+    2025-05-28  The agreement was signed in Funafuti on Thursday by Foreign Minister Haruka Shindo.
 """
 
 from checker.rules import rule, same_date

@@ -2,7 +2,7 @@
 
 Flags:
     2025-03-28  Foreign Minister Haruka Shindo signed the agreement in [Funafuti] on Wednesday.
-    2025-03-29  The agreement was signed in [Tokyo] on March 26, 2025 by Foreign Minister Haruka Shindo.
+    2025-04-08  The agreement was signed in [Tokyo] on March 26, 2025 by Foreign Minister Haruka Shindo.
 
 Flags:
     2026-05-08  Premier Ana Sorel flew to [Quillota] on Tuesday, the only stop of her tour of Chile.
@@ -19,6 +19,10 @@ Passes: another day
 Explains: precision
     2025-03-28  Foreign Minister Haruka Shindo signed the agreement in Tokyo on Wednesday.
     2025-03-29  Foreign Minister Haruka Shindo signed the agreement in Japan on March 26, 2025.
+
+Passes: two months later
+    2025-03-28  Foreign Minister Haruka Shindo signed the agreement in Funafuti on Wednesday.
+    2025-05-28  The agreement was signed in Tokyo on March 26, 2025 by Foreign Minister Haruka Shindo.
 """
 
 from checker.rules import rule, same_place, same_word

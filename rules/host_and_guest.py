@@ -2,7 +2,7 @@
 
 Flags:
     2026-04-16  President [Han Seung-woo] hosted President Samuel Mwakio in Seoul on Wednesday.
-    2026-04-17  President [Samuel Mwakio] hosted President Han Seung-woo in Nairobi on April 15, 2026.
+    2026-05-07  President [Samuel Mwakio] hosted President Han Seung-woo in Nairobi on April 15, 2026.
 
 Passes: the same host, told from the guest's side
     2026-04-16  President Han Seung-woo hosted President Samuel Mwakio in Seoul on Wednesday.
@@ -11,6 +11,15 @@ Passes: the same host, told from the guest's side
 Passes: a visit and the return visit
     2026-04-16  President Han Seung-woo hosted President Samuel Mwakio in Seoul on Wednesday.
     2026-09-17  President Samuel Mwakio hosted President Han Seung-woo in Nairobi on September 15, 2026.
+
+Passes: four months later
+    2026-04-16  President Han Seung-woo hosted President Samuel Mwakio in Seoul on Wednesday.
+    2026-08-16  President Samuel Mwakio hosted President Han Seung-woo in Nairobi on April 15, 2026.
+
+Passes: three meetings
+    2026-04-17  President Han Seung-woo hosted President Samuel Mwakio in Seoul on Wednesday.
+    2026-04-17  President Samuel Mwakio hosted Prime Minister Petter Holm in Nairobi on Wednesday.
+    2026-04-17  Prime Minister Petter Holm hosted President Han Seung-woo in Oslo on Wednesday.
 """
 
 from checker.rules import rule, same_person

@@ -19,6 +19,15 @@ Explains: plan-and-outcome
     2025-03-30  Sergey Lavrov will meet Wang Yi in Moscow on Wednesday.
     2025-04-02  Sergey Lavrov met Wang Yi in Moscow on Tuesday.
 
+Passes: the same day, once by its name
+    2025-04-02  Sergey Lavrov met Wang Yi in Moscow on Tuesday.
+    2025-04-03  Wang Yi met Sergey Lavrov in Moscow on April 1.
+
+Passes: three meetings
+    2025-04-03  Sergey Lavrov met Wang Yi in Moscow on Tuesday.
+    2025-04-03  Sergey Lavrov met Marco Rubio in Moscow on Wednesday.
+    2025-04-03  Marco Rubio met Wang Yi in Moscow on Monday.
+
 # Pitfalls
 A series of talks on several days looks like one meeting when each article reports only one of the days.
 """

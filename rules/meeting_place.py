@@ -2,7 +2,7 @@
 
 Flags:
     2025-04-02  Sergey Lavrov met Wang Yi in [Moscow] on Tuesday.
-    2025-04-03  Wang Yi and Sergey Lavrov met in [Beijing] on April 1, 2025.
+    2025-04-13  Wang Yi and Sergey Lavrov met in [Beijing] on April 1, 2025.
 
 Passes: the same place
     2025-04-02  Sergey Lavrov met Wang Yi in Moscow on Tuesday.
@@ -15,6 +15,15 @@ Passes: two meetings
 Explains: precision
     2025-04-02  Sergey Lavrov met Wang Yi in Moscow on Tuesday.
     2025-04-03  Wang Yi and Sergey Lavrov met in Russia on April 1, 2025.
+
+Passes: two months later
+    2025-04-02  Sergey Lavrov met Wang Yi in Moscow on Tuesday.
+    2025-06-02  Wang Yi and Sergey Lavrov met in Beijing on April 1, 2025.
+
+Passes: three meetings
+    2025-04-03  Sergey Lavrov met Wang Yi in Moscow on Tuesday.
+    2025-04-03  Sergey Lavrov met Marco Rubio in Beijing on Tuesday.
+    2025-04-03  Marco Rubio met Wang Yi in Ottawa on Tuesday.
 """
 
 from checker.rules import rule, same_place

@@ -20,6 +20,10 @@ Explains: acting
     2024-09-03  Luc Demaret was named acting head of the Brussels Tram Company.
     2024-09-17  Hanne Vercammen was named head of the Brussels Tram Company.
 
+Passes: four months later
+    2025-01-10  Carter named Sol Linowitz special envoy to the Middle East on Tuesday.
+    2025-05-12  The White House has appointed Robert Strauss as its envoy to the Middle East.
+
 # Pitfalls
 Where a post is filled twice within sixty days, the second name is a successor and no contradiction.
 """

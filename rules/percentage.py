@@ -19,6 +19,14 @@ Explains: other-event
 Explains: other-speaker
     2025-06-16  The Docker Union said 80% of postal workers in Namur had stayed away on Monday.
     2025-06-16  Belgian Post said 45% of postal workers in Namur had stayed away on Monday.
+
+Passes: four months later
+    2025-06-16  Turnout in the Malmo school vote was 41.2%, the election board in Malmo said.
+    2025-10-16  The election board put turnout in the Malmo school vote at 44.2 percent.
+
+Passes: the same share
+    2025-06-16  Turnout in the Malmo school vote was 41.2%, the election board in Malmo said.
+    2025-06-17  The election board put turnout in the Malmo school vote at 41.2 percent.
 """
 
 from checker.rules import rule, same_count

@@ -2,7 +2,7 @@
 
 Flags:
     2024-11-22  "I [have no regrets] about the promises we made in 2020," Prime Minister Ciarán Mulvaney said.
-    2024-11-22  Prime Minister Ciarán Mulvaney said: "I [have some regrets] about the promises we made in 2020."
+    2024-12-13  Prime Minister Ciarán Mulvaney said: "I [have some regrets] about the promises we made in 2020."
 
 Flags: nobody is named in one of them
     2024-03-02  The chief ranger had news. "We [counted nineteen wolves] in the northern valleys this winter."
@@ -19,6 +19,10 @@ Passes: only small words differ
 Explains: other-speaker
     2024-05-22  "We are glad that this matter has been resolved," the mayor, Greta Holm, said.
     2024-05-22  "We are glad that this issue has been resolved," the bishop, Amos Oyelaran, said.
+
+Passes: four months later
+    2024-11-22  "I have no regrets about the promises we made in 2020," Prime Minister Ciarán Mulvaney said.
+    2025-03-24  Prime Minister Ciarán Mulvaney said: "I have some regrets about the promises we made in 2020."
 """
 
 from checker.rules import rule, same_sense

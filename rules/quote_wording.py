@@ -5,7 +5,7 @@ an ellipsis, are no contradiction; another number, a "not" or another word of su
 
 Flags:
     2024-11-22  "The harbour [was built to] last and it will outlive us all," engineer Ilse Brandt said.
-    2024-11-22  "The harbour [was build to] last and it will outlive us all," said Ilse Brandt, an engineer.
+    2024-12-13  "The harbour [was build to] last and it will outlive us all," said Ilse Brandt, an engineer.
 
 Flags: words left out
     2024-11-22  "Not one of the [divers at the quarry wanted] to go down there again," Ilse Brandt said.
@@ -26,6 +26,10 @@ Passes: two sayings
 Explains: quotation
     2024-05-22  "She took the lamp and carried it up to the signal house," Minister Morag Urquhart said.
     2024-05-22  "She took the lamp and carried [[the thing]] up to the signal house," Minister Morag Urquhart said.
+
+Passes: four months later
+    2024-11-22  "The harbour was built to last and it will outlive us all," engineer Ilse Brandt said.
+    2025-03-24  "The harbour was build to last and it will outlive us all," said Ilse Brandt, an engineer.
 """
 
 from checker.rules import rule, same_words

@@ -6,7 +6,7 @@ Flags: a place
 
 Flags: an order
     2026-04-15  Mwakio is the [third] Kenyan head of state to make a state visit to South Korea.
-    2026-04-14  Mwakio is the [fourth] Kenyan president to be given a state visit by South Korea.
+    2026-04-26  Mwakio is the [fourth] Kenyan president to be given a state visit by South Korea.
 
 Flags: since when
     2024-07-25  It is the first strike by pilots at Pohjola Air in Finland since [2018].
@@ -23,6 +23,10 @@ Explains: other-scope
 Explains: other-period
     2024-10-07  Lena Hartwig finished third in the Cologne Marathon of 2024.
     2024-10-07  Lena Hartwig took fourth place in the Cologne Marathon of 2023.
+
+Passes: two months later
+    2026-04-15  Mwakio is the third Kenyan head of state to make a state visit to South Korea.
+    2026-06-15  Mwakio is the fourth Kenyan president to be given a state visit by South Korea.
 """
 
 from checker.rules import rule, same_rank

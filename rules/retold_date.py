@@ -2,7 +2,7 @@
 
 Flags:
     2025-03-05  President Chanda Mwale dissolved parliament in Lusaka on [Tuesday] after the Maize Union had left his coalition.
-    2025-03-06  Parliament was sent home on [Wednesday] by Chanda Mwale, whose coalition the Maize Union no longer wants.
+    2025-03-09  Parliament was sent home on [Wednesday] by Chanda Mwale, whose coalition the Maize Union no longer wants.
 
 Passes: not a claim
     2025-03-05  President Chanda Mwale dissolved parliament in Lusaka on Tuesday after the Maize Union had left his coalition.

@@ -2,7 +2,7 @@
 
 Flags:
     2025-03-05  Harbour master [Ines Calvet] opened the new lock at Port Aubin on Tuesday, eleven years after the flood that broke the old one.
-    2025-03-06  It was [Paul Marchand] who on Tuesday opened the new lock at Port Aubin; a flood had broken the old one eleven years ago.
+    2025-03-09  It was [Paul Marchand] who on Tuesday opened the new lock at Port Aubin; a flood had broken the old one eleven years ago.
 
 Passes: not a claim
     2025-03-05  Harbour master Ines Calvet opened the new lock at Port Aubin on Tuesday, eleven years after the flood.

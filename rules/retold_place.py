@@ -2,7 +2,7 @@
 
 Flags:
     2025-09-23  Police seized 2.1 tonnes of cocaine in [Antwerp] on Monday, hidden under pineapples from Costa Rica.
-    2025-09-24  Behind pineapples from Costa Rica, 2.1 tonnes of cocaine turned up in [Rotterdam] on Monday.
+    2025-09-27  Behind pineapples from Costa Rica, 2.1 tonnes of cocaine turned up in [Rotterdam] on Monday.
 
 Passes: not a claim
     2025-09-23  Police seized 2.1 tonnes of cocaine in Antwerp on Monday, hidden under pineapples from Costa Rica.

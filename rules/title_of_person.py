@@ -2,7 +2,7 @@
 
 Flags:
     2025-06-27  The Riga club Daugava have appointed Marek Soltys as [head coach] for next season.
-    2025-06-28  Marek Soltys will be an [assistant coach] at Daugava next season, the Riga club said.
+    2025-07-08  Marek Soltys will be an [assistant coach] at Daugava next season, the Riga club said.
 
 Flags: a minister of something else
     2025-06-27  [Finance Minister] Tuva Lind opened the fair in Bergen on Friday.
@@ -19,6 +19,14 @@ Passes: another club
 Explains: successor
     2025-06-26  Daugava's assistant coach, Marek Soltys, praised the fans in Riga.
     2025-06-27  The Riga club Daugava have appointed Marek Soltys as head coach for next season.
+
+Passes: two months later
+    2025-06-27  The Riga club Daugava have appointed Marek Soltys as head coach for next season.
+    2025-08-27  Marek Soltys will be an assistant coach at Daugava next season, the Riga club said.
+
+Passes: another person
+    2025-06-27  The Riga club Daugava have appointed Marek Soltys as head coach for next season.
+    2025-06-28  Janis Berzins will be an assistant coach at Daugava next season, the Riga club said.
 """
 
 from checker.rules import rule, same_title

@@ -4,7 +4,7 @@ The numbers that both articles give are struck out first; of the rest, two are c
 
 Flags:
     2025-04-22  Thieves took [seven paintings] from the Villa Corsini in Lucca on Monday night, police said.
-    2025-04-22  The alarm at the Villa Corsini in Lucca was silent when burglars carried off [nine pictures] on Monday night.
+    2025-04-24  The alarm at the Villa Corsini in Lucca was silent when burglars carried off [nine pictures] on Monday night.
 
 Passes: not a claim
     2025-04-22  Thieves took seven paintings from the Villa Corsini in Lucca on Monday night, police said.

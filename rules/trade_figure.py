@@ -10,6 +10,10 @@ Passes: one figure, rounded by nobody
     2025-05-02  Trade between Russia and China hit $244.8 billion in 2024.
     2025-05-03  Russia-China trade reached 244.8 billion dollars in 2024.
 
+Passes: as near as the desk wants it (tolerance=0.05)
+    2025-05-02  Trade between Russia and China hit $244.8 billion in 2024.
+    2025-05-03  Russia-China trade reached $237 billion in 2024.
+
 Explains: rounding
     2025-05-02  Trade between Russia and China hit $244.8 billion in 2024.
     2025-05-03  Russia-China trade reached $245 billion in 2024.
@@ -25,6 +29,11 @@ Explains: target-and-actual
 Explains: currency
     2025-05-02  Trade between Russia and China hit $244.8 billion in 2024.
     2025-05-03  Russia-China trade reached 1.74 trillion yuan in 2024.
+
+Passes: another measure, and the trade of others
+    2025-05-02  Trade between Russia and China hit $244.8 billion in 2024.
+    2025-05-03  Investment between Russia and China hit $12 billion in 2024.
+    2025-05-03  Trade between Norway and Chile hit $2.1 billion in 2024.
 """
 
 from checker.rules import rule, same_amount

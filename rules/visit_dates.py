@@ -11,6 +11,11 @@ Passes: the visit holds the day
 Explains: approximation
     2025-04-02  President Vladimir Putin plans to visit Beijing around September.
     2025-07-14  President Vladimir Putin will visit Beijing from August 31 to September 3.
+
+Passes: other visits
+    2026-04-17  President Samuel Mwakio arrived in Seoul on Tuesday.
+    2026-04-17  President Samuel Mwakio arrived in Tokyo on Thursday.
+    2026-04-17  Prime Minister Petter Holm arrived in Seoul on Wednesday.
 """
 
 from checker.rules import rule, same_date

@@ -2,7 +2,7 @@
 
 Flags:
     2025-04-10  Estonia's parliament passed the bill on a nuclear plant by [58 votes to 37] on Wednesday.
-    2025-04-10  In Estonia, members of parliament voted [54 to 37] on Wednesday to adopt the bill on a nuclear plant.
+    2025-04-14  In Estonia, members of parliament voted [54 to 37] on Wednesday to adopt the bill on a nuclear plant.
 
 Passes: told from the other side
     2024-07-22  Rina Sato of Japan beat Karolina Brezova 6-4, 7-5 in the final on Sunday.

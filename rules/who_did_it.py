@@ -2,7 +2,7 @@
 
 Flags:
     2025-09-27  [Oona Brophy] won this year's Lough Erne Prize for poetry on Thursday in Enniskillen.
-    2025-09-27  The 2025 Lough Erne Prize for poetry went to [Mairead Doyle] in Enniskillen on Thursday.
+    2025-10-01  The 2025 Lough Erne Prize for poetry went to [Mairead Doyle] in Enniskillen on Thursday.
 
 Flags: who beat whom
     2025-09-27  [Nils Aker] beat Ruben Toft in the chess final in Aarhus on Friday.
@@ -19,6 +19,14 @@ Passes: told from the other side
 Explains: other-event
     2025-09-27  Oona Brophy won this year's Lough Erne Prize for poetry on Thursday in Enniskillen.
     2025-09-27  The 2024 Lough Erne Prize for poetry went to Mairead Doyle in Enniskillen.
+
+Passes: two months later
+    2025-09-27  Oona Brophy won this year's Lough Erne Prize for poetry in Enniskillen.
+    2025-11-27  This year's Lough Erne Prize for poetry went to Mairead Doyle in Enniskillen.
+
+Flags: which club
+    2025-09-27  [Torp Rovers] won the Nordic Cup in Aarhus on Friday.
+    2025-09-27  In Aarhus on Friday, the Nordic Cup was won by [Lindby United].
 """
 
 from checker.rules import rule, same_doer

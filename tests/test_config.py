@@ -74,7 +74,7 @@ def test_an_output_nobody_named_stays_relative_to_the_current_folder(tmp_path: P
     ("text", "says"),
     [
         ('fial_on = "low"', ['"fial_on"', 'Did you mean "fail_on"?']),
-        ("zzzzzz = 1", ['"zzzzzz"', "Settings are rules, fail_on"]),
+        ("zzzzzz = 1", ['"zzzzzz"', "Settings are rules, plugins, rule_seconds, fail_on"]),
         ('fail_on = "mediun"', ['"fail_on"', "'mediun'", 'Did you mean "medium"?']),
         ('rules = "mine"', ['"rules"', "must be a list", 'rules = ["my-rules"]']),
         ("rules = [1]", ['"rules"', "texts only"]),

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from checker.annotate import names_parts
 from checker.annotate.names_match import core, sound_key
-from checker.model import Entity, Post, Saying
+from checker.model import Entity, Phrase, Post, Saying
 from checker.model.names import Written
 
 
@@ -15,7 +15,7 @@ def key_of(value: object) -> tuple[str, ...]:
     """The keys a value can be found under: a person by each part of the surname, a place by country or name, words by theirs."""
     if isinstance(value, Entity):
         return _entity_keys(value)
-    if isinstance(value, Post):
+    if isinstance(value, Post | Phrase):
         return (value.head,)
     if isinstance(value, Written):
         return value.keys

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from checker.claims import (
@@ -28,17 +29,39 @@ from checker.claims import (
     sums,
     titles,
 )
-from checker.claims.clauses import clauses
+from checker.claims.clauses import Clauses, clauses
+from checker.claims.patterns import Pattern, found_by
 from checker.claims.topic import topic_of
 from checker.language import Reading
 from checker.model import Claim
 
 
-def extract(reading: Reading) -> list[Claim]:
-    """All claims of one article, in the order of the text."""
+def extract(reading: Reading, patterns: Sequence[Pattern] = ()) -> list[Claim]:
+    """All claims of one article, and those that patterns of rules find in it, in the order of the text."""
+    taken = list(clauses(reading))
+    return in_order([*_built_in(reading, taken), *_of(reading, found_by(patterns, taken))])
+
+
+def extract_by(patterns: Sequence[Pattern], reading: Reading) -> list[Claim]:
+    """Only the claims of one article that patterns of rules find in it."""
+    return in_order(_of(reading, found_by(patterns, list(clauses(reading))))) if patterns else []
+
+
+def in_order(claims: Iterable[Claim]) -> list[Claim]:
+    """Claims of one article in the order of the text."""
+    return sorted(claims, key=lambda c: (c.quote, c.kind, c.predicate, min((s.start for s in c.slots.values()), default=0)))
+
+
+def _of(reading: Reading, claims: Iterable[Claim]) -> list[Claim]:
+    """The claims with what their article is about."""
+    found = list(claims)
+    topic = topic_of(reading) if found else frozenset()
+    return [replace(claim, about=topic) for claim in found]
+
+
+def _built_in(reading: Reading, taken: Sequence[Clauses]) -> list[Claim]:
     claims: list[Claim] = []
     main = figures.main_of(reading.mentions)
-    taken = list(clauses(reading))
     for parts in taken:
         claims += meetings.meetings(parts)
         claims += figures.figures(parts, main)
@@ -64,7 +87,4 @@ def extract(reading: Reading) -> list[Claim]:
     told = statements.Told()
     claims += [c for parts in taken for c in statements.statements(parts, told)]
     claims += scenes.scenes(taken, reading.article)
-    claims = titles.settled(deeds.once(outcomes.settled(claims)))
-    topic = topic_of(reading)
-    claims = [replace(claim, about=topic) for claim in claims]
-    return sorted(claims, key=lambda c: (c.quote, c.kind, c.predicate, min((s.start for s in c.slots.values()), default=0)))
+    return _of(reading, titles.settled(deeds.once(outcomes.settled(claims))))

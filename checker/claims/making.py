@@ -68,7 +68,8 @@ def with_speaker(made: Claim, speaker: str | None) -> Claim:
 
 def _still_to_come(status: str, when: Slot | None, day: dt.date | None) -> str:
     """What lies after the day of publication is a plan, whatever the tense ("Xi's visit in May")."""
-    later = when is not None and day is not None and when.value.start is not None and when.value.start > day
+    start = getattr(when.value, "start", None) if when is not None else None
+    later = day is not None and start is not None and start > day
     return "planned" if later and status == "asserted" else status
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from checker.cli.console import Progress, count, line, note, out, show
-from checker.cli.options import paths, reading, settings, with_options
+from checker.cli.options import loading, paths, reading, settings, with_options
 from checker.errors import ReportError
 
 if TYPE_CHECKING:
@@ -24,22 +24,25 @@ HEAD = 4096  # bytes in which a page says what made it
 @paths
 @click.option("--html", "page", metavar="FILE", help="Write it as a page to read in a browser, instead of printing it.")
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON, for programs.")
-@with_options(*reading)
+@with_options(*reading, *loading)
 def inspect(paths: tuple[str, ...], page: str | None, as_json: bool, **given: Any) -> int:
     """Print how each sentence was read: its role, its mentions, its claims, or why there are none.
 
     PATH is a file, a folder, or - for stdin. Each mention and each slot of a claim stands as its name, its place in the
     text, its words = what they were read as. In the sentence mentions are coloured, or in [brackets] without colour.
+    Claims that the patterns of rules find are among them.
     """
     from checker.pipeline import articles_of, understand
     from checker.report.reading import sheet
+    from checker.rules.loading import load_rules
 
     config = settings(given).model_copy(update={"reference": ()})
     file = _place(page) if page else None
-    intake = articles_of(paths, config)
+    ruleset, intake = load_rules(config), articles_of(paths, config)
     with Progress() as progress:
-        readings, claims, failed = understand(intake.articles, config, progress)
-    sheets, problems = [sheet(reading, claims) for reading in readings], (*intake.problems, *failed)
+        readings, claims, failed = understand(intake.articles, config, progress, patterns=ruleset.patterns)
+    sheets = [sheet(reading, claims) for reading in readings]
+    problems = (*intake.problems, *ruleset.problems, *failed)
     if as_json:
         _dump(sheets, problems)
     if file is not None:

@@ -25,9 +25,13 @@ reading = (
     click.option("--one-story", is_flag=True, default=None, help="Compare all articles; else each subfolder is its own story."),
     click.option("--model", metavar="NAME", help="An installed spaCy English pipeline instead of the one that ships here."),
 )
-choosing = (
+loading = (
     click.option("--rules", multiple=True, metavar="DIR", help="A folder or file of rules besides the built-in ones."),
     click.option("--no-local-rules", is_flag=True, help="Do not run rule files that the settings file names (they are Python)."),
+    click.option("--no-plugins", is_flag=True, help="Do not run the rules of installed packages."),
+)
+choosing = (
+    *loading,
     click.option("--only", multiple=True, metavar="RULE", help="Run only this rule."),
     click.option("--disable", multiple=True, metavar="RULE", help="Leave this rule out."),
 )
@@ -59,6 +63,8 @@ def settings(given: dict[str, Any]) -> Config:
     values = config.model_dump()
     if given.get("no_local_rules"):
         values["rules"] = ()
+    if given.get("no_plugins"):
+        values["plugins"] = False
     for name in Config.model_fields:
         if given.get(name) not in (None, ()):
             values[name] = (*values[name], *given[name]) if name in ADDING else given[name]

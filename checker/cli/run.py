@@ -31,20 +31,31 @@ SHOWN = {"new": {"new"}, "open": {"new", "open", "needs-info"}, "confirmed": {"c
 @with_options(*reading, *choosing, STORE)
 @click.option("--no-store", is_flag=True, help="Neither read nor store decisions and findings.")
 @click.option("-q", "--quiet", is_flag=True, help="Print neither the table nor where the report is.")
-def run(paths: tuple[str, ...], quiet: bool, states: str, no_store: bool, **given: Any) -> int:
+@click.option("--watch", is_flag=True, help="Go on: check again what changes, and print what that flags or no longer flags.")
+def run(paths: tuple[str, ...], quiet: bool, watch: bool, **given: Any) -> int:
     """Check articles and write a report of where they disagree.
 
     PATH is a file, a folder, or - for stdin. What was decided before is kept: a dismissed finding stays dismissed.
 
     Exit code: 0 clean, 1 open or confirmed findings at or above --fail-on, 2 something could not be checked.
     """
+    if watch:
+        from checker.cli.watch import watch as watching
+
+        return watching(paths, given, quiet)
     from checker.pipeline import check
-    from checker.report import summary, terminal, write
 
     config = settings(given)
     with Progress(wanted=not quiet) as progress:
         report = check(list(paths), config, progress=progress)
-    report = report if no_store else recorded(report, config)
+    report = report if given["no_store"] else recorded(report, config)
+    return publish(report, config, given["states"], quiet)
+
+
+def publish(report: Report, config: Config, states: str, quiet: bool) -> int:
+    """Write the report, print what it says, and why the exit code is what it is; that code."""
+    from checker.report import summary, terminal, write
+
     shown = chosen(report, states)
     written = write(shown, Path(config.output), config.formats)
     if not quiet:
@@ -60,8 +71,11 @@ def run(paths: tuple[str, ...], quiet: bool, states: str, no_store: bool, **give
     return code
 
 
-def recorded(report: Report, config: Config) -> Report:
-    """The report with the ids and states of the store; one that fails is named in it and costs nothing else."""
+def recorded(report: Report, config: Config, *, keep: bool = True) -> Report:
+    """The report with the ids and states of the store; one that fails is named in it and costs nothing else.
+
+    With `keep=False` the store is asked what the run would come to, and stays as it is.
+    """
     from checker.errors import StoreError
     from checker.model import NotChecked
     from checker.store import open_store
@@ -69,7 +83,7 @@ def recorded(report: Report, config: Config) -> Report:
     try:
         store = open_store(config.store, Path(config.output))
         try:
-            return store.record(report)
+            return store.record(report, keep=keep)
         finally:
             store.close()
     except StoreError as error:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from checker.compare.verdict import trace
+from checker.errors import UnjudgedError
 from checker.model import Claim, Slot
 
 
@@ -15,6 +16,8 @@ class Judging(Protocol):
 
     @property
     def claims(self) -> str | None: ...
+    @property
+    def reads(self) -> frozenset[str]: ...
     def __call__(self, claim: Claim, /) -> str | None: ...
 
 
@@ -28,16 +31,21 @@ class Clash:
 
 
 def clashes(rule: Judging, claims: Iterable[Claim]) -> Iterator[Clash]:
-    """Judge every claim of the rule's kind on its own; the comparison that failed names the slots, else the first two do."""
+    """Judge every claim of the rule's kind on its own; the comparison that failed names the slots, else what the rule reads."""
     for claim in claims:
         if claim.kind == rule.claims:
-            with trace() as verdicts:
-                reason = rule(claim)
+            try:
+                with trace() as verdicts:
+                    reason = rule(claim)
+            except UnjudgedError:
+                continue
             if reason:
                 failed = next((v for v in reversed(verdicts) if not v), None)
-                yield Clash(claim, reason, (failed.left, failed.right) if failed else _first_two(claim))
+                yield Clash(claim, reason, (failed.left, failed.right) if failed else _first_two(claim, rule.reads))
 
 
-def _first_two(claim: Claim) -> tuple[Slot | None, Slot | None]:
-    inside = [*sorted(claim.slots.values(), key=lambda slot: slot.start), None, None]
-    return inside[0], inside[1]
+def _first_two(claim: Claim, reads: frozenset[str]) -> tuple[Slot | None, Slot | None]:
+    """Two slots in the order of the text, those that the rule looks at before the others."""
+    slots = sorted(claim.slots, key=lambda name: (name not in reads, claim.slots[name].start))[:2]
+    shown = [*sorted((claim.slots[name] for name in slots), key=lambda slot: slot.start), None, None]
+    return shown[0], shown[1]

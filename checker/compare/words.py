@@ -1,19 +1,30 @@
-"""Are two plain words, or two outcomes, the same? For slots that hold a word of our own ("done", "not done")."""
+"""Are two plain words, noun phrases or outcomes the same? For slots that hold words ("done", "chemical tanker")."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, noted, value_of
-from checker.model import Outcome
+from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained, noted, value_of
+from checker.model import Outcome, Phrase
 
 
 def same_word(a: Any, b: Any) -> Verdict:
-    """Compare two words (Slot, str or None): same or different, unknown where one is missing."""
+    """Compare two words or noun phrases (Slot, str, Phrase or None): same or different, unknown where one is missing.
+
+    Capitals do not count. A phrase that only says more than the other ("oil tanker", "tanker") is a refinement of it.
+    """
     x, y = value_of(a), value_of(b)
     if x is None or y is None:
         return noted(UNKNOWN, a, b)
-    return noted(SAME if x == y else different(f"{x} is not {y}"), a, b)
+    if isinstance(x, Phrase) and isinstance(y, Phrase):
+        return noted(_phrases(x, y), a, b)
+    return noted(SAME if str(x).casefold() == str(y).casefold() else different(f"{x} is not {y}"), a, b)
+
+
+def _phrases(x: Phrase, y: Phrase) -> Verdict:
+    if x.head != y.head or not (x.others <= y.others or y.others <= x.others):
+        return different(f"{x} is not {y}")
+    return SAME if x.others == y.others else explained("refinement", f"{x} and {y} differ only in how much they say")
 
 
 def same_outcome(a: Any, b: Any) -> Verdict:

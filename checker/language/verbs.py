@@ -30,6 +30,23 @@ def irregular_base(form: str) -> str | None:
     return _irregular().get(form) or (prefix[0] + rest if prefix and rest else None)
 
 
+def forms_of(word: str) -> frozenset[str]:
+    """Every form that a verb or noun in its base form may take, and a few that it does not ("jail": jails, jailed, jailing)."""
+    if word in _AUXILIARY:
+        return frozenset({word, *_AUXILIARY[word].split()})
+    irregular = {form for form, of in _irregular().items() if of == word}
+    doubled = {word + word[-1]} if _DOUBLING.search(word) else set()
+    stems = {word.removesuffix("e"), *doubled}
+    regular = {word, f"{word}s", f"{word}es"} | {stem + "ing" for stem in stems}
+    if word.endswith("y"):
+        regular |= {f"{word[:-1]}ies", *(() if irregular else (f"{word[:-1]}ied",))}
+    return frozenset(regular | (irregular or {stem + "ed" for stem in stems}))
+
+
+_AUXILIARY = {"be": "am is are was were been being", "have": "has had having", "do": "does did done doing"}
+_DOUBLING = re.compile(r"[aeiou][bdfgklmnprtvz]$")
+
+
 def is_irregular(form: str) -> bool:
     """Whether a word in lower case is any form of an irregular verb."""
     return form in _irregular() or form in _irregular().values()

@@ -155,6 +155,18 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase as printed, its last noun (`head`) and the words that narrow it, all as base forms in lower case."""
+
+    words: str
+    head: str
+    others: frozenset[str] = frozenset()
+
+    def __str__(self) -> str:
+        return self.words
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What became of something: one of the `labels` that exclude each other ("upheld", "overturned"), or that it did not.
 
@@ -169,7 +181,7 @@ class Outcome:
         return f"not {self.label}" if self.negated else self.label
 
 
-Value = DateValue | Quantity | Entity | Quote | Post | Outcome | str
+Value = DateValue | Quantity | Entity | Quote | Post | Phrase | Outcome | str
 
 
 @dataclass(frozen=True, slots=True)

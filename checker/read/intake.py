@@ -30,7 +30,9 @@ BESIDE = frozenset(
     }
 )
 NAMED = frozenset({"readme", "license", "licence", "notice", "changelog", "contributing", "authors", "makefile", "thumbs"})
-OUTPUT = frozenset({"report.html", "report.md", "report.json", "report.sarif", "findings.csv"})  # of an earlier run
+OUTPUT = frozenset(  # of an earlier run
+    {"report.html", "report.md", "report.json", "report.sarif", "findings.csv", "checker.db", "checker.db-wal", "checker.db-shm"}
+)
 
 
 @dataclass

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from checker.align import REFERENCE
+from checker.errors import UnjudgedError
 from checker.model import Article, Claim, Finding, Position
 from checker.rules import Rule
 
@@ -55,7 +56,10 @@ def _retold(
 ) -> Finding:
     names = {e.claim.article for p in said for e in p.evidence if articles[e.claim.article].story == REFERENCE}
     sources = tuple(sorted(articles[name].source or name for name in names))
-    reason = rule(Against(said, others, sources, finding.reason))
+    try:
+        reason = rule(Against(said, others, sources, finding.reason))
+    except UnjudgedError:
+        return finding
     if reason is None:
         return finding
     return replace(finding, rule=rule.id, severity=rule.severity, reason=reason, positions=(*said, *others))

@@ -50,16 +50,19 @@ class Store:
         with explained(self.engine.url), self.engine.execution_options(writing=True).begin() as connection:
             yield connection
 
-    def record(self, report: Report, aliases: Mapping[str, str] | None = None) -> Report:
+    def record(self, report: Report, aliases: Mapping[str, str] | None = None, *, keep: bool = True) -> Report:
         """Store a run; the report with the ids, states and badges of the store, and with what reviewers made of each rule.
 
-        `aliases` maps old rule ids to new ones, besides those the rules name themselves.
+        `aliases` maps old rule ids to new ones, besides those the rules name themselves. With `keep=False` the run is taken out
+        again at the end: the report says what it would come to.
         """
         with self.writing() as connection:
             run = recording.record(connection, report, aliases or {})
             known = {entry.id: (entry, now) for entry, now in _standings(connection, KINDS)}
             stats = _stats(connection)
             gone = [_row(connection, id)[0] for id in run.resolved]
+            if not keep:
+                connection.rollback()
         found = (_as_known(f, *known[id]) for id, f in zip(run.ids, report.findings, strict=True))
         resolved = tuple(Finding(r.id, r.rule, r.kind, r.question, r.reason, (), r.severity, state="resolved") for r in gone)
         return replace(report, findings=tuple(found), stats=tuple(stats), compared=run.continues, resolved=resolved)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from checker.language.lemmas import ENDINGS, Lemmas
+from checker.language.verbs import forms_of
 
 KNOWN = """
 provoke hope hop plan fall fill visit develop note use see agree try die carry express call roll travel sign state
@@ -78,3 +79,25 @@ def test_what_the_treebank_wrote_goes_before_any_ending(tmp_path: Path) -> None:
 @given(st.text(max_size=12), st.sampled_from([*ENDINGS, "NN", "NNP", ""]))
 def test_any_token_has_a_lemma_with_something_in_it(word: str, tag: str) -> None:
     assert bool(lemmas().lemma(word, tag)) == bool(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "forms"),
+    [
+        ("jail", "jail jails jailed jailing"),
+        ("sentence", "sentence sentences sentenced sentencing"),
+        ("carry", "carry carries carried"),
+        ("cut", "cut cuts cutting"),
+        ("win", "win wins won winning"),
+        ("take", "take takes took taken taking"),
+        ("be", "be am is are was were been being"),
+        ("commit", "commit commits committed committing"),
+    ],
+)
+def test_a_word_is_known_in_all_its_forms(word: str, forms: str) -> None:
+    assert set(forms.split()) <= forms_of(word)
+
+
+@pytest.mark.parametrize(("word", "other"), [("be", "bed"), ("win", "wined"), ("take", "taked")])
+def test_an_irregular_verb_has_no_regular_past(word: str, other: str) -> None:
+    assert other not in forms_of(word)

@@ -38,7 +38,7 @@ DOC = '''"""{title}
 from checker.rules import rule, same_date
 
 @rule(claims="meeting", per=("who", "whom"))
-def sample(a, b, *, days=3):
+def sample(a, b{options}):
     {body}
 '''
 FLAGS = """Flags:
@@ -50,9 +50,13 @@ PASSES = """Passes: one day
 BODY = 'return None if same_date(a.date, b.date) else "two dates"'
 
 
-def write(folder: Path, examples: str, body: str = BODY, name: str = "sample.py") -> Path:
-    path = folder / name
-    path.write_text(DOC.format(title="Sample.", examples=examples, body=body), encoding="utf-8")
+def text(examples: str, body: str = BODY, options: str = "") -> str:
+    return DOC.format(title="Sample.", examples=examples, body=body, options=options)
+
+
+def write(folder: Path, examples: str, body: str = BODY, options: str = "") -> Path:
+    path = folder / "sample.py"
+    path.write_text(text(examples, body, options), encoding="utf-8")
     return path
 
 
@@ -111,21 +115,11 @@ def test_a_doubled_bracket_is_a_bracket(tmp_path: Path) -> None:
     [
         ("def broken(:", "SyntaxError"),
         ("import nothing_of_this_name", "ModuleNotFoundError"),
-        ("x = 1", "0 functions"),
-        (DOC.format(title="T", examples=f"{FLAGS}\n\n{PASSES}", body=BODY).replace("def sample", "def other"), "name it"),
-        (DOC.format(title="T", examples=f"{FLAGS}\n\n{PASSES}", body=BODY).replace('per=("who", "whom")', ""), "per="),
-        (
-            DOC.format(title="T", examples=f"{FLAGS}\n\n{PASSES}", body=BODY).replace(
-                '("who", "whom")', '("who",), within="soon"'
-            ),
-            "60 days",
-        ),
-        (
-            DOC.format(title="T", examples=f"{FLAGS}\n\n{PASSES}", body=BODY).replace(
-                '("who", "whom")', '("who",), severity="x"'
-            ),
-            "severity",
-        ),
+        ("x = 1", "no function marked with @rule"),
+        (text(f"{FLAGS}\n\n{PASSES}").replace("def sample", "def other"), "name it"),
+        (text(f"{FLAGS}\n\n{PASSES}").replace('per=("who", "whom")', ""), "per="),
+        (text(f"{FLAGS}\n\n{PASSES}").replace('("who", "whom")', '("who",), within="soon"'), "60 days"),
+        (text(f"{FLAGS}\n\n{PASSES}").replace('("who", "whom")', '("who",), severity="x"'), "severity"),
     ],
 )
 def test_a_rule_file_that_does_not_load_is_a_problem_and_the_others_go_on(tmp_path: Path, text: str, complaint: str) -> None:
@@ -137,7 +131,70 @@ def test_a_rule_file_that_does_not_load_is_a_problem_and_the_others_go_on(tmp_pa
     assert complaint in problem.reason
 
 
+LENIENT = FLAGS.replace("Flags:", "Passes: a day may be a slip (days=1)").replace("[", "").replace("]", "")
+SLACK = 'return "two dates" if (b.date.value.start - a.date.value.start).days > days else None'
+
+
 def test_options_are_set_by_the_configuration(tmp_path: Path) -> None:
-    write(tmp_path, f"{FLAGS}\n\n{PASSES}")
+    write(tmp_path, f"{FLAGS}\n\n{PASSES}\n\n{LENIENT}", SLACK, ", *, days=0")
     ruleset = load_rules(Config(rules=(str(tmp_path),), only=("sample",), rule={"sample": {"days": 5, "severity": "low"}}))
     assert (ruleset.rules[0].options, ruleset.rules[0].severity) == ({"days": 5}, "low")
+
+
+def test_an_option_that_changes_its_example_is_shown(tmp_path: Path) -> None:
+    assert problems(write(tmp_path, f"{FLAGS}\n\n{PASSES}\n\n{LENIENT}", SLACK, ", *, days=0")) == []
+
+
+def test_an_option_that_changes_nothing_is_not_shown(tmp_path: Path) -> None:
+    idle = PASSES.replace("one day", "still one day (days=1)").replace("Sergey", "Mr Sergey")
+    path = write(tmp_path, f"{FLAGS}\n\n{PASSES}\n\n{idle}", SLACK, ", *, days=0")
+    assert problems(path) == ["it holds without days=1 too, so it does not show what the option does"]
+
+
+def test_a_pass_whose_claims_lack_what_the_rule_compares_proves_nothing(tmp_path: Path) -> None:
+    undated = PASSES.replace(" on Tuesday.\n    2025-04-03", ".\n    2025-04-03")
+    (problem,) = problems(write(tmp_path, f"{FLAGS}\n\n{undated}"))
+    assert problem.startswith("line 8: no meeting claim there has a slot that the rule looks at (date)")
+
+
+UNPROVEN = (
+    (f"{FLAGS}\n\n{PASSES}\n\n{PASSES}", "docstring line 11: this block says the same as the one on line 7"),
+    (f"{FLAGS.replace('[', '').replace(']', '')}\n\n{PASSES}", "docstring line 3: no line marks in"),
+    (f"{FLAGS}\n\n{PASSES.replace('Tuesday', '[Tuesday]')}", "docstring line 8: .brackets. are the words that are flagged"),
+    (f"{FLAGS.replace('[Tuesday]', '[Tuesday ]')}\n\n{PASSES}", "docstring line 4: .brackets. enclose words"),
+    (f"{FLAGS.replace('[Tuesday]', '[]Tuesday')}\n\n{PASSES}", "docstring line 4: .brackets. enclose words"),
+    (f"{FLAGS}\n\n{PASSES.replace('Passes', 'Pases')}", 'docstring line 7: .* is no heading.* Did you mean "Passes"'),
+    (f"{FLAGS}\n\n{PASSES.replace('04-03', '04-02')}", "docstring line 9: this line stands in its block twice"),
+    (f"{FLAGS}\n\n{PASSES.replace('one day', 'late (day=1)')}", 'line 7: the rule has no option .day.. Did you mean "days"'),
+    (f"{FLAGS}\n\n{PASSES.replace('one day', 'late (days=soon)')}", "docstring line 7: .days=soon. cannot be read"),
+    (f"{FLAGS}\n\n{PASSES.replace('one day', 'late (days=1.5)')}", "docstring line 7: days is 1.5; it takes a int"),
+    (f"{FLAGS}\n\n{PASSES}", "line 13: no example shows what the option 'days' does"),
+)
+
+
+@pytest.mark.parametrize(("examples", "complaint"), UNPROVEN, ids=[complaint for _, complaint in UNPROVEN])
+def test_what_proves_nothing_does_not_load_and_its_line_is_named(tmp_path: Path, examples: str, complaint: str) -> None:
+    with pytest.raises(RuleError, match=complaint):
+        load_file(write(tmp_path, examples, SLACK, ", *, days=0"))
+
+
+MISNAMED = (
+    ('claims="meeting"', 'claims="meetings"', "line 13: there is no kind of claim 'meetings'. Did you mean \"meeting\"?"),
+    ('per=("who", "whom")', 'per=("who", "plase")', "line 13: meeting claims have no 'plase'. Did you mean \"place\"?"),
+    ('"whom"))', '"whom"), question="When did {whos_name} meet?")', "line 13: question: meeting claims have no 'whos_name'."),
+    ('"whom"))', '"whom"), question="When did {who meet?")', "question is 'When did {who meet?': "),
+    ("a.date", "a.dat", "line 15: meeting claims have no 'dat'. Did you mean \"date\"?"),
+    ('"whom"))', '"whom"), aliases="meeting-date")', "aliases holds 'meeting-date', which the rule meeting-date goes by"),
+)
+
+
+@pytest.mark.parametrize(("right", "wrong", "complaint"), MISNAMED, ids=[case[1] for case in MISNAMED])
+def test_what_a_rule_names_wrongly_is_told_with_its_line_and_the_nearest_name(
+    tmp_path: Path, right: str, wrong: str, complaint: str
+) -> None:
+    path = write(tmp_path, f"{FLAGS}\n\n{PASSES}")
+    path.write_text(path.read_text(encoding="utf-8").replace(right, wrong), encoding="utf-8")
+    ruleset = load_rules(Config(rules=(str(tmp_path),)))
+    assert len(ruleset.rules) == len(RULES)
+    (problem,) = ruleset.problems
+    assert complaint in problem.reason

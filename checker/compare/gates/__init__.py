@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from checker.claims.slots import is_built_in
 from checker.compare.gates import (
     alike,
     counts,
@@ -55,6 +56,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "count": (counts.matter, counts.speaker, counts.update),
     "match": (matches.narrowed, matches.voice),
 }
+OF_RULES: tuple[Gate, ...] = (general.speaker,)  # claims that the patterns of a rule find
 
 
 def comparable(a: Claim, b: Claim, per: Sequence[str], within: dt.timedelta | None) -> Verdict:
@@ -77,5 +79,5 @@ def _verdicts(a: Claim, b: Claim, per: Sequence[str], within: dt.timedelta | Non
     yield general.mood(a, b)
     if a.kind in general.EVENTS:
         yield events.occasion(a, b, "date" in per)
-    for gate in OF_KIND.get(a.kind, ()):
+    for gate in OF_KIND.get(a.kind, () if is_built_in(a.kind) else OF_RULES):
         yield gate(a, b)

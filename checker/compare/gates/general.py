@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from checker.claims.slots import is_built_in
 from checker.compare.dates import same_date
 from checker.compare.people import same_person
 from checker.compare.places import same_place
 from checker.compare.posts import same_post
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained
-from checker.model import Claim, DateValue, Entity, Post, Saying, Slot
+from checker.compare.words import same_word
+from checker.model import Claim, DateValue, Entity, Phrase, Post, Saying, Slot
 from checker.model.names import Written
 
 UNDONE = frozenset({"planned", "expected"})
@@ -53,7 +55,7 @@ def mood(a: Claim, b: Claim) -> Verdict | None:
     if moods & UNDONE and not moods <= UNDONE:
         if a.kind == "figure":
             return explained("forecast", "one is a forecast, the other a figure reported")
-        if a.kind in EVENTS:
+        if a.kind in EVENTS or not is_built_in(a.kind):
             return explained("plan-and-outcome", "one was still a plan when it was written")
     return None
 
@@ -81,6 +83,8 @@ def same_value(a: Slot | None, b: Slot | None) -> Verdict:
         return _same_things(x, y)
     if isinstance(x, Written):
         return SAME  # they met, so they are nearly alike
+    if isinstance(x, Phrase) and isinstance(y, Phrase):
+        return same_word(a, b)
     return SAME if x == y else different()
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from checker.claims.slots import is_built_in
 from checker.compare.verdict import UNKNOWN, Verdict
-from checker.model import Claim
+from checker.model import Claim, Entity
 
 STANDALONE = frozenset({"post", "figure", "age", "spelling", "quote", "meeting", "visit", "title", "statement", "match"})
 SHARED = 2  # topic keys, one of them a name; unrelated articles share one at most
@@ -13,8 +14,16 @@ SMALL = 6  # keys: an article of a sentence or two has few to share
 def story(a: Claim, b: Claim) -> Verdict | None:
     """Set aside two claims of articles that are not about the same; claims whose slots say all they need may meet anywhere."""
     held = "reference" in a.scope or "reference" in b.scope  # against an article of every story, like wording is not enough
-    alone = a.kind in STANDALONE and not (held and a.kind == "statement")
+    alone = (a.kind in STANDALONE and not (held and a.kind == "statement")) or _name_the_same(a, b)
     return None if alone or same_story(a.about, b.about) else UNKNOWN
+
+
+def _name_the_same(a: Claim, b: Claim) -> bool:
+    """Whether two claims that a rule's patterns found have one name in one slot: they need no more to be about the same."""
+    if is_built_in(a.kind):
+        return False
+    named = ((x.value, b.slots[name].value) for name, x in a.slots.items() if name in b.slots)
+    return any(isinstance(x, Entity | str) and str(x)[:1].isupper() and str(x).casefold() == str(y).casefold() for x, y in named)
 
 
 def same_story(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -46,6 +46,11 @@ def lines(sheet: Sheet, coloured: bool) -> Iterator[Line]:
     yield Line(0, Text(f"=== {_safe(article.id)}: {_safe(article.title or 'no title')}", "bold"))
     source, story = _safe(article.source or "unknown"), _safe(article.story or "-")
     yield Line(4, Text(f"source {source}, published {published}, story {story}"))
+    yield from sentences(sheet, coloured)
+
+
+def sentences(sheet: Sheet, coloured: bool) -> Iterator[Line]:
+    """Each sentence with its mentions and claims, and each stretch that is left out with its reason."""
     for why, run in groupby((s for s in sheet.stretches if s.why != MARK), lambda stretch: stretch.why):
         if why:
             yield from _left_out(list(run))

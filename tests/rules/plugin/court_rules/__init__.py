@@ -1,0 +1,1 @@
+"""Rules of a court reporter: each file beside this one is a rule."""
