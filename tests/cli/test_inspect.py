@@ -161,7 +161,7 @@ def test_an_article_that_the_checker_trips_over_costs_only_itself(
     pipeline = sys.modules.get("checker.pipeline") or __import__("checker.pipeline").pipeline
     extract = pipeline.extract
     (tmp_path / "second.txt").write_text("Tomas Reyes left Lisbon on March 5, 2025.\n", encoding="utf-8")
-    monkeypatch.setattr(pipeline, "extract", lambda reading, _: 1 / 0 if reading.article.id == "second.txt" else extract(reading))
+    monkeypatch.setattr(pipeline, "extract", lambda r, *_: 1 / 0 if r.article.id == "second.txt" else extract(r))
     outcome = checker("inspect", ".")
     assert "=== ferry.txt" in outcome.out
     assert "not checked: second.txt: " in outcome.err
