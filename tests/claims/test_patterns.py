@@ -12,6 +12,7 @@ from checker.claims import extract
 from checker.claims.clauses import clauses
 from checker.claims.patterns import compiled, found_by
 from checker.claims.patterns.line import flattened
+from checker.compare.words import same_word
 from checker.config import Config
 from checker.errors import PatternError
 from checker.language import Reading
@@ -185,3 +186,31 @@ def test_a_hard_pattern_takes_time_in_proportion_to_the_sentence(pattern: str) -
         return time.perf_counter() - began
 
     assert seconds(40) < 12 * max(seconds(10), 0.002)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("five years", "5 year"),
+        ("60 months", "60 month"),
+        ("at least five and a half years", "at least 66 month"),
+        ("90 minutes", "90 minute"),
+    ],
+)
+def test_a_length_of_time_is_an_amount_with_its_bound(words: str, value: str) -> None:
+    (claim,) = claims(f"Norway was shut for {words}.", "shut for {term:duration}")
+    assert str(claim.slots["term"].value) == value
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "outcome"),
+    [
+        ("chemical tanker", "Chemical tankers", "same"),
+        ("chemical tanker", "tanker", "explained"),
+        ("chemical tanker", "oil tanker", "different"),
+        ("chemical tanker", "ferry", "different"),
+    ],
+)
+def test_a_noun_that_only_says_more_is_a_refinement(one: str, other: str, outcome: str) -> None:
+    (a,), (b,) = (claims(f"In Oslo they saw the {words} at noon.", "saw {type:noun} at noon") for words in (one, other))
+    assert same_word(a.type, b.type).outcome == outcome
