@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from operator import is_
 from pathlib import Path
 
 from checker.align import REFERENCE, align
 from checker.annotate import annotate
-from checker.claims.extract import extract, extract_by, in_order
+from checker.claims.extract import in_order
 from checker.claims.patterns import Pattern
-from checker.compare.statements import linked
 from checker.config import Config
 from checker.errors import InputError
 from checker.findings import Sources, collect, from_articles, from_passages, ordered
 from checker.language import Reading, parse
+from checker.memory import Memory
 from checker.model import Article, Claim, Finding, Mention, NotChecked, Report
 from checker.overlap import overlaps
 from checker.read import Intake, complete, gather, segment
 from checker.rules import Rule
-from checker.rules.against import against_reference, marked
+from checker.rules.against import against_reference
 from checker.rules.boundary import Boundary
 from checker.rules.loading import Ruleset, load_rules
 from checker.rules.used import used
@@ -63,44 +62,6 @@ def articles_of(source: Source, config: Config) -> Intake:
         raise InputError(f"two articles have the id {twice[0]!r}; give each its own")
     yardsticks = tuple(replace(article, story=REFERENCE) for article in reference.articles)
     return Intake((*given, *read.articles, *yardsticks), (*read.problems, *reference.problems))
-
-
-class Memory:
-    """What was read, kept from run to run; an article is known by all that it holds, so that a changed one is a new one."""
-
-    def __init__(self) -> None:
-        self.model: str | None = None
-        self.patterns: tuple[Pattern, ...] = ()
-        self.readings: dict[Article, Reading] = {}
-        self.claims: dict[Article, list[Claim]] = {}
-        self.found: dict[Article, list[Claim]] = {}  # by patterns
-        self.linked: tuple[list[Claim], list[Claim]] = [], []
-
-    def keep_only(self, articles: Sequence[Article], model: str | None, patterns: Sequence[Pattern]) -> None:
-        """Forget what a run of these articles with this model and these patterns has no use for."""
-        readings = self.readings if model == self.model else {}
-        claims = self.claims if model == self.model else {}
-        found = self.found if (model, tuple(patterns)) == (self.model, self.patterns) else {}
-        self.readings = {a: readings[a] for a in articles if a in readings}
-        self.claims = {a: claims[a] for a in articles if a in claims}
-        self.found = {a: found[a] for a in articles if a in found}
-        self.model, self.patterns = model, tuple(patterns)
-
-    def understand(self, reading: Reading) -> None:
-        """Make the claims of an article, as far as they are not known."""
-        article = reading.article
-        self.readings[article] = reading
-        if article not in self.found:
-            self.found[article] = marked(extract_by(self.patterns, reading), article)
-        if article not in self.claims:
-            self.claims[article] = marked(extract(reading), article)
-
-    def linking(self, claims: list[Claim]) -> list[Claim]:
-        """The claims, linked across articles; done once for the same ones."""
-        before, _ = self.linked
-        if not (len(claims) == len(before) and all(map(is_, claims, before))):
-            self.linked = claims, linked(claims)
-        return list(self.linked[1])
 
 
 def understand(

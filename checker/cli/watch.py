@@ -19,8 +19,9 @@ from checker.cli.console import Progress, count, line, note, out
 from checker.cli.options import settings
 from checker.cli.run import chosen, exit_code, publish, recorded
 from checker.errors import CheckerError
+from checker.memory import Memory
 from checker.model import Finding, NotChecked, Report
-from checker.pipeline import Memory, articles_of, checked
+from checker.pipeline import articles_of, checked
 from checker.report import summary, write
 from checker.report.difference import difference, lines
 from checker.rules.loading import load_rules

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
+from checker.claims.extract import extract
 from tests.cli.conftest import Checker
 
 FERRY = """\
@@ -158,10 +159,8 @@ def test_several_articles_follow_one_another(checker: Checker, tmp_path: Path) -
 def test_an_article_that_the_checker_trips_over_costs_only_itself(
     checker: Checker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pipeline = sys.modules.get("checker.pipeline") or __import__("checker.pipeline").pipeline
-    extract = pipeline.extract
     (tmp_path / "second.txt").write_text("Tomas Reyes left Lisbon on March 5, 2025.\n", encoding="utf-8")
-    monkeypatch.setattr(pipeline, "extract", lambda reading: 1 / 0 if reading.article.id == "second.txt" else extract(reading))
+    monkeypatch.setattr("checker.memory.extract", lambda read: 1 / 0 if read.article.id == "second.txt" else extract(read))
     outcome = checker("inspect", ".")
     assert "=== ferry.txt" in outcome.out
     assert "not checked: second.txt: " in outcome.err

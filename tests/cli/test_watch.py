@@ -91,7 +91,7 @@ def test_an_edit_prints_what_it_newly_flags_and_what_it_no_longer_flags(desk: Pa
     assert f"changed: {Path('mine/two_days.py')}" in quiet
     assert "- low        two-days" in quiet
     assert "0 newly flagged, 1 no longer flagged" in quiet
-    assert "0 open, 0 explained, 0 duplicates: exit 0" in quiet
+    assert "0 open, 1 resolved, 0 explained, 0 duplicates: exit 0" in quiet
 
     assert "+ low        two-days" in watching.after(rule, RULE, ENDS)
 

@@ -92,7 +92,7 @@ def withdraw(desk: Desk) -> None:
 
 
 def change_rule(desk: Desk) -> None:
-    desk.own_rule("meeting_date", ("def meeting_date(", "# Our desk reads this rule differently.\ndef meeting_date("))
+    desk.own_rule("meeting_date", ("if not same_date", "if a.date != b.date and not same_date"))
 
 
 def rename_rule(desk: Desk) -> None:
