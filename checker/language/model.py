@@ -18,9 +18,13 @@ SHIPPED = Path(__file__).with_name("en_news")
 WIDEN = 6 / 127  # the step of the word vectors, which lie on disk as 8-bit integers
 
 
-@lru_cache(maxsize=2)
 def load(name: str | None = None) -> Language:
-    """Load the shipped pipeline, or the installed spaCy pipeline called `name`; raises ModelError."""
+    """The shipped pipeline, or the installed spaCy pipeline called `name`, loaded once; raises ModelError."""
+    return _load(name)
+
+
+@lru_cache(maxsize=2)
+def _load(name: str | None) -> Language:  # one parameter without default: load() and load(None) are one entry
     import spacy
     from thinc.api import use_ops
 
