@@ -146,6 +146,16 @@ def test_nothing_is_loaded_from_the_folder_of_articles(site: Site, tmp_path: Pat
     assert not (tmp_path / "executed").exists()
 
 
+def test_nothing_is_imported_from_the_current_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    for name in ("click.py", "rich.py", "spacy.py", "pandas.py", "sqlalchemy.py"):
+        (tmp_path / name).write_text("raise SystemExit('executed')\n", encoding="utf-8")
+    run = subprocess.run(
+        [sys.executable, "-m", "checker", "run", "a.txt"], cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert (run.returncode, "executed" in run.stderr) == (0, False), run.stderr
+
+
 def test_unless_the_settings_of_the_current_folder_say_so(site: Site, tmp_path: Path) -> None:
     (tmp_path / "rules").mkdir()
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
