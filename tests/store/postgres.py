@@ -30,43 +30,30 @@ def binaries() -> Path | None:
 def server(folder: Path) -> Iterator[str]:
     """Run a server; gives the start of its URLs, to which the name of a database is added."""
     home = Path(tempfile.mkdtemp(prefix="checker-postgres-"))
-    as_user: list[str] = []
-    if os.geteuid() == 0:  # postgres refuses to run as root
-        shutil.chown(home, owner := unprivileged())
-        as_user = ["runuser", "-u", owner, "--"]
-    port = free_port()
+    owner = unprivileged() if os.geteuid() == 0 else None  # postgres refuses to run as root
+    if owner:
+        shutil.chown(home, owner)
+    port, data = free_port(), str(home / "data")
     try:
-        make = [
-            *as_user,
-            str(folder / "initdb"),
-            "-D",
-            str(home / "data"),
-            "-U",
-            USER,
-            "-A",
-            "trust",
-            "-E",
-            "UTF8",
-            "--locale=C",
-            "-N",
-        ]
-        subprocess.run(make, check=True, capture_output=True, cwd="/")
+        make = ["initdb", "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]
+        _call(folder, make, owner)
         settings = [part for setting in (*QUICK, f"unix_socket_directories={home}") for part in ("-c", setting)]
-        run = [*as_user, str(folder / "postgres"), "-D", str(home / "data"), "-h", "127.0.0.1", "-p", str(port), *settings]
-        with open(home / "log", "w") as log, subprocess.Popen(run, stdout=log, stderr=log, cwd="/") as process:
+        run = [str(folder / "postgres"), "-D", data, "-h", "127.0.0.1", "-p", str(port), *settings]
+        with open(home / "log", "w") as log, subprocess.Popen(run, stdout=log, stderr=log, cwd="/", user=owner) as process:
             try:
                 wait(port, process)
                 yield f"postgresql+psycopg://{USER}@127.0.0.1:{port}/"
             finally:
                 process.terminate()
-                subprocess.run(
-                    [*as_user, str(folder / "pg_ctl"), "stop", "-D", str(home / "data"), "-m", "immediate"],
-                    capture_output=True,
-                    cwd="/",
-                    check=False,
-                )
+                _call(folder, ["pg_ctl", "stop", "-D", data, "-m", "immediate"], owner, check=False)
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+def _call(folder: Path, command: list[str], owner: str | None, *, check: bool = True) -> None:
+    """Run one of the server's own programs as the user it belongs to."""
+    name, *rest = command
+    subprocess.run([str(folder / name), *rest], capture_output=True, cwd="/", user=owner, check=check)
 
 
 def unprivileged() -> str:

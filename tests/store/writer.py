@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import sys
+import time
 from pathlib import Path
 
 from checker.store import Decision, open_store
+
+PAUSE = 0.001  # seconds in which another writer gets its turn
 
 
 def main(url: str, name: str, count: int) -> None:
@@ -16,6 +19,7 @@ def main(url: str, name: str, count: int) -> None:
     for number in range(count):
         store.decide(ids[number % len(ids)], Decision("note", name, note=str(number)))
         print(number, flush=True)
+        time.sleep(PAUSE)
 
 
 if __name__ == "__main__":
