@@ -15,6 +15,10 @@ QUIET = {
         "2026-06-12 Bicycle thefts in Marrick rose by 9 percent last year, the police chief said.",
         "2026-06-12 Shoplifting in Marrick fell by 9 percent last year, and bicycle thefts in Oster fell too, the chief said.",
     ),
+    "one share of two things": (
+        "2026-06-12 Exports of Marrick rose 7.4 percent in May, the customs office said.",
+        "2026-06-12 Imports of Marrick fell 7.4 percent in May, the customs office said.",
+    ),
     "the votes of two groups": (
         "2026-06-12 Drivers at Pellin Trams voted for a strike on Wednesday. The company had asked them not to.",
         "2026-06-12 Office staff at Pellin Trams voted against a strike on Thursday. The drivers had voted for one.",
@@ -49,6 +53,14 @@ FLAGGED = {
     "two numbers of clinics": (
         "2026-06-12 Nurses stopped work at two clinics in Marrick on Monday, the union said.",
         "2026-06-12 Nurses stopped work at nine clinics in Marrick on Monday, the union said.",
+    ),
+    "one number, come to from above and from below": (
+        "2026-06-12 Ticket sales of the Pellin festival fell to 48,200, the mayor said.",
+        "2026-06-13 For the Pellin festival, the number of tickets sold climbed to 48,200 in spite of the rain.",
+    ),
+    "one share, up and down": (
+        "2026-06-12 Shares in the brewer Tallow Foods rose 7.4 percent on Thursday after it reported its profit.",
+        "2026-06-12 Tallow Foods reported its profit on Thursday, and investors sent its shares down 7.4 percent.",
     ),
     "turnout": (
         "2026-06-12 Turnout in the vote on the Lunden pact was 61.3 percent, the commission said.",

@@ -18,11 +18,12 @@ from checker.claims.frames import Frame, frames
 from checker.claims.outcome_words import Family, canonical, nouns, synonyms, table, verbs
 from checker.claims.things import Thing, Words
 from checker.claims.topic import noun_key
-from checker.model import Claim, Outcome, Slot
+from checker.model import Claim, Outcome, Quantity, Slot
 
 TOLD = frozenset({"asserted", "planned"})
 LIGHT = ("meet", "host", "visit", "name", "reach", "say")
 ENDS = frozenset({"IN", "TO", ",", ".", "CC", ":", "''", "-RRB-", "WRB", "WDT"})
+EXACT = 2  # digits that are no zeros at either end
 GAP = 6  # tokens between a verb and the rest of it ("found the mayor guilty")
 
 
@@ -43,7 +44,24 @@ def outcomes(parts: Clauses) -> Iterator[Claim]:
     words = Words(parts.reading, parts.sentence)
     for frame, cue in zip(frames(parts), parts.cues, strict=True):
         if _tells(words, frame) and (reported := _read(words, frame)):
-            yield _claim(words, frame, cue, reported)
+            made = _claim(words, frame, cue, reported)
+            yield made
+            yield from _anchored(frame, made)
+
+
+def _anchored(frame: Frame, claim: Claim) -> Iterator[Claim]:
+    """A change once more, under the number it came to or is of: "sales fell to 71,000" meets "tickets sold climbed to 71,000"."""
+    amount = next((a.mention for a in frame.after if isinstance(a.mention.value, Quantity)), None)
+    if claim.kind != "change" or amount is None or not _is_exact(amount.value):
+        return
+    matter = Slot(f"{claim.predicate} #{amount.value.low:.10g}", amount.start, amount.end, amount.text)
+    yield replace(claim, slots={**claim.slots, "matter": matter}, scope={**claim.scope, "anchor": amount.value.unit or "number"})
+
+
+def _is_exact(value: Quantity) -> bool:
+    """Whether a number is printed so exactly that two tellings of one story hardly give it of two things."""
+    digits = f"{value.low or 0:.10g}".replace(".", "").strip("0")
+    return value.low == value.high is not None and not value.approximate and len(digits) >= EXACT
 
 
 def _read(words: Words, frame: Frame) -> Reported | None:
@@ -83,7 +101,7 @@ def _reported(words: Words, frame: Frame) -> Reported | None:
             end = _rest_ends(words, predicate.last, rest)
             found = _about(words, frame, family, end) if end is not None else None
             if found is not None and end is not None and (not exact or found[0].head in family.heads):
-                return Reported(family, label, *found, last=end if end - predicate.last <= len(rest) else predicate.last)
+                return Reported(family, label, *found, last=_told_until(words, predicate.last, rest))
     if len(predicate.lemma) < 3 or doc[predicate.head].tag_ == "MD" or any(predicate.lemma in families.verbs(f) for f in LIGHT):
         return None
     own = Family(predicate.lemma, "actor", (predicate.lemma,))
@@ -134,6 +152,13 @@ def _rest_ends(words: Words, at: int, rest: tuple[str, ...]) -> int | None:
         if tuple(low[i : i + len(rest)]) == rest and (i == 0 or low[i - 1] != "not"):
             return at + len(rest) if i == 0 else at
     return None
+
+
+def _told_until(words: Words, at: int, rest: tuple[str, ...]) -> int:
+    """Where the last of the words that belong to a verb ends, also behind an object ("sent its shares down")."""
+    low = [t.lower_ for t in words.doc[at : min(at + GAP + len(rest), words.sentence.last)]]
+    found = (i for i in range(len(low) - len(rest) + 1) if tuple(low[i : i + len(rest)]) == rest)
+    return at + next(found, 0) + len(rest) if rest else at
 
 
 def _about(words: Words, frame: Frame, family: Family, end: int) -> tuple[Thing, Thing | None] | None:

@@ -15,11 +15,14 @@ NEWS = dt.timedelta(days=5)  # in which what is told without a date is still the
 PERIOD = 2  # times as long: another span
 MUCH = 4  # topic keys that two articles of one event share
 PAIR = 2  # labels of a family that knows an opposite
+MEASURES = frozenset({"number", "figure", "level", "total", "rate"})  # of what, another word says
 FIRM = 2  # words, names doubly, that two things or their sentences must share to be one thing
 
 
 def thing(a: Claim, b: Claim) -> Verdict | None:
     """Is it the same thing? What narrows each must not differ, and the two sentences must have something in common."""
+    if a.scope.get("anchor"):
+        return None if _told_of_one(a, b) else UNKNOWN
     head = {word for c in (a, b) for word in (c.slots["matter"].normal.split()[-1], c.scope.get("head", ""))}
     plain = head | alike(a.slots["matter"].normal.split()[-1])
     mine, others = _words(a, "thing") - plain, _words(b, "thing") - plain
@@ -31,6 +34,16 @@ def thing(a: Claim, b: Claim) -> Verdict | None:
         return None  # what befell nobody is told in few words; it is the harm of the story
     wide = a.scope.get("wide") and not mine & others
     return UNKNOWN if wide or weight + 2 * len(mine & others) < FIRM else None
+
+
+def _told_of_one(a: Claim, b: Claim) -> bool:
+    """Whether two changes by, or to, one number are of one thing: it is told by one word, or only as a number by one of them."""
+    heads = a.scope["head"], b.scope["head"]
+    one = heads[0] == heads[1] or (heads[0] in _said(b) and heads[1] in _said(a)) or bool(MEASURES & {*heads})
+    mine, others = (_words(c, "thing") - MEASURES for c in (a, b))
+    names = [{word for word in words if word.startswith("@")} for words in (mine - _said(b), others - _said(a))]
+    shared = bool((mine & _said(b)) | (others & _said(a)))
+    return one and shared and a.scope["anchor"] == b.scope.get("anchor") and not all(names)
 
 
 def asked(a: Claim, b: Claim) -> Verdict | None:
@@ -101,7 +114,9 @@ def _speaks(claim: Claim, other: Slot) -> bool:
 
 
 def scope(a: Claim, b: Claim) -> Verdict | None:
-    """What moves is the whole or a part of it: "youth unemployment" is not "unemployment"."""
+    """What moves is the whole or a part of it: "youth unemployment" is not "unemployment"; one number is of one of them."""
+    if a.scope.get("anchor"):
+        return None
     plain = alike(a.slots["matter"].normal.split()[-1]) | {c.scope.get("head", "") for c in (a, b)}
     x, y = ({word for word in _words(c, "thing") - plain if not word.startswith("@")} for c in (a, b))
     if x - _said(b) - b.about or y - _said(a) - a.about:
