@@ -8,12 +8,12 @@ from tests.stories import story
 
 QUIET = {
     "a weekday of two weeks": (
-        "2026-06-12 A tremor shook Kolvar on Sunday, and nobody was hurt at first.",
-        "2026-06-16 A miner who was hurt in Sunday's tremor in Kolvar died in hospital on Wednesday.",
+        "2026-06-12 Nobody was hurt when an earthquake shook Arica on Sunday.",
+        "2026-06-16 The first victim of Sunday's earthquake in Arica, a miner, died on Wednesday.",
     ),
     "as much up as another thing is down": (
-        "2026-06-12 Bicycle thefts in Marrick rose by 9 percent last year, the police chief said.",
-        "2026-06-12 Shoplifting in Marrick fell by 9 percent last year, and bicycle thefts in Oster fell too, the chief said.",
+        "2026-06-12 Burglaries in Arica rose by 9 percent last year, police said on Wednesday.",
+        "2026-06-12 Car thefts in Arica fell by 9 percent last year, and burglaries in Lima fell too, police said on Wednesday.",
     ),
     "one share of two things": (
         "2026-06-12 Exports of Marrick rose 7.4 percent in May, the customs office said.",
@@ -28,8 +28,8 @@ QUIET = {
         "2026-06-13 The closure of the Marrick plant was settled over lunch by Tallow Foods boss Sam Orrin, the paper said.",
     ),
     "a part of what is counted": (
-        "2026-06-12 Nurses stopped work at two clinics in Marrick on Monday, the union said.",
-        "2026-06-12 The union has members at nine clinics in Marrick, two of which were on strike on Monday.",
+        "2026-06-12 Nurses at two clinics of the Tallow group in Marrick stopped work on Monday.",
+        "2026-06-12 The Tallow group has nine clinics in Marrick, two of which were closed by the nurses on Monday.",
     ),
     "turnout in the afternoon": (
         "2026-06-12 Turnout in the vote on the Lunden pact was 51.3 percent at 5pm, the commission said.",

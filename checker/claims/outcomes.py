@@ -144,21 +144,22 @@ def _link_words() -> frozenset[str]:
 
 
 def _rest_ends(words: Words, at: int, rest: tuple[str, ...]) -> int | None:
-    """Where the words that belong to a verb end: right behind it, or behind its object; None where they do not follow."""
-    if not rest:
-        return at
-    low = [t.lower_ for t in words.doc[at : min(at + GAP + len(rest), words.sentence.last)]]
-    for i in range(len(low) - len(rest) + 1):
-        if tuple(low[i : i + len(rest)]) == rest and (i == 0 or low[i - 1] != "not"):
-            return at + len(rest) if i == 0 else at
-    return None
+    """Where an object may begin behind the words that belong to a verb, or before them; None where they do not follow."""
+    apart = _rest_apart(words, at, rest)
+    if apart is None or (apart and words.doc[at + apart - 1].lower_ == "not"):
+        return None
+    return at if apart else at + len(rest)
 
 
 def _told_until(words: Words, at: int, rest: tuple[str, ...]) -> int:
     """Where the last of the words that belong to a verb ends, also behind an object ("sent its shares down")."""
+    return at + (_rest_apart(words, at, rest) or 0) + len(rest)
+
+
+def _rest_apart(words: Words, at: int, rest: tuple[str, ...]) -> int | None:
+    """How many tokens stand between a verb and the rest of it; None where it does not follow."""
     low = [t.lower_ for t in words.doc[at : min(at + GAP + len(rest), words.sentence.last)]]
-    found = (i for i in range(len(low) - len(rest) + 1) if tuple(low[i : i + len(rest)]) == rest)
-    return at + next(found, 0) + len(rest) if rest else at
+    return next((i for i in range(len(low) - len(rest) + 1) if tuple(low[i : i + len(rest)]) == rest), None)
 
 
 def _about(words: Words, frame: Frame, family: Family, end: int) -> tuple[Thing, Thing | None] | None:

@@ -189,15 +189,10 @@ def _two_bodies(x: tuple[str, ...], y: tuple[str, ...]) -> bool:
 
 def _two_groups(a: Claim, x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     """Whether one is the vote of pilots, the other of cabin crew."""
-    heads = {x[0], y[0]} if x and y else set()
+    if a.scope.get("sort") != "vote" or not (x and y) or x[0] in y or y[0] in x:
+        return False
     bodies = families.table("bodies", "words")
-    return (
-        a.scope.get("sort") == "vote"
-        and len(heads) > 1
-        and not any(word.startswith("@") or word in bodies for word in (*heads, *x, *y)[:2])
-        and not {x[0]} & {*y}
-        and not {y[0]} & {*x}
-    )
+    return not any(head.startswith("@") or head in bodies for head in (x[0], y[0]))
 
 
 def _actors(words: Iterable[str]) -> tuple[str, ...]:
