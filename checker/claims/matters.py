@@ -34,6 +34,8 @@ IN = frozenset({"in", "for", "on"})
 AMONG_WHOM = frozenset({"among", "amongst", "aged"})
 SETTLED = dt.timedelta(days=60)  # after which what was counted no longer changes
 LONG = 27  # days: a month or longer says for when a count holds
+LEADING = 10  # tokens in which "every one of them" stands before what it has
+EACH = re.compile(r"\b(?:each|every) (?:one )?of (?:the|them|these|those|its|their)\b[^,;]*$", re.IGNORECASE)
 RATES = frozenset({"each", "every", "per", "daily", "apiece", "weekly", "monthly", "yearly", "annually", "average", "annual"})
 ANAPHORS = frozenset({"the", "those", "these", "them", "its", "their", "his", "her", "whom", "which", "whose"})
 AMONG = frozenset(
@@ -258,7 +260,8 @@ def _rate(frame: Frame, argument: Argument) -> str | None:
         doc[argument.last : near.end].text,
     )
     rates = (t for t in near if t.lower_ in RATES and t.nbor().lower_ not in {"cent", "centage"})
-    return "each" if a_day or any(rates) else None
+    before = doc[max(frame.sentence.first, argument.first - LEADING) : argument.first]
+    return "each" if a_day or any(rates) or EACH.search(before.text) else None
 
 
 def _by(frame: Frame) -> list[str]:

@@ -199,7 +199,7 @@ def _claim(place: Place, found: Sum, before: Clauses | None) -> Claim:
     name = f"{found.name} per {_rate(place.value)}" if _rate(place.value) else found.name
     slots = {"thing": Slot(name, told.start, told.end, told.text), "amount": told}
     made = setting.made(parts, place.frame, "money", slots, scope)
-    if made.status == "planned" or (made.status == "hypothetical" and _obliged(place)):
+    if made.status == "planned" or (made.status == "hypothetical" and place.frame is not None and setting.obliged(place.frame)):
         made = replace(made, status="asserted")  # a promised sum is its amount
     return making.with_speaker(made, quotes.speaker_of(parts.reading, place.mention.start, place.mention.end))
 
@@ -261,13 +261,6 @@ def _given(place: Place, names: Sequence[Argument]) -> list[Argument]:
 
 def _rate(value: Quantity) -> str:
     return (value.unit or "").partition(" per ")[2]
-
-
-def _obliged(place: Place) -> bool:
-    """ "Must pay", "has to pay": nothing that is only supposed."""
-    frame = place.frame
-    group = place.doc[frame.predicate.first : frame.predicate.last] if frame is not None else ()
-    return any(t.lower_ in {"must", "has", "have", "had"} for t in group)
 
 
 def _part(place: Place, own: str) -> set[str]:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 EARLY = 40  # sentences: news tells early what it is about, and an article costs no more than these
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass"})
+COUNTS = frozenset({"toll", "tally", "count", "number", "total"})
 WORDS = frozenset({"NN", "NNS", "JJ", "JJS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 NAMES = frozenset({"NNP", "NNPS"})
 LIGHT = frozenset(
@@ -62,6 +64,10 @@ WEIGHTS = {"@": 1.5, "#": 1.5, "~": 1.0, "+": 0.75}  # a name, a number, a famil
 PART_OF_DAY = re.compile(r"(?:the )?(?:early |late )?(?:morning|afternoon|evening|night|midday|noon|midnight)")
 UNITS = frozenset({"day", "week", "month", "hour", "year", "night"})
 TURNED = frozenset({"after", "later", "before", "earlier"})
+JUST = frozenset({"shortly", "just", "right", "soon", "minutes", "moments"})
+LEAD = 3  # tokens before a day in which "shortly before" stands
+BESIDE = 4  # tokens between a day and a length of time that is counted from it
+ENDS = frozenset({"from", "since", "until", "till", "to", "by"})  # of a length of time, which is another question
 SHORT = 10  # days: a longer span of time holds too many others to answer for one
 
 
@@ -134,14 +140,32 @@ def tells(argument: Argument, parts: Clauses, number: int) -> bool:
     if isinstance(value, DateValue):
         if PART_OF_DAY.fullmatch(argument.mention.text.casefold()):
             return False  # of a day that is named elsewhere
-        placed = (value.start or value.clock) is not None and value.type in {"DATE", "TIME"} and not value.approximate
-        lasting = any(getattr(a.mention.value, "type", "") == "DURATION" for stretch in parts.stretches for a in stretch)
-        said = _said(parts, number, argument) or _counted_from(parts)
-        return bool(placed) and argument.prep not in UNDATED and not lasting and not said
+        placed = (value.start or value.clock) is not None and value.type in {"DATE", "TIME"} and not is_vague(value)
+        said = _said(parts, number, argument) or _counted_from(parts, argument)
+        return placed and _is_when(argument, parts) and not said
     site = isinstance(value, Entity) and value.kind == "place" and value.place_kind != "country" and not value.acting
     behind = parts.reading.doc[argument.last : min(argument.last + 1, parts.sentence.last)]
     named_after = any(t.tag_ in {"NN", "NNS"} for t in behind)  # "Shital Niwas palace" is no town
     return site and not argument.owner and not named_after and (argument.prep in SITES or _of_kind(argument, parts))
+
+
+def is_vague(date: DateValue) -> bool:
+    """Whether it is "around" a day; an hour may be a little earlier or later on the same day."""
+    return date.approximate and date.clock is None
+
+
+def _is_when(argument: Argument, parts: Clauses) -> bool:
+    """Whether a day is when it was ("just before noon on Friday"), and not an end of some length ("for two days from Friday")."""
+    doc, first = parts.reading.doc, argument.first
+    if argument.prep in UNDATED and argument.prep != "for":
+        lead = {t.lower_ for t in doc[max(first - LEAD, parts.sentence.first) : first]}
+        return bool(lead & JUST)
+    near = (a for stretch in parts.stretches for a in stretch if max(a.first - argument.last, first - a.last) <= BESIDE)
+    return argument.prep != "for" and not (argument.prep in ENDS and any(_is_length(a) for a in near))
+
+
+def _is_length(argument: Argument) -> bool:
+    return getattr(argument.mention.value, "type", "") == "DURATION"
 
 
 def _of_kind(argument: Argument, parts: Clauses) -> bool:
@@ -150,19 +174,20 @@ def _of_kind(argument: Argument, parts: Clauses) -> bool:
     return argument.prep == "of" and first > 1 and doc[first - 2].lower_ in KINDS
 
 
-def _counted_from(parts: Clauses) -> bool:
-    """Whether the sentence reckons one day from another ("a day after the storm had killed two people")."""
-    span = parts.reading.span(parts.sentence)
+def _counted_from(parts: Clauses, argument: Argument) -> bool:
+    """Whether a day is reckoned from another that is told behind it ("on Friday, a day after the storm had killed two people")."""
+    span = parts.reading.doc[argument.last : parts.sentence.last]
     return any(t.lemma_.lower() in UNITS and n.lower_ in TURNED for t, n in pairwise(span))
 
 
 def _said(parts: Clauses, number: int, argument: Argument) -> bool:
-    """Whether it is the day on which somebody spoke."""
+    """Whether it is the day on which somebody spoke, or counted ("the toll rose to six on Friday")."""
     i = _predicate(parts, number)
     if i is None:
         return False
     predicate = parts.predicates[i]
-    return predicate.lemma in families.table("telling", "verbs")
+    subjects = (t.lemma_ for t in parts.reading.doc[predicate.head].lefts if t.dep_ in SUBJECTS)
+    return predicate.lemma in families.table("telling", "verbs") or bool(COUNTS & set(subjects))
 
 
 def _predicate(parts: Clauses, number: int) -> int | None:

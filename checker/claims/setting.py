@@ -163,6 +163,12 @@ def bounds(parts: Clauses, mention: Mention) -> tuple[int, int]:
     return int(span.start), int(span.end)
 
 
+def obliged(frame: Frame) -> bool:
+    """ "Must pay", "has to pay": nothing that is only supposed."""
+    group = frame.reading.doc[frame.predicate.first : frame.predicate.last]
+    return any(t.lower_ in {"must", "has", "have", "had"} for t in group)
+
+
 def frame_at(found: Sequence[Frame], token: int) -> Frame | None:
     """The frame of the last verb before a token, else of the first behind it."""
     before = [f for f in found if f.predicate.first <= token]

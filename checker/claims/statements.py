@@ -179,13 +179,20 @@ def _statement(line: Line, at: int, argument: Argument, kind: str, step: str = "
         predicate=kind,
         slots={"sentence": replace(slot, value=around.text), "around": replace(slot, value=around), "value": slot},
         quote=making.quote_of(reading, line.parts.sentence),
-        status="asserted" if cue.status == "reported" else cue.status,
+        status=_status(line.parts, argument, cue),
         as_of=reading.article.day,
         negated=cue.negated,
         role=line.parts.sentence.role,
         scope=_scope(line.parts, argument) if kind == "quantity" else {},
     )
     return making.with_speaker(made, cue.voucher)
+
+
+def _status(parts: Clauses, argument: Argument, cue: Cue) -> str:
+    """What is reported is said to be so, and what must be paid is imposed."""
+    if cue.status == "hypothetical" and (frame := setting.frame_at(list(frames(parts)), argument.first)) is not None:
+        return "asserted" if setting.obliged(frame) else cue.status
+    return "asserted" if cue.status == "reported" else cue.status
 
 
 def _scope(parts: Clauses, argument: Argument) -> dict[str, str]:

@@ -191,7 +191,7 @@ def _other_part(a: Claim, b: Claim, shared: Shared) -> Verdict | None:
         return explained("other-scope", f"{said(a, 'part')} is not {said(b, 'part')}")
     if _differ(a, b, "of") or _names_differ(a, b, "in") or _scope(a, "among") != _scope(b, "among"):
         return explained("other-scope", "the two are of different things, or of a part and the whole")
-    if _scope(a, "some") != _scope(b, "some"):
+    if _scope(a, "some") != _scope(b, "some") and not (_parts_of_one(a, b) or _parts_of_one(b, a)):
         return explained("part-and-whole", "one of the two is a part, or what is left, of a larger number")
     if _scope(a, "rate") != _scope(b, "rate"):
         return explained("other-scope", "one is for each or on average, the other in all")
@@ -202,6 +202,12 @@ def _other_part(a: Claim, b: Claim, shared: Shared) -> Verdict | None:
     if all(things.words("asking") & _words(c, "context") for c in (a, b)) and _names_differ(a, b, "context"):
         return explained("other-speaker", "two counts, each by somebody else")
     return None
+
+
+def _parts_of_one(part: Claim, other: Claim) -> bool:
+    """Whether another number is too small for the whole that a part is said to be of ("56 of the 120 seats", "52 seats")."""
+    wholes = [float(number) for number in _words(part, "beside") if float(number) > _value(part)]
+    return bool(_scope(part, "some") and wholes) and _value(other) < min(wholes)
 
 
 def _names_a_place(local: Claim, other: Claim) -> bool:
@@ -276,11 +282,29 @@ def update(a: Claim, b: Claim) -> Verdict | None:
     """Tolls change from one day, and one report, to the next; so does what is counted while it goes on."""
     if a.scope.get("toll"):
         same = a.scope["toll"] == b.scope.get("toll") != "-"
-        return None if same else explained("later-update", "tolls change, and the two were not counted at the same hour")
+        if same or _fallen(a, b):
+            return None
+        return explained("later-update", "tolls change, and the two were not counted at the same hour")
     paper = _scope(a, "paper")
     if a.as_of == b.as_of or (paper and paper == _scope(b, "paper")) or not (_scope(a, "grows") and _scope(b, "grows")):
         return None
-    return explained("later-update", "the number grows, and one was counted later")
+    return None if _fallen(a, b) else explained("later-update", "the number grows, and one was counted later")
+
+
+FALLING = frozenset({"missing", "homeless"})  # fates of fewer and fewer people
+
+
+def _fallen(a: Claim, b: Claim) -> bool:
+    """Whether the later of two exact numbers is the smaller: the dead or the rescued cannot have become fewer."""
+    if a.as_of is None or b.as_of is None or a.as_of == b.as_of or FALLING & {_scope(a, "fate"), _scope(b, "fate")}:
+        return False
+    earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
+    return _is_exact(earlier) and _is_exact(later) and _value(later) < _value(earlier)
+
+
+def _is_exact(claim: Claim) -> bool:
+    amount = claim.slots["amount"].value
+    return amount.low == amount.high and not amount.approximate
 
 
 def _carried_out(plan: Claim, deed: Claim) -> bool:

@@ -7,13 +7,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from checker.claims import counted_things
 from checker.claims.kinds import NARROWER, is_person, kinship
 from checker.claims.scenes import Scene
 from checker.claims.statements import Around, Told
 from checker.compare import scenes
 from checker.compare.matching import weights
-from checker.compare.matching.values import Value, same
+from checker.compare.matching.values import COUNTED, Value, counted, same
 from checker.language.likeness import likeness
 from checker.model import DateValue, Slot
 
@@ -123,7 +122,7 @@ def _open(value: Value) -> bool:
 def _counted(a: Value, b: Value) -> dict[str, float]:
     """How two numbers differ in what they count: its kind, and what narrows it."""
     x, y = a.claim.scope, b.claim.scope
-    p, q = (_noun(v) for v in (a, b))
+    p, q = (counted(v) for v in (a, b))
     found = {f"other {axis}": float(x.get(axis) != y.get(axis)) for axis in OTHER}
     found |= {
         f"apart in {axis}": float(_disjoint(x.get(axis), y.get(axis)))
@@ -132,6 +131,8 @@ def _counted(a: Value, b: Value) -> dict[str, float]:
     return found | {
         "fate": float(x.get("fate") == y.get("fate") is not None),
         "noun": float(bool(p) and p == q),
+        "other noun": float(bool(p and q) and p != q and not alike(*sorted((p, q)))),
+        "unit": float(a.measure != COUNTED),
         "kin": kinship(*sorted((p, q))) if p and q and p != q else 0.0,
         "people": float(bool(p and q) and is_person(p) != is_person(q)),
     }
@@ -159,11 +160,6 @@ _OF_KIND = {"quantity": _counted, "person": _called}
 
 def _disjoint(x: str | None, y: str | None) -> bool:
     return bool(x and y) and not set((x or "").split()) & set((y or "").split())
-
-
-def _noun(value: Value) -> str:
-    unit = value.slot.value.unit
-    return counted_things.of_family(unit.split()[-1].lower()) if unit else ""
 
 
 def rank(kind: str, found: Mapping[str, float]) -> float:

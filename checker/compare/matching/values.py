@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from checker.annotate.units import currency_of, in_base
-from checker.claims import families
-from checker.claims.scenes import Scene
+from checker.claims import counted_things, families
+from checker.claims.scenes import Scene, is_vague
 from checker.claims.statements import Around
 from checker.claims.stems import stem
 from checker.compare import scenes, stated
@@ -100,14 +100,20 @@ def _of_quantity(value: Quantity) -> str | None:
 def _of_date(value: DateValue, claim: Claim, *, happening: bool) -> str | None:
     if value.type == "DURATION":
         return "time" if happening and DIGIT.search(claim.slots["value"].text.casefold()) else None
-    if value.type not in {"DATE", "TIME"} or value.approximate or not happening:
+    if value.type not in {"DATE", "TIME"} or is_vague(value) or not happening:
         return None
-    if value.clock is not None:
-        return "hour"
+    if claim.slots["value"].text.casefold() == "today":
+        return None  # "any other rocket flying today" is no day
     if value.start is None and value.end is None:
-        return None
+        return "hour" if value.clock is not None else None
     length = (value.end - value.start).days if value.start and value.end else 0
     return next((name for longest, name in GRAINS if length <= longest), None)
+
+
+def counted(value: Value) -> str:
+    """The family of what a number counts ("car" of cars and vehicles), or nothing."""
+    unit = getattr(value.slot.value, "unit", None)
+    return counted_things.of_family(unit.split()[-1].lower()) if unit and value.measure == COUNTED else ""
 
 
 HAPPENING = frozenset({"date", "place"})  # kinds of values that tell when or where something was done
