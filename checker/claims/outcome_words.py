@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -51,6 +51,19 @@ def verbs() -> dict[str, tuple[tuple[Family, tuple[str, ...], str], ...]]:
                 first, *rest = member.split()
                 found.setdefault(first, []).append((family, tuple(rest), label))
     return {first: tuple(sorted(rows, key=lambda r: (-len(r[1]), not r[0].heads))) for first, rows in found.items()}
+
+
+@lru_cache(maxsize=1)
+def opposed() -> dict[str, tuple[tuple[Family, tuple[str, ...], str], ...]]:
+    """First word of a verb -> the widest family in which it has an opposite, taken to be about anything."""
+    found: dict[str, list[tuple[Family, tuple[str, ...], str]]] = {}
+    for row in sorted(table()["family"], key=lambda row: -sum(map(len, row["verbs"]))):
+        family = replace(_family(row), heads=frozenset(), of="thing")
+        for label, members in zip(family.labels, row["verbs"], strict=False):
+            for first, *rest in (member.split() for member in members):
+                if not family.named and not family.by and not any(tuple(rest) == told for _, told, _ in found.get(first, ())):
+                    found.setdefault(first, []).append((family, tuple(rest), label))
+    return {first: tuple(sorted(rows, key=lambda r: -len(r[1]))) for first, rows in found.items()}
 
 
 @lru_cache(maxsize=1)

@@ -13,9 +13,9 @@ from functools import lru_cache
 from checker.annotate import speakers
 from checker.annotate.commitment import Cue
 from checker.claims import families, making, things
-from checker.claims.clauses import Clauses
+from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame, frames
-from checker.claims.outcome_words import Family, canonical, nouns, synonyms, table, verbs
+from checker.claims.outcome_words import Family, canonical, nouns, opposed, synonyms, table, verbs
 from checker.claims.things import Thing, Words
 from checker.claims.topic import noun_key
 from checker.model import Claim, Outcome, Quantity, Slot
@@ -23,7 +23,7 @@ from checker.model import Claim, Outcome, Quantity, Slot
 TOLD = frozenset({"asserted", "planned"})
 LIGHT = ("meet", "host", "visit", "name", "reach", "say")
 ENDS = frozenset({"IN", "TO", ",", ".", "CC", ":", "''", "-RRB-", "WRB", "WDT"})
-EXACT = 2  # digits that are no zeros at either end
+EXACT = 2  # digits, but for zeros at either end: two tellings of one story hardly give such a number of two things
 GAP = 6  # tokens between a verb and the rest of it ("found the mayor guilty")
 
 
@@ -46,22 +46,29 @@ def outcomes(parts: Clauses) -> Iterator[Claim]:
         if _tells(words, frame) and (reported := _read(words, frame)):
             made = _claim(words, frame, cue, reported)
             yield made
-            yield from _anchored(frame, made)
+            yield from _anchored(parts, frame, made)
 
 
-def _anchored(frame: Frame, claim: Claim) -> Iterator[Claim]:
+def _anchored(parts: Clauses, frame: Frame, claim: Claim) -> Iterator[Claim]:
     """A change once more, under the number it came to or is of: "sales fell to 71,000" meets "tickets sold climbed to 71,000"."""
-    amount = next((a.mention for a in frame.after if isinstance(a.mention.value, Quantity)), None)
+    amount = next((a.mention for a in (*_changes_by(parts, frame), *frame.after) if isinstance(a.mention.value, Quantity)), None)
     if claim.kind != "change" or amount is None or not _is_exact(amount.value):
         return
     matter = Slot(f"{claim.predicate} #{amount.value.low:.10g}", amount.start, amount.end, amount.text)
-    yield replace(claim, slots={**claim.slots, "matter": matter}, scope={**claim.scope, "anchor": amount.value.unit or "number"})
+    digits = f"{amount.value.low or 0:.10g}".replace(".", "").strip("0")
+    exact = "exact" if len(digits) >= EXACT else "slight"
+    scope = {**claim.scope, "anchor": amount.value.unit or "number", "exact": exact}
+    yield replace(claim, slots={**claim.slots, "matter": matter}, scope=scope)
+
+
+def _changes_by(parts: Clauses, frame: Frame) -> Iterator[Argument]:
+    """The amounts behind a verb that "by" or "to" introduces, also beyond a clause ("the price paid to farmers by 8%")."""
+    behind = (a for stretch in parts.stretches for a in stretch if a.first >= frame.predicate.last)
+    yield from (a for a in behind if a.prep in {"by", "to"})
 
 
 def _is_exact(value: Quantity) -> bool:
-    """Whether a number is printed so exactly that two tellings of one story hardly give it of two things."""
-    digits = f"{value.low or 0:.10g}".replace(".", "").strip("0")
-    return value.low == value.high is not None and not value.approximate and len(digits) >= EXACT
+    return value.low == value.high is not None and not value.approximate
 
 
 def _read(words: Words, frame: Frame) -> Reported | None:
@@ -104,6 +111,23 @@ def _reported(words: Words, frame: Frame) -> Reported | None:
                 return Reported(family, label, *found, last=_told_until(words, predicate.last, rest))
     if len(predicate.lemma) < 3 or doc[predicate.head].tag_ == "MD" or any(predicate.lemma in families.verbs(f) for f in LIGHT):
         return None
+    return _opposed(words, frame) or _of_its_own(words, frame)
+
+
+def _opposed(words: Words, frame: Frame) -> Reported | None:
+    """A verb that has an opposite, done to something its families know nothing of ("lowered the draft")."""
+    predicate = frame.predicate
+    for family, rest, label in opposed().get(predicate.lemma, ()):
+        end = _rest_ends(words, predicate.last, rest)
+        found = _about(words, frame, family, end) if end is not None else None
+        if found is not None and not found[0].head.startswith("@"):
+            return Reported(family, label, *found, last=_told_until(words, predicate.last, rest))
+    return None
+
+
+def _of_its_own(words: Words, frame: Frame) -> Reported | None:
+    """A verb of no family."""
+    predicate = frame.predicate
     own = Family(predicate.lemma, "actor", (predicate.lemma,))
     found = _about(words, frame, own, predicate.last)
     if found is None:

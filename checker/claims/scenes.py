@@ -61,7 +61,7 @@ KINDS = frozenset(
 UNDATED = frozenset({"before", "after", "than", "following", "prior", "within", "for"})
 OWN, SAME, NEXT = 1.2, 0.8, 0.4  # weights: the clause of the value, its sentence, the sentences beside it
 WEIGHTS = {"@": 1.5, "#": 1.5, "~": 1.0, "+": 0.75}  # a name, a number, a family of events, a country
-PART_OF_DAY = re.compile(r"(?:the )?(?:early |late )?(?:morning|afternoon|evening|night|midday|noon|midnight)")
+PART_OF_DAY = re.compile(r"(?:the |that )?(?:early |late )?(?:morning|afternoon|evening|night|midday|noon|midnight)")
 UNITS = frozenset({"day", "week", "month", "hour", "year", "night"})
 TURNED = frozenset({"after", "later", "before", "earlier"})
 JUST = frozenset({"shortly", "just", "right", "soon", "minutes", "moments"})
@@ -175,7 +175,7 @@ def _of_kind(argument: Argument, parts: Clauses) -> bool:
 
 
 def _counted_from(parts: Clauses, argument: Argument) -> bool:
-    """Whether a day is reckoned from another that is told behind it ("on Friday, a day after the storm had killed two people")."""
+    """Whether a day is reckoned from another that is told behind it ("on Friday, a day after the storm had killed two")."""
     span = parts.reading.doc[argument.last : parts.sentence.last]
     return any(t.lemma_.lower() in UNITS and n.lower_ in TURNED for t, n in pairwise(span))
 

@@ -26,6 +26,8 @@ def thing(a: Claim, b: Claim) -> Verdict | None:
     head = {word for c in (a, b) for word in (c.slots["matter"].normal.split()[-1], c.scope.get("head", ""))}
     plain = head | alike(a.slots["matter"].normal.split()[-1])
     mine, others = _words(a, "thing") - plain, _words(b, "thing") - plain
+    if _one_act(a, b, mine, others):
+        return None
     if _apart(mine - _said(b), others - _said(a)) or not (_known(mine, b) and _known(others, a)):
         return UNKNOWN
     shared = (_context(a) & _context(b)) - {word for word in head if not word.startswith("@")}
@@ -36,11 +38,22 @@ def thing(a: Claim, b: Claim) -> Verdict | None:
     return UNKNOWN if wide or weight + 2 * len(mine & others) < FIRM else None
 
 
+def _one_act(a: Claim, b: Claim, mine: set[str], others: set[str]) -> bool:
+    """Whether one actor did the two on one day to things of one noun: what else is said of them need not be the same."""
+    names = [{word for word in words if word.startswith("@")} for words in (mine - _said(b), others - _said(a))]
+    plain = not any(word.startswith("@") for word in a.slots["matter"].normal.split())
+    return plain and a.kind == "outcome" and _same_day(a, b) and bool(_acting(a) & _acting(b)) and not all(names)
+
+
 def _told_of_one(a: Claim, b: Claim) -> bool:
     """Whether two changes by, or to, one number are of one thing: it is told by one word, or only as a number by one of them."""
     heads = a.scope["head"], b.scope["head"]
-    one = heads[0] == heads[1] or (heads[0] in _said(b) and heads[1] in _said(a)) or bool(MEASURES & {*heads})
     mine, others = (_words(c, "thing") - MEASURES for c in (a, b))
+    slight = "slight" in {a.scope.get("exact"), b.scope.get("exact")}
+    if slight and (heads[0] != heads[1] or not (_same_day(a, b) or mine & others)):
+        return False
+    called_alike = canonical(heads[0]) == canonical(heads[1]) or (heads[0] in _said(b) and heads[1] in _said(a))
+    one = called_alike or bool(MEASURES & {*heads})
     names = [{word for word in words if word.startswith("@")} for words in (mine - _said(b), others - _said(a))]
     shared = bool((mine & _said(b)) | (others & _said(a)))
     return one and shared and a.scope["anchor"] == b.scope.get("anchor") and not all(names)
@@ -79,6 +92,8 @@ def _known(words: set[str], other: Claim) -> bool:
 
 def actor(a: Claim, b: Claim) -> Verdict | None:
     """Is it the same one who acts? One side may leave it open, where what counts is what became of the thing."""
+    if a.scope.get("anchor") and a.scope["head"] == b.scope["head"]:
+        return None
     x, y = a.slots.get("who"), b.slots.get("who")
     if x is None or y is None:
         named = any(word.startswith("@") for word in _words(a, "thing") & _words(b, "thing"))

@@ -27,6 +27,8 @@ COUNTED = "thing"  # the measure of numbers that count things, whatever they are
 DIGIT = re.compile(
     r"\d|\b(?:t(?:wo|hree|en|welve|hirteen|wenty|hirty)|f(?:our|ive|ourteen|ifteen|orty|ifty)|s(?:ix|even)|eight|nine|eleven)"
 )
+# of a time that is reckoned from the day of the article
+RECKONED = frozenset({"next", "last", "this", "before", "earlier", "later", "ago", "previous", "past", "coming"})
 GRAINS = ((1, "day"), (10, "week"), (45, "month"), (366, "year"))
 
 
@@ -102,11 +104,14 @@ def _of_date(value: DateValue, claim: Claim, *, happening: bool) -> str | None:
         return "time" if happening and DIGIT.search(claim.slots["value"].text.casefold()) else None
     if value.type not in {"DATE", "TIME"} or is_vague(value) or not happening:
         return None
-    if claim.slots["value"].text.casefold() == "today":
+    words = set(claim.slots["value"].text.casefold().split())
+    if words == {"today"}:
         return None  # "any other rocket flying today" is no day
     if value.start is None and value.end is None:
         return "hour" if value.clock is not None else None
     length = (value.end - value.start).days if value.start and value.end else 0
+    if length > GRAINS[1][0] and words & RECKONED:
+        return None
     return next((name for longest, name in GRAINS if length <= longest), None)
 
 
