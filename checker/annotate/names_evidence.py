@@ -23,7 +23,7 @@ DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", 
 
 def person_score(reading: Reading, chunk: Chunk, game: bool = False) -> int:
     """How firmly the words around show a person: 0 nothing, 1 likely, 2 sure; in a `game` clubs meet and replace each other."""
-    marks = (_as_subject(reading, chunk, game), _as_object(reading, chunk, game), _as_owner(chunk))
+    marks = (_as_subject(reading, chunk, game), _as_object(reading, chunk, game), _as_owner(chunk), SURE * _is_aged(chunk))
     return max(marks) if chunk.before() not in DETERMINERS or marks[2] else 0
 
 
@@ -161,6 +161,8 @@ def _as_subject(reading: Reading, chunk: Chunk, game: bool) -> int:
         return 0 if _fills_body_post(line, at) or following[:1] == ["as"] else LIKELY + _names_post(line, at + 1)
     if lemma == "hold" and "talks" in following:
         return LIKELY
+    if len(chunk.words) > 1 and lemma in words("name_evidence", "strikes"):
+        return SURE
     if game:
         return 0
     if lemma in words("name_evidence", "does"):
@@ -273,6 +275,12 @@ def _role_follows(reading: Reading, chunk: Chunk) -> bool:
         if word.plain not in words("titles", "modifiers") and word.plain not in {"its", "the", "their", "as", "to", "be"}:
             return False
     return False
+
+
+def _is_aged(chunk: Chunk) -> bool:
+    """ "Okoye, 45, ...": an age between commas."""
+    words = [w.text for w in chunk.line.words[chunk.last : chunk.last + 3]]
+    return len(words) == 3 and words[0] == "," and words[2] in {",", "."} and words[1].isdecimal() and 1 < len(words[1]) < 3
 
 
 def _as_owner(chunk: Chunk) -> int:

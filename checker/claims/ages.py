@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from checker.claims import making
 from checker.claims.clauses import Argument, Clauses
@@ -16,6 +16,8 @@ OPENS = frozenset({",", "("})
 TELLS = frozenset({"age", "aged", "is", "was", "turned", "turns"})
 SPOKEN_OF = frozenset({"he", "she", "who"})
 THEN = frozenset({"when", "then", "at"})
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass"})
 ENDS = frozenset({"die", "pass", "be"})
 RELATIVES = frozenset(
     {
@@ -56,6 +58,7 @@ def ages(parts: Clauses) -> Iterator[Claim]:
                 person = (
                     _beside(parts, argument)
                     or _subject(frame, argument)
+                    or _apposed(parts, argument)
                     or _meant(parts, argument)
                     or _told_of(frame, parts, argument)
                 )
@@ -65,7 +68,9 @@ def ages(parts: Clauses) -> Iterator[Claim]:
 
 def _claim(aged: _Aged) -> Claim:
     slots = {"person": making.slot(aged.person), "amount": making.slot(aged.argument.mention)}
-    return making.claim(aged.frame, "age", "be", slots)
+    made = making.claim(aged.frame, "age", "be", slots)
+    of_somebody = aged.argument.first < aged.frame.predicate.first  # "the 47-year-old has never left" is 47
+    return replace(made, negated=False) if of_somebody else made
 
 
 def _beside(parts: Clauses, argument: Argument) -> Mention | None:
@@ -75,6 +80,19 @@ def _beside(parts: Clauses, argument: Argument) -> Mention | None:
         if person.last == argument.first - 1 and doc[person.last].text in OPENS or person.first == argument.last:
             return person.mention
     return None
+
+
+def _apposed(parts: Clauses, argument: Argument) -> Mention | None:
+    """ "The 58-year-old luthier arrested on Monday, Anna Lee, ...": the name between commas behind it."""
+    doc, stop = parts.reading.doc, parts.sentence.last
+    if argument.first == parts.sentence.first or doc[argument.first - 1].lower_ != "the":
+        return None
+    people = (a for stretch in parts.stretches for a in stretch if a.mention.kind == "person" and a.first > argument.last)
+    person = next(people, None)
+    if person is None or doc[person.first - 1].text != "," or doc[min(person.last, stop - 1)].text not in {",", "."}:
+        return None
+    between = doc[argument.last : person.first - 1]
+    return None if any(t.tag_ in FINITE or t.text in {",", ";", ":"} for t in between) else person.mention
 
 
 def _subject(frame: Frame, argument: Argument) -> Mention | None:
@@ -100,8 +118,19 @@ def _meant(parts: Clauses, argument: Argument) -> Mention | None:
         return None
     own = [a.mention for stretch in parts.stretches for a in stretch if a.mention.kind == "person"]
     named = _named_before(parts)
-    people = {_key(m) for m in named} | {_key(m) for m in own if m.start < argument.mention.start}
+    before = {_key(m) for m in own if m.start < argument.mention.start}
+    people = {_key(m) for m in named} | before
+    if len(people) > 1 and not before:
+        return _spoken_of(parts, named)
     return named[-1] if named and len(people) == 1 else None
+
+
+def _spoken_of(parts: Clauses, named: Sequence[Mention]) -> Mention | None:
+    """Of several people in a sentence, the one subject it has."""
+    doc = parts.reading.doc
+    spans = [(m, doc.char_span(m.start, m.end, alignment_mode="expand")) for m in named]
+    subjects = [m for m, span in spans if span is not None and span.root.dep_ in SUBJECTS]
+    return subjects[0] if len({_key(m) for m in subjects}) == 1 else None
 
 
 def _told_of(frame: Frame, parts: Clauses, argument: Argument) -> Mention | None:

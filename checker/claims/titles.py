@@ -118,12 +118,18 @@ def _taken(words: Words, frame: Frame, people: Sequence[Mention]) -> Iterator[Ph
     objects = [a for a in frame.objects if a.mention.kind == "person"]
     named = people if frame.predicate.passive or not objects else [a.mention for a in objects]
     start = max([frame.predicate.last, *(a.last for a in objects)])
-    called = next((i + 1 for i in range(start, min(start + LONGEST, end)) if doc[i].lower_ == "as"), None)
+    called = next((i + 1 for i in range(start, min(start + LONGEST, end)) if _is_as(words, i)), None)
     direct = start if frame.predicate.lemma not in {"sign", "join", "return", "start", "serve", "work", "act"} else None
     at = called if called is not None else direct
     phrase = _read(words, named[0], at, "takes") if len(named) == 1 and at is not None else None
     if phrase is not None:
         yield replace(phrase, frame=frame)
+
+
+def _is_as(words: Words, at: int) -> bool:
+    """ "As" or "to be"."""
+    word = words.doc[at].lower_
+    return word == "as" or (word == "be" and words.doc[at - 1].lower_ == "to")
 
 
 def _read(words: Words, person: Mention, at: int, told: str) -> Phrase | None:
@@ -166,7 +172,7 @@ def _grade(text: str, phrase: Phrase) -> Iterator[tuple[str, Outcome]]:
             continue
         before = re.split(r"[\s-]+", text.removesuffix(noun))
         grades = [grade for grade in ("deputy", "joint", "sole") if {*before} & {*table.get(grade, ())}]
-        if grades or noun not in table.get("many", ()):
+        if grades or noun not in table.get("many", ()) or phrase.end > phrase.last:
             yield f"grade {noun}", Outcome(grades[0] if grades else "sole", (), phrase.negated)
             return
 
