@@ -12,7 +12,7 @@ Passes: not a claim
 
 Explains: part-and-whole
     2025-04-22  Thieves took seven paintings from the Villa Corsini in Lucca on Monday night, police said.
-    2025-04-22  Four of the pictures that burglars took from the Villa Corsini in Lucca on Monday night are by Morel.
+    2025-04-22  Six of the pictures that burglars took from the Villa Corsini in Lucca on Monday night are by Morel.
 """
 
 from checker.rules import rule, same_stated

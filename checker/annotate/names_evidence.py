@@ -15,6 +15,7 @@ from checker.language.reading import Reading
 
 SURE, LIKELY = 2, 1
 REACH = 30  # words behind a name that may tell what is its own
+LONGEST_POST = 6  # words of "to be its chief operating officer"
 FARTHEST = 4  # words between a subject and its verb, or an owner and what is owned
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 NOT_SUBJECTS = frozenset({"of", "for", "by", "with", "against", "on", "to", "at", "than", "like"})
@@ -60,7 +61,8 @@ def body_score(reading: Reading, chunk: Chunk) -> int:
         return SURE
     if verb and lemma_of(reading, line.words[verb]) in words("name_evidence", "posts") and _fills_body_post(line, verb):
         return SURE
-    if any(
+    taken = chunk.first > 0 and _is_verb(reading, line.words[chunk.first - 1])  # "picked X to be its chief": another's
+    if not taken and any(
         a.plain == "its" and _starts_post(line, i)
         for i, a in enumerate(line.words[chunk.last : chunk.last + REACH], chunk.last + 1)
     ):
@@ -268,7 +270,7 @@ def _follows_name(reading: Reading, line: Line, at: int) -> bool:
 
 def _role_follows(reading: Reading, chunk: Chunk) -> bool:
     """Whether a post stands right behind a name ("appointed X governor of the bank", "named X finance minister")."""
-    for i in range(chunk.last, min(chunk.last + FARTHEST, len(chunk.line.words))):
+    for i in range(chunk.last, min(chunk.last + LONGEST_POST, len(chunk.line.words))):
         word = chunk.line.words[i]
         if word.plain in words("titles", "heads"):
             return True

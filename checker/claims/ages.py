@@ -17,7 +17,7 @@ TELLS = frozenset({"age", "aged", "is", "was", "turned", "turns"})
 SPOKEN_OF = frozenset({"he", "she", "who"})
 THEN = frozenset({"when", "then", "at"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass"})
+PASSIVE = frozenset({"nsubjpass", "nsubj:pass"})
 ENDS = frozenset({"die", "pass", "be"})
 RELATIVES = frozenset(
     {
@@ -126,10 +126,10 @@ def _meant(parts: Clauses, argument: Argument) -> Mention | None:
 
 
 def _spoken_of(parts: Clauses, named: Sequence[Mention]) -> Mention | None:
-    """Of several people in a sentence, the one subject it has."""
+    """Of several people in a sentence, the one to whom something was done ("Ann Lee was appointed by President Moro")."""
     doc = parts.reading.doc
     spans = [(m, doc.char_span(m.start, m.end, alignment_mode="expand")) for m in named]
-    subjects = [m for m, span in spans if span is not None and span.root.dep_ in SUBJECTS]
+    subjects = [m for m, span in spans if span is not None and span.root.dep_ in PASSIVE]
     return subjects[0] if len({_key(m) for m in subjects}) == 1 else None
 
 

@@ -123,6 +123,8 @@ def _adjoins(parts: Clauses, i: int, argument: Argument) -> bool:
     between = [t for t in parts.reading.doc[argument.last : predicate.first] if t.tag_ not in passed and t.i not in timely]
     if not between:
         return True
+    if _bare_participle(predicate) and between[-1].tag_ in {"NN", "NNS"}:
+        return False  # "a listing planned for next year"
     if between[0].tag_ in {",", "-LRB-", ":"}:
         return between[-1].tag_ in {",", "-RRB-", ":"}
     return between[0].tag_ in {"IN", "TO"} and not any(t.tag_ in {"CC", ","} for t in between)

@@ -114,7 +114,7 @@ def _told(words: Words, frame: Frame) -> Iterator[Phrase]:
 
 
 def _taken(words: Words, frame: Frame, people: Sequence[Mention]) -> Iterator[Phrase]:
-    doc, end = words.doc, words.sentence.last
+    end = words.sentence.last
     objects = [a for a in frame.objects if a.mention.kind == "person"]
     named = people if frame.predicate.passive or not objects else [a.mention for a in objects]
     start = max([frame.predicate.last, *(a.last for a in objects)])

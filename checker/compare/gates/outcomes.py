@@ -39,10 +39,12 @@ def thing(a: Claim, b: Claim) -> Verdict | None:
 
 
 def _one_act(a: Claim, b: Claim, mine: set[str], others: set[str]) -> bool:
-    """Whether one actor did the two on one day to things of one noun: what else is said of them need not be the same."""
+    """Whether one actor did the two on one day to things of one noun, by one name: what else is said need not be the same."""
     names = [{word for word in words if word.startswith("@")} for words in (mine - _said(b), others - _said(a))]
     plain = not any(word.startswith("@") for word in a.slots["matter"].normal.split())
-    return plain and a.kind == "outcome" and _same_day(a, b) and bool(_acting(a) & _acting(b)) and not all(names)
+    about = {word for word in _context(a) & _context(b) if word.startswith("@")} - _acting(a) - _acting(b)
+    acted = a.kind == "outcome" and _same_day(a, b) and bool(_acting(a) & _acting(b))
+    return plain and acted and bool(about) and not all(names)
 
 
 def _told_of_one(a: Claim, b: Claim) -> bool:

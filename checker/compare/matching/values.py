@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -75,7 +75,7 @@ def _measure(claim: Claim, around: Around) -> str | None:
 
 @lru_cache(maxsize=1)
 def _telling() -> frozenset[str]:
-    return frozenset(stem(verb) for verb in families.table("telling", "verbs"))
+    return frozenset(stem(verb) for verb in families.table("telling", "verbs")) - {stem("come")}  # cut down to what "comment" is
 
 
 def _listed(around: Around) -> bool:
@@ -130,9 +130,26 @@ def may_meet(a: Value, b: Value) -> bool:
         return False
     if a.kind in HAPPENING and done_by_two(a.around, b.around):
         return False
+    if a.kind not in HAPPENING and _years_apart(a, b):
+        return False
     if a.kind == "place":
         return _two_places(a.slot.value, b.slot.value)
     return _way(a) == _way(b) and _outcome(plain(a.claim), plain(b.claim)) == "different"
+
+
+def _years_apart(a: Value, b: Value) -> bool:
+    """Whether the sentences of two values name days or months of different years."""
+    years = [{date.start.year for date in _dates_beside(v)} for v in (a, b)]
+    return all(years) and not years[0] & years[1]
+
+
+def _dates_beside(value: Value) -> Iterator[DateValue]:
+    """The dates of its sentence that are no whole years."""
+    around = value.around
+    for slot, other in around.told.values.get("date", ()):
+        date = slot.value
+        if other.sentence == around.sentence and date.start and date.end and (date.end - date.start).days < GRAINS[-1][0] - 1:
+            yield date
 
 
 def _modifies(value: Value) -> bool:
