@@ -139,17 +139,17 @@ def may_meet(a: Value, b: Value) -> bool:
 
 def _years_apart(a: Value, b: Value) -> bool:
     """Whether the sentences of two values name days or months of different years."""
-    years = [{date.start.year for date in _dates_beside(v)} for v in (a, b)]
+    years = [set(_years_beside(v)) for v in (a, b)]
     return all(years) and not years[0] & years[1]
 
 
-def _dates_beside(value: Value) -> Iterator[DateValue]:
-    """The dates of its sentence that are no whole years."""
+def _years_beside(value: Value) -> Iterator[int]:
+    """The years of the days and months that its sentence names."""
     around = value.around
     for slot, other in around.told.values.get("date", ()):
         date = slot.value
         if other.sentence == around.sentence and date.start and date.end and (date.end - date.start).days < GRAINS[-1][0] - 1:
-            yield date
+            yield date.start.year
 
 
 def _modifies(value: Value) -> bool:
