@@ -11,6 +11,7 @@ from checker.claims import (
     bodies,
     counts,
     deeds,
+    definitions,
     events,
     figures,
     harm,
@@ -73,6 +74,7 @@ def _built_in(reading: Reading, taken: Sequence[Clauses]) -> list[Claim]:
         claims += harm.harm(parts)
         claims += deeds.deeds(parts)
         claims += titles.titles(parts)
+        claims += definitions.definitions(parts)
         claims += ages.ages(parts)
     claims = counts.once(meetings.fill_from_visits(claims))
     claims += magnitudes.magnitudes(taken)

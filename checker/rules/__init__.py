@@ -19,6 +19,7 @@ from typing import Any
 from checker.compare.amounts import same_amount, same_count, same_rank
 from checker.compare.bodies import same_body
 from checker.compare.dates import same_date
+from checker.compare.definitions import same_countries, same_kinds
 from checker.compare.doers import same_doer
 from checker.compare.namesakes import same_namesake
 from checker.compare.people import same_person, same_spelling
@@ -42,9 +43,11 @@ __all__ = [
     "same_amount",
     "same_body",
     "same_count",
+    "same_countries",
     "same_date",
     "same_doer",
     "same_given",
+    "same_kinds",
     "same_namesake",
     "same_outcome",
     "same_person",

@@ -1,0 +1,163 @@
+"""Sentences -> who or what they are about, by every name they give. Used by definitions, makers and callings.
+
+A shallow reading of the tokens outside brackets: a name is a row of capitalised words. The parser mistakes the verbs in
+titles of works ("Before We Go", "Eat Pray Love") for verbs of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from checker.annotate.names_match import sound_key
+from checker.language import Reading, Sentence
+from checker.model.names import Subject
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+COPULA = frozenset({"is", "was", "are", "were"})
+PARTICLES = frozenset({"of", "the", "de", "la", "le", "del", "della", "di", "da", "dos", "du", "von", "van", "der", "den", "bin"})
+LINKS = PARTICLES | {"al", "y", "and", "in", "on", "for", "to", "a", "an", "at", "with", "from", "les", "el", "zu", "ibn", "e"}
+QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "’", "'"})
+PRONOUNS = frozenset({"he", "she", "it", "they"})
+ALIAS = re.compile(
+    r"\b(?:(?P<maiden>née|né|nee)|born|known(?: \w+)? as|known by (?:his|her|their|its|the) (?:stage|pen|ring) names?|titled"
+    r"|called|stylized as|credited as|officially|nicknamed)\s+"
+    r"(?P<name>[^\W\d_a-z][^,;()]*?)(?=,|;|\)|$| on \d| in | or | and (?=[a-z])|\d)"
+)
+LONGEST = 40  # tokens before the verb, outside brackets
+FRAGMENT = 2  # sentences: so short a text may open with "the film" and leave to its surroundings which
+ANY = "*"  # the key under which claims of fragments meet
+
+
+@dataclass(frozen=True)
+class Plain:
+    """The tokens of a sentence outside brackets and quotation marks, and what stands in the brackets."""
+
+    reading: Reading
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    aside: tuple[str, ...]
+
+    @property
+    def low(self) -> tuple[str, ...]:
+        return tuple(t.lower_ for t in self.tokens)
+
+
+def plain(reading: Reading, sentence: Sentence) -> Plain:
+    """The sentence without its brackets."""
+    span = reading.span(sentence)
+    spans = _brackets(span.text)
+    outside = [t for t in span if not any(first <= t.idx - span.start_char < last for first, last in spans)]
+    aside = tuple(span.text[first + 1 : last - 1] for first, last in spans)
+    return Plain(reading, sentence, tuple(t for t in outside if t.text.strip()), aside)
+
+
+def _brackets(text: str) -> list[tuple[int, int]]:
+    """Where brackets stand in a text, the outermost ones; what is never closed is none."""
+    found: list[tuple[int, int]] = []
+    opened: list[int] = []
+    for i, c in enumerate(text):
+        if c in "([":
+            opened.append(i)
+        elif c in ")]" and opened:
+            first = opened.pop()
+            if not opened:
+                found.append((first, i + 1))
+    return found
+
+
+def subject(told: Plain, end: int) -> Subject | None:
+    """What the tokens before `end`, the verb, name; None where they are more than a name and what it is also called."""
+    tokens = told.tokens[:end]
+    if not tokens or end > LONGEST:
+        return None
+    fragment = len(told.reading.sentences) <= FRAGMENT
+    opening = _opening(tokens)
+    if opening:
+        first = told.sentence.first == told.reading.sentences[0].first
+        return Subject((), (ANY,), opening) if fragment and first else None
+    comma = next((i for i, t in enumerate(tokens) if t.text == ","), len(tokens))
+    main = [t for t in tokens[:comma] if t.text not in QUOTES]
+    if not _is_name(main) or (comma < len(tokens) and tokens[-1].text != "," and not _suffix(tokens[comma + 1 :])):
+        return None
+    names = _names(told, tokens[:comma], " ".join(t.text for t in tokens[comma + 1 :]))
+    return Subject(names, _keys(names, fragment)) if names else None
+
+
+def named(told: Plain, tokens: Sequence[Token]) -> Subject | None:
+    """The subject that a row of tokens names."""
+    row = [t for t in tokens if t.text not in QUOTES]
+    names = (_text(row),) if _is_name(row) else ()
+    return Subject(names, _keys(names, len(told.reading.sentences) <= FRAGMENT)) if names else None
+
+
+def verb_at(told: Plain, is_verb: Callable[[int], bool]) -> int | None:
+    """Where the first token behind a subject stands that is a verb of the wanted kind."""
+    for i, token in enumerate(told.tokens[:LONGEST]):
+        if i and token.text.islower() and is_verb(i) and subject(told, i) is not None:
+            return i
+    return None
+
+
+def _opening(tokens: Sequence[Token]) -> str:
+    """The pronoun, or the noun of "the film", that a sentence opens with."""
+    low = [t.lower_ for t in tokens]
+    if len(low) == 1 and low[0] in PRONOUNS:
+        return low[0]
+    common = 2 <= len(low) <= 3 and low[0] in {"the", "this"} and all(t.text.islower() and t.is_alpha for t in tokens[1:])
+    return low[-1] if common else ""
+
+
+def _is_name(tokens: Sequence[Token]) -> bool:
+    """Whether a row of words is one name: capitals, with the small words that names have inside."""
+    if not tokens or not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in tokens):
+        return False
+    inside = all(_capital(t) or t.lower_ in LINKS or not t.text[0].isalpha() for t in tokens)
+    ends = _capital(tokens[0]) and (_capital(tokens[-1]) or not tokens[-1].text[0].isalpha())
+    return inside and ends and not tokens[0].is_punct and not any(t.text in {";", "--", "—", "...", "?"} for t in tokens[:-1])
+
+
+def _capital(token: Token) -> bool:
+    return token.text[0].isupper() or token.text[0].isdigit()
+
+
+def _suffix(tokens: Sequence[Token]) -> bool:
+    """ "Ann Lee, OBE": what stands behind the comma is a part of the name."""
+    return len(tokens) == 1 and tokens[0].text[0].isupper()
+
+
+def _names(told: Plain, main: Sequence[Token], behind: str) -> tuple[str, ...]:
+    """The name as it stands, without and with its nickname, and what the bracket or the apposition says it is also called."""
+    name = _text([t for t in main if t.text not in QUOTES])
+    raw = " ".join(t.text for t in main)
+    quoted = re.search(r"\S (?:[\"“]|``) ([^\"“”]+?) (?:[\"”]|'') \S", raw)
+    found = [name]
+    if quoted:
+        without = re.sub(r"\s+", " ", re.sub(r"(?:[\"“]|``) [^\"“”]+? (?:[\"”]|'')", "", raw)).strip()
+        found += [without, f"{quoted[1]} {without.split()[-1]}", quoted[1]]
+    for text in (*told.aside, behind):
+        found += _aliases(text, name)
+    return tuple(dict.fromkeys(n for n in found if n))
+
+
+def _aliases(text: str, name: str) -> list[str]:
+    found: list[str] = []
+    for match in ALIAS.finditer(text):
+        alias = re.sub(r"[\"“”]", "", match["name"]).strip()
+        found.append(f"{name.rsplit(' ', 1)[0]} {alias}" if match["maiden"] and " " not in alias else alias)
+    return found
+
+
+def _text(tokens: Sequence[Token]) -> str:
+    return re.sub(r" (?=['’]s\b|[:,.!?])|(?<= -) | (?=-)", "", " ".join(t.text for t in tokens)).replace(" - ", "-")
+
+
+@lru_cache(maxsize=65536)
+def _keys(names: tuple[str, ...], fragment: bool) -> tuple[str, ...]:
+    words = {w for name in names for w in re.findall(r"[^\W_]+", name) if len(w) > 2 and w.lower() not in LINKS}
+    return (*sorted({sound_key(w) or w for w in words}), *([ANY] if fragment else []))
