@@ -17,6 +17,7 @@ from checker.claims import (
     harm,
     holders,
     magnitudes,
+    makers,
     meetings,
     namesakes,
     outcomes,
@@ -75,10 +76,11 @@ def _built_in(reading: Reading, taken: Sequence[Clauses]) -> list[Claim]:
         claims += deeds.deeds(parts)
         claims += titles.titles(parts)
         claims += definitions.definitions(parts)
+        claims += makers.makers(parts)
         claims += ages.ages(parts)
     claims = counts.once(meetings.fill_from_visits(claims))
     claims += magnitudes.magnitudes(taken)
-    claims = several.settled(claims)
+    claims = several.settled(makers.settled(claims))
     claims += spellings.spellings(reading)
     claims += namesakes.namesakes(reading)
     claims += relatives.relatives(reading)

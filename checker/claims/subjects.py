@@ -13,6 +13,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from checker.annotate.names_match import sound_key
+from checker.annotate.places import is_demonym
+from checker.claims import kinds
 from checker.language import Reading, Sentence
 from checker.model.names import Subject
 
@@ -23,6 +25,7 @@ COPULA = frozenset({"is", "was", "are", "were"})
 PARTICLES = frozenset({"of", "the", "de", "la", "le", "del", "della", "di", "da", "dos", "du", "von", "van", "der", "den", "bin"})
 LINKS = PARTICLES | {"al", "y", "and", "in", "on", "for", "to", "a", "an", "at", "with", "from", "les", "el", "zu", "ibn", "e"}
 QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "’", "'"})
+ADVERBS = frozenset({"only", "also", "solely", "exclusively", "originally", "first", "has", "had", "have", "is", "was"})
 PRONOUNS = frozenset({"he", "she", "it", "they"})
 ALIAS = re.compile(
     r"\b(?:(?P<maiden>née|né|nee)|born|known(?: \w+)? as|known by (?:his|her|their|its|the) (?:stage|pen|ring) names?|titled"
@@ -71,10 +74,10 @@ def _brackets(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def subject(told: Plain, end: int) -> Subject | None:
+def subject(told: Plain, end: int, first: int = 0) -> Subject | None:
     """What the tokens before `end`, the verb, name; None where they are more than a name and what it is also called."""
-    tokens = told.tokens[:end]
-    if not tokens or end > LONGEST:
+    tokens = _bare(told.tokens[first:end])
+    if not tokens or end - first > LONGEST:
         return None
     fragment = len(told.reading.sentences) <= FRAGMENT
     opening = _opening(tokens)
@@ -87,6 +90,18 @@ def subject(told: Plain, end: int) -> Subject | None:
         return None
     names = _names(told, tokens[:comma], " ".join(t.text for t in tokens[comma + 1 :]))
     return Subject(names, _keys(names, fragment)) if names else None
+
+
+def _bare(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Without what says of which kind it is, or in which work: "the 2017 film Night Ferry", "Oda in the film Night Ferry"."""
+    while tokens and tokens[-1].lower_ in ADVERBS:
+        tokens = tokens[:-1]
+    if tokens and tokens[0].lower_ == "the":
+        at = next((i for i, t in enumerate(tokens) if i and not (t.text.islower() and t.is_alpha) and not t.is_digit), 1)
+        tokens = tokens[at:] if at > 1 and at < len(tokens) and tokens[at].text[0].isupper() else tokens
+    inside = [i for i, t in enumerate(tokens[:-2]) if i and t.lower_ == "in" and tokens[i + 1].lower_ in {"the", "his", "her"}]
+    cut = next((i for i in inside if tokens[i + 2].text.islower()), len(tokens))
+    return tokens[:cut]
 
 
 def named(told: Plain, tokens: Sequence[Token]) -> Subject | None:
@@ -117,9 +132,15 @@ def _is_name(tokens: Sequence[Token]) -> bool:
     """Whether a row of words is one name: capitals, with the small words that names have inside."""
     if not tokens or not any(t.text[:1].isupper() or t.text[:1].isdigit() for t in tokens):
         return False
-    inside = all(_capital(t) or t.lower_ in LINKS or not t.text[0].isalpha() for t in tokens)
-    ends = _capital(tokens[0]) and (_capital(tokens[-1]) or not tokens[-1].text[0].isalpha())
+    inside = all(_capital(t) or t.lower_ in LINKS or not t.text[0].isalpha() for t in tokens[:-1])
+    ends = _capital(tokens[0]) and (_capital(tokens[-1]) or not tokens[-1].text[0].isalpha() or _of_kind(tokens))
     return inside and ends and not tokens[0].is_punct and not any(t.text in {";", "--", "—", "...", "?"} for t in tokens[:-1])
+
+
+def _of_kind(tokens: Sequence[Token]) -> bool:
+    """ "The Lindby lamp", not "the Danish actor": a name with the noun of what bears it."""
+    proper = [t.text for t in tokens[1:-1] if _capital(t) and not is_demonym(t.text)]
+    return tokens[0].lower_ == "the" and bool(proper) and tokens[-1].tag_ == "NN" and not kinds.is_person(tokens[-1].lower_)
 
 
 def _capital(token: Token) -> bool:
@@ -161,3 +182,8 @@ def _text(tokens: Sequence[Token]) -> str:
 def _keys(names: tuple[str, ...], fragment: bool) -> tuple[str, ...]:
     words = {w for name in names for w in re.findall(r"[^\W_]+", name) if len(w) > 2 and w.lower() not in LINKS}
     return (*sorted({sound_key(w) or w for w in words}), *([ANY] if fragment else []))
+
+
+def of_name(told: Plain, name: str) -> Subject:
+    """The subject of one name."""
+    return Subject((name,), _keys((name,), len(told.reading.sentences) <= FRAGMENT))

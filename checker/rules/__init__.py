@@ -21,6 +21,7 @@ from checker.compare.bodies import same_body
 from checker.compare.dates import same_date
 from checker.compare.definitions import same_countries, same_kinds
 from checker.compare.doers import same_doer
+from checker.compare.makers import same_makers
 from checker.compare.namesakes import same_namesake
 from checker.compare.people import same_person, same_spelling
 from checker.compare.places import same_place, same_site
@@ -48,6 +49,7 @@ __all__ = [
     "same_doer",
     "same_given",
     "same_kinds",
+    "same_makers",
     "same_namesake",
     "same_outcome",
     "same_person",

@@ -21,6 +21,7 @@ from checker.compare.gates import (
     general,
     happenings,
     lengths,
+    makers,
     matches,
     money,
     names,
@@ -54,6 +55,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "body": (names.story,),
     "spelling": (names.story,),
     "count": (counts.matter, counts.speaker, counts.update),
+    "maker": (makers.kind, makers.work),
     "match": (matches.narrowed, matches.voice),
 }
 OF_RULES: tuple[Gate, ...] = (general.speaker,)  # claims that the patterns of a rule find
