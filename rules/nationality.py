@@ -24,7 +24,7 @@ Passes: somebody else
 from checker.rules import rule, same_countries
 
 
-@rule(claims="definition", per=("subject",), severity="medium", agreements=False, question="Of which country is {subject}?")
+@rule(claims="definition", per=("subject",), severity="medium", agreements=False, question="Of which country is {subject_name}?")
 def nationality(a, b):
     if not same_countries(a.countries, b.countries):
         return f"{a.countries} in one, {b.countries} in the other."

@@ -28,7 +28,7 @@ Passes: somebody else
 from checker.rules import rule, same_kinds
 
 
-@rule(claims="definition", per=("subject",), severity="medium", agreements=False, question="What is {subject}?")
+@rule(claims="definition", per=("subject",), severity="medium", agreements=False, question="What is {subject_name}?")
 def what_somebody_is(a, b):
     if not same_kinds(a.kinds, b.kinds):
         return f"{a.kinds} in one, {b.kinds} in the other."

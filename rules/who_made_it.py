@@ -45,7 +45,11 @@ from checker.rules import rule, same_makers
 
 
 @rule(
-    claims="maker", per=("thing", "relation"), severity="medium", agreements=False, question="Who is it of {thing}: {relation}?"
+    claims="maker",
+    per=("thing", "relation"),
+    severity="medium",
+    agreements=False,
+    question="Who made {thing_name} ({relation_name})?",
 )
 def who_made_it(a, b):
     if not same_makers(a.makers, b.makers):

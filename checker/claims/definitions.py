@@ -140,6 +140,8 @@ def _participle(tokens: Sequence[Token], i: int, item: Sequence[Token]) -> bool:
 def _kinds(definition: Definition) -> Iterator[Claim]:
     """What it is, by the nouns of the phrases; an office ("the mayor of Turku") and a name are no kind."""
     follows = definition.told.low[definition.end : definition.end + 1]
+    if definition.denied and follows not in {(), (".",), ("!",)}:
+        return  # "not an album by Ann Lee" may be an album
     nouns = [item for n, item in enumerate(definition.items) if _is_kind(item[-1], n > 0)]
     office = definition.definite or (follows == ("of",) and len(definition.items) == 1)
     if nouns and not office:

@@ -9,6 +9,7 @@ from checker.claims import (
     actions,
     ages,
     bodies,
+    callings,
     counts,
     deeds,
     definitions,
@@ -77,6 +78,7 @@ def _built_in(reading: Reading, taken: Sequence[Clauses]) -> list[Claim]:
         claims += titles.titles(parts)
         claims += definitions.definitions(parts)
         claims += makers.makers(parts)
+        claims += callings.callings(parts)
         claims += ages.ages(parts)
     claims = counts.once(meetings.fill_from_visits(claims))
     claims += magnitudes.magnitudes(taken)

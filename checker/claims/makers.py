@@ -40,6 +40,7 @@ class Making:
     makers: People
     only: bool = False
     more: bool = False
+    denied: bool = False
     work: Subject | None = None
 
 
@@ -63,15 +64,15 @@ def makers(parts: Clauses) -> Iterator[Claim]:
 
 def settled(claims: Sequence[Claim]) -> list[Claim]:
     """Every claim with all the makers that its article names for the thing."""
-    every: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
+    every: dict[tuple[str, str, bool], dict[str, None]] = defaultdict(dict)
     for claim in claims:
         if claim.kind == "maker":
             every[_which(claim)].update(dict.fromkeys(claim.slots["makers"].value.items))
     return [_with(claim, tuple(every[_which(claim)])) if claim.kind == "maker" else claim for claim in claims]
 
 
-def _which(claim: Claim) -> tuple[str, str]:
-    return str(claim.slots["relation"].value), str(claim.slots["thing"].value)
+def _which(claim: Claim) -> tuple[str, str, bool]:
+    return str(claim.slots["relation"].value), str(claim.slots["thing"].value), claim.slots["makers"].value.denied
 
 
 def _with(claim: Claim, items: tuple[str, ...]) -> Claim:
@@ -99,8 +100,9 @@ def _passive(told: Plain, whole: tuple[Subject, int] | None) -> Iterator[Making]
         found = people(told, i + 1)
         if thing is not None and found is not None:
             only = only or _only_behind(told, found.end)
+            denied = any(word in words("denied") for word in told.low[:first])
             for relation, more in relations.items():
-                yield Making(thing, (relation,), found, only, more)
+                yield Making(thing, (relation,), found, only, more, denied)
 
 
 def _only_behind(told: Plain, at: int) -> bool:
@@ -244,7 +246,12 @@ def _sources(told: Plain, whole: tuple[Subject, int] | None) -> Iterator[Making]
 def _cast(told: Plain, whole: tuple[Subject, int] | None) -> Iterator[Making]:
     """ "Starring Ann Lee as Oda and ...": who is in it, and who plays whom."""
     for i, low in enumerate(told.low):
-        if low not in _cast_words() or whole is None or whole[1] > i or BREAKS & {*told.low[whole[1] + 1 : i]}:
+        if (
+            low not in _cast_words()
+            or whole is None
+            or whole[1] > i
+            or (BREAKS | words("denied")) & {*told.low[whole[1] + 1 : i]}
+        ):
             continue
         only = any(w in words("only") for w in told.low[max(0, i - 1) : i + 2])
         found = people(told, i + 1 + any(w in words("only") for w in told.low[i + 1 : i + 2]), roles=True)
@@ -258,7 +265,7 @@ def _cast(told: Plain, whole: tuple[Subject, int] | None) -> Iterator[Making]:
 def _claim(told: Plain, making_: Making, relation: str) -> Claim:
     reading, found = told.reading, making_.makers
     first, last = told.tokens[found.first].i, told.tokens[found.end - 1].i + 1
-    value = Listed(found.names, making_.only and not found.open, making_.more or found.open)
+    value = Listed(found.names, making_.only and not found.open, making_.more or found.open, making_.denied)
     makers_ = making.words_slot(reading, first, last, value)
     slots: dict[str, Slot] = {
         "thing": replace(makers_, value=making_.thing),

@@ -19,6 +19,9 @@ def same_makers(a: Any, b: Any) -> Verdict:
     x, y = value_of(a), value_of(b)
     if not isinstance(x, Listed) or not isinstance(y, Listed):
         return noted(UNKNOWN, a, b)
+    if x.denied or y.denied:
+        clash = x.denied != y.denied and all(any(_one(p, q) for q in y.items) for p in x.items)
+        return noted(different(f"{x} is not {y}") if clash else UNKNOWN, a, b)
     if _shut_out(x, y) or _shut_out(y, x):
         return noted(different(f"{x} is not {y}"), a, b)
     if any(_one(p, q) for p in x.items for q in y.items):
