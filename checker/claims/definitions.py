@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from checker.annotate.places import country_of, is_demonym
 from checker.claims import kinds, making, subjects
@@ -72,7 +72,10 @@ def definition_of(told: Plain) -> Definition | None:
     definite = at < len(low) and low[at] in {"the", "his", "her", "its", "their"}
     at += at < len(low) and (definite or low[at] in {"a", "an"})
     items = _items(told.tokens, at)
-    return Definition(told, found, verb, items, only, denied, definite) if items else None
+    if not items:
+        return None
+    definition = Definition(told, found, verb, items, only, denied, definite)
+    return replace(definition, only=only or bool(words("only") & {*low[definition.end : definition.end + 1]}))
 
 
 def _worked(told: Plain, verb: int, at: int) -> tuple[int, bool]:
@@ -190,12 +193,46 @@ def _claim(definition: Definition, predicate: str, items: Sequence[Sequence[Toke
         "subject": making.words_slot(reading, first.i, last.i + 1, definition.subject),
         slot: making.words_slot(reading, items[0][0].i, items[-1][-1].i + 1, value),
     }
-    quote = making.quote_of(reading, told.sentence)
-    return Claim(reading.article.id, "definition", predicate, slots, quote, as_of=reading.article.day, role=told.sentence.role)
+    return Claim(
+        reading.article.id,
+        "definition",
+        predicate,
+        slots,
+        making.quote_of(reading, told.sentence),
+        as_of=reading.article.day,
+        scope={"beside": _beside(definition)} if predicate == "is" else {},
+        role=told.sentence.role,
+    )
+
+
+def work_of(phrase: str) -> str | None:
+    """Of which kind a work is, by the last noun of a phrase in lower case; a series by the words before it."""
+    *before, head = re.split(r"[ -]", phrase)
+    if head in words("several"):
+        found = [row for word in before if (row := _works().get(word)) not in {None, "television", "game", "place"}]
+        return found[-1] if found else _works().get(head)
+    return _works().get(head)
+
+
+@lru_cache(maxsize=1)
+def _works() -> dict[str, str]:
+    return {noun: row for row, nouns in _table()["works_of"].items() for noun in nouns}
+
+
+def _beside(definition: Definition) -> str:
+    """The other kinds of works that the article speaks of anywhere: of a film of the book, or a book of the film."""
+    told = definition.told
+    own = {t.i for item in definition.items for t in item} | {*range(told.sentence.first, told.tokens[definition.verb].i)}
+    said = (_works().get(t.lower_.removesuffix("s")) for t in told.reading.doc if t.i not in own)
+    return " ".join(sorted({row for row in said if row is not None}))
 
 
 @lru_cache(maxsize=16)
 def words(name: str) -> frozenset[str]:
     """A list of words of definitions.toml."""
-    table = tomllib.loads(Path(__file__).with_name("definitions.toml").read_text(encoding="utf-8"))
-    return frozenset(table[name]["words"])
+    return frozenset(_table()[name]["words"])
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("definitions.toml").read_text(encoding="utf-8"))

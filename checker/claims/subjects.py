@@ -23,7 +23,34 @@ if TYPE_CHECKING:
 
 COPULA = frozenset({"is", "was", "are", "were"})
 PARTICLES = frozenset({"of", "the", "de", "la", "le", "del", "della", "di", "da", "dos", "du", "von", "van", "der", "den", "bin"})
-LINKS = PARTICLES | {"al", "y", "and", "in", "on", "for", "to", "a", "an", "at", "with", "from", "les", "el", "zu", "ibn", "e"}
+LINKS = PARTICLES | {
+    "al",
+    "y",
+    "than",
+    "or",
+    "as",
+    "but",
+    "by",
+    "into",
+    "without",
+    "over",
+    "under",
+    "and",
+    "in",
+    "on",
+    "for",
+    "to",
+    "a",
+    "an",
+    "at",
+    "with",
+    "from",
+    "les",
+    "el",
+    "zu",
+    "ibn",
+    "e",
+}
 QUOTES = frozenset({'"', "“", "”", "``", "''", "‘", "’", "'"})
 ADVERBS = frozenset({"only", "also", "solely", "exclusively", "originally", "first", "has", "had", "have", "is", "was"})
 PRONOUNS = frozenset({"he", "she", "it", "they"})

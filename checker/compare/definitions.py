@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Any
 
 from checker.claims import kinds
+from checker.claims.definitions import work_of
 from checker.claims.titles import occupation
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, noted, value_of
 from checker.model.names import Listed
+
+MEDIA = frozenset({"tv", "television", "upcoming", "animated"})
 
 
 def same_kinds(a: Any, b: Any) -> Verdict:
@@ -41,16 +45,32 @@ def _within(k: str, p: str) -> bool:
 
 
 def _shut_out(some: Listed, more: Listed) -> bool:
-    """Whether one says "only" and the other names a kind that is none of those."""
-    return some.only and any(not any(_kin(k, p) for k in some.items) for p in more.items if kinds.is_person(_head(p)))
+    """Whether one says "only" and the other names a kind that is none of those, or another sort of one."""
+    if not some.only:
+        return False
+    people = [p for p in more.items if kinds.is_person(_head(p))]
+    other_sorts = all(_other_sort(k, p) for k in some.items for p in more.items)
+    return other_sorts or any(not any(_kin(k, p) for k in some.items) for p in people)
+
+
+def _other_sort(x: str, y: str) -> bool:
+    """A horror film, a comedy film: one noun with words before it that share none."""
+    p, q = (
+        {word for word in re.split(r"[ -]", phrase)[:-1] if word.isalpha() and not work_of(word)} - MEDIA for phrase in (x, y)
+    )
+    return _head(x) == _head(y) and work_of(x) is not None and bool(p and q) and not p & q
 
 
 def _far(x: Listed, y: Listed) -> bool:
-    """Whether all that is said of the person is of quite another field: a farmer, a singer and actress."""
+    """Whether all that is said is of quite another field (a farmer, a singer and actress) or sort (a film, a novel)."""
     few, more = sorted((x, y), key=lambda listed: len(listed.items))
-    one, other = ({occupation(item) for item in listed.items} for listed in (few, more))
+    one, other = ({_field(item) for item in listed.items} for listed in (few, more))
     near = any(_kin(p, q) for p in few.items for q in more.items)
     return None not in one and not near and bool(other - {None}) and not one & other
+
+
+def _field(item: str) -> str | None:
+    return occupation(item) or work_of(item)
 
 
 @lru_cache(maxsize=16384)
