@@ -158,7 +158,8 @@ def _is_kind(token: Token, further: bool) -> bool:
 
 
 def _lower(item: Sequence[Token]) -> str:
-    return re.sub(r" ?- ?", "-", " ".join(t.lower_ for t in item if not is_demonym(t.text)))
+    text = re.sub(r" ?- ?", "-", " ".join(t.lower_ for t in item if not is_demonym(t.text)))
+    return re.sub(r"^(?:-born)?[ -]*", "", text)
 
 
 def _countries(definition: Definition) -> Iterator[Claim]:
@@ -166,7 +167,7 @@ def _countries(definition: Definition) -> Iterator[Claim]:
     first = definition.items[0]
     codes = tuple(sorted({code for item in definition.items for code in countries(item)}))
     office = first[-1].lower_ in words("offices") or definition.definite
-    if codes and not office and not definition.denied:
+    if codes and not office:
         yield _claim(definition, "of", [first], "countries", codes)
 
 

@@ -208,9 +208,17 @@ def _active(told: Plain) -> Iterator[Making]:
 def _object(told: Plain, at: int) -> Subject | None:
     """The name that stands as the object from a token on, to the end of the clause."""
     end = at
-    while end < len(told.tokens) and told.low[end] not in {",", ".", ";", "!", "?"}:
+    while end < len(told.tokens) and told.low[end] not in {",", ".", ";", "!", "?"} and not _when_or_where(told, end):
         end += 1
     return subjects.subject(told, end, at) if end > at else None
+
+
+def _when_or_where(told: Plain, at: int) -> bool:
+    """Whether a preposition begins what says when or where: "in 1998", "at Lindby"."""
+    behind = told.tokens[at + 1] if at + 1 < len(told.tokens) else None
+    if told.low[at] not in {"in", "on", "at", "during", "after"} or behind is None:
+        return False
+    return any(m.kind in {"date", "place"} for m in told.reading.mentions_in(behind.idx, behind.idx + len(behind)))
 
 
 def _called(told: Plain, definition: Definition | None) -> Iterator[Making]:

@@ -32,6 +32,9 @@ def same_countries(a: Any, b: Any) -> Verdict:
     x, y = value_of(a), value_of(b)
     if not isinstance(x, Listed) or not isinstance(y, Listed):
         return noted(UNKNOWN, a, b)
+    if x.denied or y.denied:
+        clash = x.denied != y.denied and {*x.items} == {*y.items}
+        return noted(different(f"{x} is not {y}") if clash else UNKNOWN, a, b)
     return noted(SAME if {*x.items} & {*y.items} else different(f"{x} is not {y}"), a, b)
 
 
