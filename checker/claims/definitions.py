@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 INSIDE = NOUNS | {"JJ", "JJR", "JJS", "VBN", "VBG", "CD", "HYPH", "AFX", "POS", "FW", "RB", "RBS", "SYM", "''", "``", "NFP", ":"}
 JOINS = frozenset({",", "and", "or", "/", "&"})
 BORN = frozenset({"born", "based", "descent", "origin"})
-OFFICE = frozenset({"of", "to"})
+SPENT = 8  # tokens of "spent the whole of his life as"
 
 
 @dataclass(frozen=True)
@@ -81,6 +81,9 @@ def definition_of(told: Plain) -> Definition | None:
 def _worked(told: Plain, verb: int, at: int) -> tuple[int, bool]:
     """Where the phrase begins after "has been" or "worked as" (at the very end, where there is none), and whether it is all."""
     low = told.low
+    if low[verb] == "spent":
+        whole = words("whole") & {*low[at : at + SPENT]}
+        return next((i + 1 for i in range(at, min(at + SPENT, len(low))) if whole and low[i] == "as"), len(low)), True
     at += at < len(low) and low[at] in {"been", "worked"} and low[verb] in {"has", "had"}
     at, only, _ = _adverbs(told, at)
     if low[at - 1] == "been":

@@ -57,7 +57,7 @@ PRONOUNS = frozenset({"he", "she", "it", "they"})
 ALIAS = re.compile(
     r"\b(?:(?P<maiden>née|né|nee)|born|known(?: \w+)? as|known by (?:his|her|their|its|the) (?:stage|pen|ring) names?|titled"
     r"|called|stylized as|credited as|officially|nicknamed)\s+"
-    r"(?P<name>[^\W\d_a-z][^,;()]*?)(?=,|;|\)|$| on \d| in | or | and (?=[a-z])|\d)"
+    r"(?P<name>[^\W\d_a-z][^,;()]*?)(?=,|;|\)|$| on \d| in | (?:and|or) (?=[a-z])|\d)"
 )
 LONGEST = 40  # tokens before the verb, outside brackets
 FRAGMENT = 2  # sentences: so short a text may open with "the film" and leave to its surroundings which
@@ -196,8 +196,8 @@ def _names(told: Plain, main: Sequence[Token], behind: str) -> tuple[str, ...]:
 def _aliases(text: str, name: str) -> list[str]:
     found: list[str] = []
     for match in ALIAS.finditer(text):
-        alias = re.sub(r"[\"“”]", "", match["name"]).strip()
-        found.append(f"{name.rsplit(' ', 1)[0]} {alias}" if match["maiden"] and " " not in alias else alias)
+        for alias in re.sub(r"[\"“”]", "", match["name"]).strip().split(" or "):
+            found.append(f"{name.rsplit(' ', 1)[0]} {alias}" if match["maiden"] and " " not in alias else alias)
     return found
 
 

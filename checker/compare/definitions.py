@@ -51,7 +51,7 @@ def _shut_out(some: Listed, more: Listed) -> bool:
     """Whether one says "only" and the other names a kind that is none of those, or another sort of one."""
     if not some.only:
         return False
-    people = [p for p in more.items if kinds.is_person(_head(p))]
+    people = [p for p in more.items if kinds.is_person(_head(p)) or occupation(p)]
     other_sorts = all(_other_sort(k, p) for k in some.items for p in more.items)
     return other_sorts or any(not any(_kin(k, p) for k in some.items) for p in people)
 
@@ -68,7 +68,7 @@ def _far(x: Listed, y: Listed) -> bool:
     """Whether all that is said is of quite another field (a farmer, a singer and actress) or sort (a film, a novel)."""
     few, more = sorted((x, y), key=lambda listed: len(listed.items))
     one, other = ({_field(item) for item in listed.items} for listed in (few, more))
-    near = any(_kin(p, q) for p in few.items for q in more.items)
+    near = any(_kin(p, q) for p in few.items for q in more.items if _field(q) is None)
     return None not in one and not near and bool(other - {None}) and not one & other
 
 
