@@ -12,6 +12,18 @@ Flags: denied
     Ilka Brandt is a [Danish singer and painter].
     Ilka Brandt was not a [painter].
 
+Flags: a film and a series
+    Night Ferry is a [Danish crime film] directed by Oda Lund.
+    Night Ferry is a [television series].
+
+Passes: a book and the film of it
+    Night Ferry is a novel by Oda Lund, and there is a film of it.
+    Night Ferry is a film.
+
+Passes: a surname, in two stories
+    Brandt is a dentist in Arica, and prices fell. The market closed. Farms shut.
+    Brandt is a singer from Lima. The festival began. It was dry.
+
 Passes: one of several
     Ilka Brandt is a Danish singer and painter.
     Ilka Brandt is a painter.

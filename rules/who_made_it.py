@@ -36,6 +36,22 @@ Passes: a firm and a person
     The Lindby lamp was designed by Oda Lund.
     The Lindby lamp was designed by Torp Lighting Ltd.
 
+Passes: a film and its remake
+    Night Ferry (1962) was directed by Oda Lund.
+    Karl Benn directed the 2019 film Night Ferry.
+
+Passes: a book and the film of it
+    Night Ferry is a novel by Oda Lund.
+    Night Ferry is a film by Karl Benn.
+
+Passes: two founders, each told alone
+    Oda Lund founded Pellin Trams.
+    Karl Benn founded Pellin Trams.
+
+Passes: a role in two films
+    Night Ferry is a film starring Oda Lund as Dora Kiss. It opened in Arica. Nobody stayed.
+    The Salt Road is a film starring Ilse Brandt as Dora Kiss. It rained in Lima. Everybody stayed.
+
 Passes: another thing
     Night Ferry was directed by Oda Lund.
     Night Ferry 2 was directed by Karl Benn.

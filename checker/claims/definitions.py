@@ -204,7 +204,7 @@ def _claim(definition: Definition, predicate: str, items: Sequence[Sequence[Toke
         slots,
         making.quote_of(reading, told.sentence),
         as_of=reading.article.day,
-        scope={"beside": _beside(definition)} if predicate == "is" else {},
+        scope={"beside": _beside(definition) if predicate == "is" else "", "years": subjects.years(told)},
         role=told.sentence.role,
     )
 

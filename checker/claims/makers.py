@@ -33,7 +33,10 @@ BY = "by"  # the relation of "the book is by Ann Lee", and of all that may be sa
 
 @dataclass(frozen=True)
 class Making:
-    """What is told: the thing, by which relations, who made it, and in which work where the thing is a role."""
+    """What is told: the thing, by which relations, and who made it.
+
+    `work` is the film where the thing is a role, `noun` the kind of work behind which "by" stands ("a novel by").
+    """
 
     thing: Subject
     relations: tuple[str, ...]
@@ -42,6 +45,7 @@ class Making:
     more: bool = False
     denied: bool = False
     work: Subject | None = None
+    noun: str = ""
 
 
 def makers(parts: Clauses) -> Iterator[Claim]:
@@ -102,7 +106,7 @@ def _passive(told: Plain, whole: tuple[Subject, int] | None) -> Iterator[Making]
             only = only or _only_behind(told, found.end)
             denied = any(word in words("denied") for word in told.low[:first])
             for relation, more in relations.items():
-                yield Making(thing, (relation,), found, only, more, denied)
+                yield Making(thing, (relation,), found, only, more, denied, noun=next(iter(relations)))
 
 
 def _only_behind(told: Plain, at: int) -> bool:
@@ -202,7 +206,8 @@ def _active(told: Plain) -> Iterator[Making]:
     found = people_before(told, verb) if verb is not None else None
     thing = _object(told, verb + 1) if verb is not None else None
     if verb is not None and found is not None and thing is not None:
-        yield Making(thing, (_forms()[told.low[verb]],), found)
+        relation = _forms()[told.low[verb]]
+        yield Making(thing, (relation,), found, more=not _people(relation))
 
 
 def _object(told: Plain, at: int) -> Subject | None:
@@ -235,7 +240,7 @@ def _called(told: Plain, definition: Definition | None) -> Iterator[Making]:
     relations = tuple(_of_things(item[-1].lower_))
     found = people(told, start, start + len(item) - 1) if relations and len(item) > 1 else None
     if found is not None and found.end == start + len(item) - 1 and (found.mentioned or "performed" in relations):
-        yield Making(definition.subject, relations, found, definition.only)
+        yield Making(definition.subject, relations, found, definition.only, noun=relations[0])
 
 
 def _sources(told: Plain, whole: tuple[Subject, int] | None) -> Iterator[Making]:
@@ -284,6 +289,8 @@ def _claim(told: Plain, making_: Making, relation: str) -> Claim:
         "kind": "body" if found.bodies else "",
         "work": str(making_.work or ""),
         "people": "people" if _people(relation) else "",
+        "noun": making_.noun if relation == BY != making_.noun else "",
+        "years": subjects.years(told),
     }
     quote = making.quote_of(reading, told.sentence)
     return Claim(

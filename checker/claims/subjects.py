@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from checker.annotate.names_match import sound_key
@@ -59,6 +60,7 @@ ALIAS = re.compile(
     r"|called|stylized as|credited as|officially|nicknamed)\s+"
     r"(?P<name>[^\W\d_a-z][^,;()]*?)(?=,|;|\)|$| on \d| in | (?:and|or) (?=[a-z])|\d)"
 )
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 LONGEST = 40  # tokens before the verb, outside brackets
 FRAGMENT = 2  # sentences: so short a text may open with "the film" and leave to its surroundings which
 ANY = "*"  # the key under which claims of fragments meet
@@ -184,13 +186,21 @@ def _names(told: Plain, main: Sequence[Token], behind: str) -> tuple[str, ...]:
     name = _text([t for t in main if t.text not in QUOTES])
     raw = " ".join(t.text for t in main)
     quoted = re.search(r"\S (?:[\"“]|``) ([^\"“”]+?) (?:[\"”]|'') \S", raw)
-    found = [name]
+    found = [_in_full(told, main, name), name]
     if quoted:
         without = re.sub(r"\s+", " ", re.sub(r"(?:[\"“]|``) [^\"“”]+? (?:[\"”]|'')", "", raw)).strip()
         found += [without, f"{quoted[1]} {without.split()[-1]}", quoted[1]]
     for text in (*told.aside, behind):
         found += _aliases(text, name)
     return tuple(dict.fromkeys(n for n in found if n))
+
+
+def _in_full(told: Plain, main: Sequence[Token], name: str) -> str:
+    """The full name by which the article knows a person it calls by one word."""
+    if " " in name:
+        return name
+    found = told.reading.mentions_in(main[0].idx, main[-1].idx + len(main[-1]))
+    return next((m.value.name for m in found if m.kind == "person" and name in m.value.name.split()), name)
 
 
 def _aliases(text: str, name: str) -> list[str]:
@@ -209,6 +219,13 @@ def _text(tokens: Sequence[Token]) -> str:
 def _keys(names: tuple[str, ...], fragment: bool) -> tuple[str, ...]:
     words = {w for name in names for w in re.findall(r"[^\W_]+", name) if len(w) > 2 and w.lower() not in LINKS}
     return (*sorted({sound_key(w) or w for w in words}), *([ANY] if fragment else []))
+
+
+def years(told: Plain) -> str:
+    """The years that a sentence gives for a work, in brackets or before its kind: "a 1998 film"; not the dates of a life."""
+    found = [text for text in told.aside if re.fullmatch(r"(?:\d{4}|.*\b\d{4} \w+)", text)]
+    found += [t.text for t, after in pairwise(told.tokens) if YEAR.fullmatch(t.text) and after.tag_ in {"JJ", "NN", "NNP"}]
+    return " ".join(sorted({year for text in found for year in YEAR.findall(text)}))
 
 
 def of_name(told: Plain, name: str) -> Subject:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.compare.gates.subjects import fragments
 from checker.compare.subjects import same_name
 from checker.compare.verdict import UNKNOWN, Verdict
 from checker.model import Claim
@@ -14,7 +15,15 @@ def kind(a: Claim, b: Claim) -> Verdict | None:
     return UNKNOWN
 
 
+def noun(a: Claim, b: Claim) -> Verdict | None:
+    """A novel by somebody and a film by somebody else are two works."""
+    x, y = a.scope.get("noun"), b.scope.get("noun")
+    return UNKNOWN if x and y and x != y else None
+
+
 def work(a: Claim, b: Claim) -> Verdict | None:
     """Who plays a role is asked of one film: the next one may have another cast."""
+    if a.predicate != "portrayed" or fragments(a, b):
+        return None
     x, y = a.scope.get("work"), b.scope.get("work")
-    return UNKNOWN if x and y and not same_name(x, y) and not (x.startswith("the ") or y.startswith("the ")) else None
+    return None if x and y and same_name(x, y) else UNKNOWN
