@@ -8,7 +8,7 @@ from functools import lru_cache
 from checker.annotate import names_parts
 from checker.annotate.names_match import core, sound_key
 from checker.model import Entity, Phrase, Post, Saying
-from checker.model.names import Written
+from checker.model.names import Subject, Written
 
 
 def key_of(value: object) -> tuple[str, ...]:
@@ -17,7 +17,7 @@ def key_of(value: object) -> tuple[str, ...]:
         return _entity_keys(value)
     if isinstance(value, Post | Phrase):
         return (value.head,)
-    if isinstance(value, Written):
+    if isinstance(value, Written | Subject):
         return value.keys
     if isinstance(value, Saying):
         return value.keys

@@ -9,13 +9,16 @@ from checker.claims import (
     actions,
     ages,
     bodies,
+    callings,
     counts,
     deeds,
+    definitions,
     events,
     figures,
     harm,
     holders,
     magnitudes,
+    makers,
     meetings,
     namesakes,
     outcomes,
@@ -73,10 +76,13 @@ def _built_in(reading: Reading, taken: Sequence[Clauses]) -> list[Claim]:
         claims += harm.harm(parts)
         claims += deeds.deeds(parts)
         claims += titles.titles(parts)
+        claims += definitions.definitions(parts)
+        claims += makers.makers(parts)
+        claims += callings.callings(parts)
         claims += ages.ages(parts)
     claims = counts.once(meetings.fill_from_visits(claims))
     claims += magnitudes.magnitudes(taken)
-    claims = several.settled(claims)
+    claims = several.settled(makers.settled(claims))
     claims += spellings.spellings(reading)
     claims += namesakes.namesakes(reading)
     claims += relatives.relatives(reading)

@@ -247,9 +247,14 @@ def _occupation(words: Words, phrase: Phrase) -> Iterator[tuple[str, Any]]:
             break
         listed.append(doc[row.first : row.last].text.lower())
         at = row.last
-    labels = {label for text in listed if (label := _label(text, _table()["occupations"])) is not None}
+    labels = {label for text in listed if (label := occupation(text)) is not None}
     if labels and not phrase.negated:
         yield "occupation", tuple(sorted(labels))
+
+
+def occupation(text: str) -> str | None:
+    """The row of day jobs that a phrase in lower case ends in, if any."""
+    return _label(text, _table()["occupations"])
 
 
 @lru_cache(maxsize=1)

@@ -26,3 +26,35 @@ class Written:
 
     def __str__(self) -> str:
         return self.word
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who or what a sentence is about, by every name it gives; `opening` is the word that stands for it where none is given.
+
+    Claims about one subject meet under one of `keys`.
+    """
+
+    names: tuple[str, ...]
+    keys: tuple[str, ...]
+    opening: str = ""
+
+    def __str__(self) -> str:
+        return self.names[0] if self.names else f"the {self.opening}"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What an article lists for one question: kinds, makers, names. `only`: it says that there are no others.
+
+    `open`: it may well leave some out. `denied`: it says that none of them is right.
+    """
+
+    items: tuple[str, ...]
+    only: bool = False
+    open: bool = False
+    denied: bool = False
+
+    def __str__(self) -> str:
+        said = " and ".join(self.items)
+        return f"{'not ' if self.denied else ''}{'only ' if self.only else ''}{said}"

@@ -19,7 +19,9 @@ from typing import Any
 from checker.compare.amounts import same_amount, same_count, same_rank
 from checker.compare.bodies import same_body
 from checker.compare.dates import same_date
+from checker.compare.definitions import same_countries, same_kinds
 from checker.compare.doers import same_doer
+from checker.compare.makers import same_makers
 from checker.compare.namesakes import same_namesake
 from checker.compare.people import same_person, same_spelling
 from checker.compare.places import same_place, same_site
@@ -42,9 +44,12 @@ __all__ = [
     "same_amount",
     "same_body",
     "same_count",
+    "same_countries",
     "same_date",
     "same_doer",
     "same_given",
+    "same_kinds",
+    "same_makers",
     "same_namesake",
     "same_outcome",
     "same_person",

@@ -16,11 +16,13 @@ from checker.compare.gates import (
     alike,
     counts,
     deeds,
+    definitions,
     events,
     figures,
     general,
     happenings,
     lengths,
+    makers,
     matches,
     money,
     names,
@@ -30,6 +32,7 @@ from checker.compare.gates import (
     ranks,
     statements,
     stories,
+    subjects,
     titles,
 )
 from checker.compare.verdict import SAME, Verdict, trace
@@ -44,6 +47,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "extent": (lengths.thing, lengths.plan, alike.speaker),
     "statement": (statements.place, general.speaker, statements.toll, statements.share),
     "figure": (figures.scope, figures.period, general.speaker),
+    "definition": (subjects.story, subjects.year, definitions.adaptation),
     "deed": (deeds.thing, deeds.edition, outcomes.mood, outcomes.occasion, outcomes.scope),
     "title": (titles.body, titles.promotion),
     "outcome": (outcomes.asked, outcomes.thing, outcomes.actor, outcomes.toll, outcomes.mood, outcomes.occasion, general.speaker),
@@ -54,6 +58,8 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "body": (names.story,),
     "spelling": (names.story,),
     "count": (counts.matter, counts.speaker, counts.update),
+    "maker": (subjects.story, subjects.year, makers.kind, makers.noun, makers.work),
+    "calling": (subjects.story,),
     "match": (matches.narrowed, matches.voice),
 }
 OF_RULES: tuple[Gate, ...] = (general.speaker,)  # claims that the patterns of a rule find

@@ -10,10 +10,11 @@ from checker.compare.dates import same_date
 from checker.compare.people import same_person
 from checker.compare.places import same_place
 from checker.compare.posts import same_post
+from checker.compare.subjects import same_subject
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained
 from checker.compare.words import same_word
 from checker.model import Claim, DateValue, Entity, Phrase, Post, Saying, Slot
-from checker.model.names import Written
+from checker.model.names import Subject, Written
 
 UNDONE = frozenset({"planned", "expected"})
 COUNTS = frozenset({"count", "match"})
@@ -85,6 +86,8 @@ def same_value(a: Slot | None, b: Slot | None) -> Verdict:
         return SAME  # they met, so they are nearly alike
     if isinstance(x, Phrase) and isinstance(y, Phrase):
         return same_word(a, b)
+    if isinstance(x, Subject) and isinstance(y, Subject):
+        return same_subject(a, b)
     return SAME if x == y else different()
 
 
