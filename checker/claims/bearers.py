@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.annotate.names_match import sound_key
-from checker.annotate.places import country_of, is_demonym
+from checker.annotate.places import find_place, is_demonym
 from checker.claims import things
 from checker.claims.frames import Frame
 from checker.claims.things import Words
 from checker.claims.topic import name_keys, noun_key
-from checker.model import DateValue, Entity
+from checker.model import DateValue, Entity, Mention
 
 NAMES = frozenset({"NNP", "NNPS"})
 
@@ -23,40 +23,72 @@ def names(words: Words, first: int, last: int) -> frozenset[str]:
     found: set[str] = set()
     for token in words.doc[first:last]:
         mention = words.covering.get(token.i)
-        if is_demonym(token.text) or token.tag_ == "PRP$" or (mention is not None and isinstance(mention.value, DateValue)):
+        if is_demonym(token.text) or token.tag_ == "PRP$" or _dated(mention):
             continue
-        if mention is not None and isinstance(mention.value, Entity):
+        country = _of_country(words, token.i) if token.tag_ in NAMES else None
+        if country is not None:
+            found.add(country)
+        elif mention is not None and isinstance(mention.value, Entity):
             found.update(f"@{key}" for key in name_keys(mention.value))
         elif token.tag_ in NAMES and token.text[0].isupper() and len(token) > 1:
             found.add(f"@{sound_key(token.text)}")
-    whole = country_of(words.doc[first:last].text.removeprefix("the "))
-    return frozenset({f"@{whole}"} if whole else found)
+    return frozenset(found)
+
+
+def _of_country(words: Words, at: int) -> str | None:
+    """The key of the country that is named in two words there ("United States")."""
+    for first in (at - 1, at):
+        place = find_place(words.doc[max(0, first) : first + 2].text)
+        if place is not None and place.kind == "country":
+            return f"@{place.country}"
+    return None
 
 
 def content(words: Words, first: int, last: int) -> frozenset[str]:
-    """The content words among some tokens, names as keys; those of a number's own noun phrase too ("third studio album")."""
+    """The content words among some tokens, people and places as keys; those of a number's own noun phrase too."""
     found: set[str] = set()
     for token in words.doc[first:last]:
         mention = words.covering.get(token.i)
-        if mention is None or isinstance(mention.value, Entity):
+        if is_demonym(token.text):
             found |= words.words(token.i, token.i + 1)
-        elif not isinstance(mention.value, DateValue) and token.tag_ in things.WORDS and token.is_alpha:
+        elif _of_country(words, token.i) or (mention is not None and mention.kind in {"person", "place"}):
+            found |= names(words, token.i, token.i + 1)
+        elif token.tag_ in things.WORDS and token.text[0].isalpha() and not _dated(mention):
             found.add(noun_key(token.lemma_).lower())
     return frozenset(found)
+
+
+def _dated(mention: Mention | None) -> bool:
+    return mention is not None and isinstance(mention.value, DateValue)
 
 
 def bearer(words: Words, found: Sequence[Frame], frame: Frame) -> frozenset[str]:
     """The names of a verb's subject, empty for a pronoun; in "X is a writer who was" they are those of X."""
     thing = things.subject_of(words, frame)
     if thing is None:
-        return frozenset()
-    doc, end = words.doc, next((t.i for t in words.doc[thing.first : thing.last] if t.lower_ in things.LINKS), thing.last)
-    whole = doc[end - 1].tag_ in NAMES and doc[end : end + 1].text == "of"  # "the Colony of ..."
-    own = names(words, thing.first, thing.last if whole else end)
+        return _left_of(words, frame.predicate.first)
+    end = next((t.i for t in words.doc[thing.first : thing.last] if t.lower_ in things.LINKS), thing.last)
+    own = names(words, thing.first, _whole(words, end)) | _apposed(words, thing.first)
     before = [f for f in found if f.predicate.last <= thing.first]
     if not own and before and before[-1].predicate.lemma in {"be", "become"}:
         return bearer(words, found, before[-1])
-    return own or _apposed(words, thing.first)
+    return own
+
+
+def _whole(words: Words, end: int) -> int:
+    """Where a name goes on: "the Colony of Kalba", and not "the mayor of Kalba"."""
+    doc, stop = words.doc, words.sentence.last
+    if end >= stop or doc[end - 1].tag_ not in NAMES or doc[end].lower_ != "of":
+        return end
+    return next((t.i for t in doc[end + 1 : stop] if t.tag_ not in {*NAMES, "DT"}), stop)
+
+
+def _left_of(words: Words, at: int) -> frozenset[str]:
+    """The names right before a verb of which the parse gives no subject."""
+    first = at
+    while first > words.sentence.first and words.doc[first - 1].tag_ in {*NAMES, "RB"}:
+        first -= 1
+    return names(words, first, at)
 
 
 def _apposed(words: Words, first: int) -> frozenset[str]:

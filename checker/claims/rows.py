@@ -104,8 +104,8 @@ def _listed(parts: Clauses, ordinal: Ordinal) -> Place | None:
     doc, at = parts.reading.doc, ordinal.last
     if at + 1 >= parts.sentence.last or doc[at].lower_ not in {"on", "in"} or doc[ordinal.first - 1].lower_ not in NUMBER:
         return None
-    start = ordinal.first - 1 - (doc[ordinal.first - 2].lower_ == "at")
-    return Place(ordinal.value, ordinal.first, ordinal.last, "place on", at, start, phrase_end(parts, at + 1))
+    start = ordinal.first - 1 - (doc[ordinal.first - 2].lower_ in {"at", "him", "her", "it", "them"})
+    return Place(ordinal.value, ordinal.first, ordinal.last, "number", at, start, phrase_end(parts, at + 1))
 
 
 def _one_of(doc: Doc, at: int, first: int) -> bool:
@@ -128,8 +128,15 @@ def _place(parts: Clauses, value: int, first: int, last: int) -> Place | None:
     head = _head_of(doc, i, stop)
     if start is None or head is None or doc[head].lemma_.lower() in table("timely", "nouns"):
         return None
-    end = phrase_end(parts, head + 1) if head + 1 < stop and _goes_on(doc, head + 1) else head + 1
+    end = _end(parts, head + 1) if head + 1 < stop and _goes_on(doc, head + 1) else head + 1
     return Place(value * pole, first, max(i, last), scale, head, start, end)
+
+
+def _end(parts: Clauses, at: int) -> int:
+    """Where the complements of a row end: also at an "and" behind which another place stands."""
+    end, doc = phrase_end(parts, at), parts.reading.doc
+    joins = (t.i for t in doc[at:end] if t.tag_ == "CC" and t.i + 2 < end)
+    return next((i for i in joins if doc[i + 1].tag_ in {"DT", "PRP$", "JJS", "RBS"} or doc[i + 2].tag_ == "HYPH"), end)
 
 
 def _goes_on(doc: Doc, at: int) -> bool:
@@ -249,7 +256,7 @@ def _claim(parts: Clauses, words: Words, place: Place, holder: frozenset[str]) -
     reading, doc = words.reading, words.doc
     carried = max(place.last, place.first + 1)
     own = content(words, place.last, place.head)
-    among = content(words, place.head + 1, place.end) | names(words, place.head + 2, place.end)
+    among = content(words, place.head + 1, place.end)
     value = Quantity(float(place.value), float(place.value), None, None, 1.0, False, "ordinal")
     amount = making.words_slot(reading, place.first, carried, value)
     head = noun_key(doc[place.head].lemma_).lower()
