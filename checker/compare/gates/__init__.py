@@ -30,6 +30,7 @@ from checker.compare.gates import (
     ranks,
     statements,
     stories,
+    tallies,
     titles,
 )
 from checker.compare.verdict import SAME, Verdict, trace
@@ -41,6 +42,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "event": happenings.GATES,
     "money": (money.sum_of, money.part, money.forecast, alike.speaker),
     "rank": (ranks.rank, ranks.scope, alike.speaker),
+    "tally": (tallies.tally, alike.speaker),
     "extent": (lengths.thing, lengths.plan, alike.speaker),
     "statement": (statements.place, general.speaker, statements.toll, statements.share),
     "figure": (figures.scope, figures.period, general.speaker),
