@@ -69,10 +69,18 @@ def bearer(words: Words, found: Sequence[Frame], frame: Frame) -> frozenset[str]
         return _left_of(words, frame.predicate.first)
     end = next((t.i for t in words.doc[thing.first : thing.last] if t.lower_ in things.LINKS), thing.last)
     own = names(words, thing.first, _whole(words, end)) | _apposed(words, thing.first)
+    own |= _kind(words, thing.first, end)
     before = [f for f in found if f.predicate.last <= thing.first]
     if not own and before and before[-1].predicate.lemma in {"be", "become"}:
         return bearer(words, found, before[-1])
     return own
+
+
+def _kind(words: Words, first: int, end: int) -> frozenset[str]:
+    """The noun of what is spoken of in general, without an article: "mammals", "killer whales"."""
+    head = words.doc[end - 1]
+    bare = words.doc[first].tag_ not in {"DT", "PRP$", "PDT"} and head.tag_ in {"NNS", "NNPS"}
+    return frozenset({noun_key(head.lemma_).lower()}) if bare else frozenset()
 
 
 def _whole(words: Words, end: int) -> int:

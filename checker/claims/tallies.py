@@ -14,6 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from checker.annotate.number_words import words as number_words
 from checker.annotate.units import in_base
 from checker.claims import making, setting
 from checker.claims import counted_things as things
@@ -21,6 +22,7 @@ from checker.claims.bearers import bearer, content, names
 from checker.claims.clauses import Clauses
 from checker.claims.figures import is_money
 from checker.claims.frames import Frame, frames
+from checker.claims.ranks import read_ordinals
 from checker.claims.stems import stem
 from checker.claims.things import NOUNS, VERBS, Words
 from checker.claims.topic import noun_key
@@ -32,7 +34,8 @@ if TYPE_CHECKING:
 NEGATIONS = frozenset({"not", "n't", "never"})
 REACH = 5  # tokens before a number in which "only" or "has yet to" stands
 UNIT = frozenset({"percent", "percentage point", "count"})
-INSIDE = setting.ROW - {"POS"}
+GRADED = frozenset({"JJ", "VBN", "VBG"})
+INSIDE = (setting.ROW | {"AFX"}) - {"POS"}
 LINKS = frozenset({"of", "for", "in", "on", "at", "from"})
 
 
@@ -47,6 +50,8 @@ class Counted:
     high: float | None
     vague: bool = False
     sole: bool = False
+    last: int = 0  # where its words end, if not at the head
+    own: bool = False  # the subject's, wherever it stands: "with its eleventh season", "a five-octave voice"
 
 
 def tallies(clauses: Sequence[Clauses]) -> Iterator[Claim]:
@@ -66,7 +71,7 @@ def tallies(clauses: Sequence[Clauses]) -> Iterator[Claim]:
 
 def _counted(parts: Clauses, words: Words) -> Iterator[Counted]:
     taken: set[int] = set()
-    for counted in (*_numbered(parts, words), *_quantified(parts, words)):
+    for counted in (*_numbered(parts, words), *_compounds(parts, words), *_quantified(parts, words)):
         if counted.head not in taken:
             taken.add(counted.head)
             yield counted
@@ -88,7 +93,30 @@ def _numbered(parts: Clauses, words: Words) -> Iterator[Counted]:
         head = first - 2 if counting else _head(words, start)
         if head is not None and not _joined(words, first):
             sole = _is_sole(words, first) or value.high == 0
-            yield Counted(first, head if counting else start, head, value.low, value.high, sole=sole)
+            own = value.unit == "count"  # "a two-time winner"
+            yield Counted(first, head if counting else start, head, value.low, value.high, False, sole, last, own)
+
+
+def _compounds(parts: Clauses, words: Words) -> Iterator[Counted]:
+    """ "A five-octave range", "six-legged", and what "its eleventh season" says of how many there are at least."""
+    doc = words.doc
+    for token in parts.reading.span(parts.sentence)[:-2]:
+        number = number_of(token)
+        if number and doc[token.i + 1].tag_ == "HYPH" and doc[token.i + 2].tag_ in {"NN", "JJ"}:
+            sole = _is_sole(words, token.i)
+            yield Counted(token.i, token.i, token.i + 2, number, number, False, sole, token.i + 3, own=True)
+        elif number and token.tag_ == "CD" and token.i not in words.covering and (head := _head(words, token.i + 1)):
+            yield Counted(token.i, token.i + 1, head, number, number, sole=_is_sole(words, token.i))
+    for ordinal in read_ordinals(parts):
+        head = _head(words, ordinal.last)
+        if head is not None and doc[head].tag_ == "NN" and doc[ordinal.first - 1].tag_ in {"PRP$", "POS"}:
+            yield Counted(ordinal.first, ordinal.last, head, float(ordinal.value), None, own=doc[ordinal.first - 1].tag_ == "PRP$")
+
+
+def number_of(token: Token) -> float | None:
+    """The small number that a token spells or prints."""
+    known = number_words()["ones"].get(token.lower_)
+    return float(known) if known else float(token.text) if token.text.isdecimal() and len(token) < 4 else None
 
 
 def _quantified(parts: Clauses, words: Words) -> Iterator[Counted]:
@@ -106,8 +134,8 @@ def _quantified(parts: Clauses, words: Words) -> Iterator[Counted]:
         elif low in table("numbers", "both"):
             yield Counted(i, i + 1, head, 2.0, 2.0)
         elif low in table("numbers", "several") and doc[head].tag_ in {"NNS", "NNPS"}:
-            yield Counted(i, i + 1, head, 2.0, None, vague=True)
-        elif _opens(words, i) and not _is_denied(words, i):
+            yield Counted(i, i + 1, head, 2.0, None)
+        elif _opens(words, i) and doc[i + 1].lower_ not in table("numbers", "single") and not _is_denied(words, i):
             plural = doc[head].tag_ in {"NNS", "NNPS"}
             yield Counted(i + 1, i + 1, head, 2.0 if plural else 1.0, None, vague=True)
 
@@ -123,7 +151,7 @@ def _opens(words: Words, at: int) -> bool:
 def _head(words: Words, at: int) -> int | None:
     """The last noun of the row that begins at a token."""
     doc, stop, run = words.doc, words.sentence.last, at
-    while run < stop and doc[run].tag_ in INSIDE:
+    while run < stop and (doc[run].tag_ in INSIDE or (doc[run].tag_ == "RB" and doc[run + 1 : run + 2].text != "" and doc[run + 1].tag_ in GRADED)):
         run += 1
     nouns = [t.i for t in doc[at:run] if t.tag_ in NOUNS]
     return nouns[-1] if nouns else None
@@ -154,7 +182,7 @@ def _bearer(words: Words, found: Sequence[Frame], frame: Frame, counted: Counted
     if before is not None and before.tag_ == "POS":
         return names(words, max(words.sentence.first, before.i - 4), before.i)
     if counted.first < frame.predicate.first:
-        return None
+        return bearer(words, found, frame) if counted.own else None
     if doc[max(words.sentence.first, frame.predicate.first - 1)].lower_ == "there":
         return names(words, words.sentence.first, counted.first) | names(words, counted.head + 1, words.sentence.last)
     return bearer(words, found, frame)
@@ -165,7 +193,7 @@ def _bearer(words: Words, found: Sequence[Frame], frame: Frame, counted: Counted
 
 def _claim(parts: Clauses, words: Words, frame: Frame, counted: Counted, who: frozenset[str]) -> Claim:
     reading, doc = parts.reading, words.doc
-    last = counted.head + 1 if counted.head >= counted.first else _number_end(words, counted)
+    last = max(counted.last, counted.head + 1) if counted.head >= counted.first else counted.last
     value = Quantity(counted.low, counted.high, noun_key(doc[counted.head].lemma_).lower(), None, 1.0, False, "amount")
     amount = making.words_slot(reading, counted.first, last, value)
     own = content(words, counted.start, counted.head) - table("slight", "words")
@@ -182,15 +210,8 @@ def _claim(parts: Clauses, words: Words, frame: Frame, counted: Counted, who: fr
     }
     thing = stem(things.head(doc[counted.head].lemma_.lower()))
     made = setting.made(parts, frame, "tally", {"thing": Slot(thing, amount.start, amount.end, amount.text), "amount": amount}, scope)
-    denied = made.negated and counted.high != 0
+    denied = made.negated and counted.high != 0 and doc[counted.first].lower_ != "no"
     return Claim(**{**made.__dict__, "negated": denied})
-
-
-def _number_end(words: Words, counted: Counted) -> int:
-    at = counted.first
-    while at < words.sentence.last and words.doc[at].tag_ in {"CD", "RB", "IN", "JJR"}:
-        at += 1
-    return max(at, counted.first + 1)
 
 
 def _complement(words: Words, at: int) -> frozenset[str]:

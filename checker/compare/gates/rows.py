@@ -14,7 +14,7 @@ ANYWHERE = frozenset({"world", "earth", "globe", "planet", "all"})
 
 def row(a: Claim, b: Claim) -> Verdict | None:
     """Do two articles say which place of one row one thing has?"""
-    if a.as_of and b.as_of and abs(a.as_of - b.as_of) > DAYS:
+    if a.as_of and b.as_of and (abs(a.as_of - b.as_of) > DAYS or not alike.named_alike(a, b)):
         return UNKNOWN
     if not _one_holder(a, b) or not _alike_in_words(a, b) or not alike.settled(a, b, 0.0):
         return UNKNOWN

@@ -26,7 +26,9 @@ def tally(a: Claim, b: Claim) -> Verdict | None:
 def _one_bearer(a: Claim, b: Claim) -> bool:
     """Whether one name has both; a lone sentence that says "it" may speak of the one that the other names."""
     x, y = alike.words_of(a, "who"), alike.words_of(b, "who")
-    return bool(x & y) if x and y else bool(x or y)
+    if x and y:
+        return bool(x & y)
+    return bool(x or y or alike.words_of(a, "words") & alike.words_of(b, "words"))
 
 
 def _one_relation(a: Claim, b: Claim) -> bool:
@@ -39,7 +41,7 @@ def _lasting(a: Claim, b: Claim) -> bool:
     plain = all(c.scope.get("relation") == "have" and "vague" not in c.scope for c in (a, b))
     alike_in_words = all(alike.words_of(a, axis) == alike.words_of(b, axis) for axis in ("words", "among"))
     near = a.as_of is not None and b.as_of is not None and abs(a.as_of - b.as_of) <= DAYS
-    return plain and alike_in_words and near and bool(alike.words_of(a, "who") & alike.words_of(b, "who"))
+    return plain and alike_in_words and near and alike.named_alike(a, b)
 
 
 def _exceeds(few: Claim, many: Claim) -> bool:
