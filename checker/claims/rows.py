@@ -89,7 +89,7 @@ def _places(parts: Clauses) -> Iterator[Place]:
             yield place
     doc = parts.reading.doc
     for token in parts.reading.span(parts.sentence):
-        if token.tag_ in {"JJS", "RBS"} and token.i not in taken and not _one_of(doc, token.i, parts.sentence.first):
+        if (token.tag_ in {"JJS", "RBS"} or token.lower_ == "least") and token.i not in taken and not _one_of(doc, token.i, parts.sentence.first):
             place = _place(parts, 1, token.i, token.i)
         elif token.lower_ == "last" and token.i not in taken:
             place = _place(parts, -1, token.i, token.i + 1)
@@ -145,7 +145,7 @@ def _goes_on(doc: Doc, at: int) -> bool:
 
 def _graded(doc: Doc, i: int, stop: int) -> tuple[str, int, int]:
     """The scale and pole of a superlative ("most populous", "lowest-grossing"), and the token behind it."""
-    if i >= stop or doc[i].tag_ not in {"JJS", "RBS"}:
+    if i >= stop or (doc[i].tag_ not in {"JJS", "RBS"} and doc[i].lower_ != "least"):
         return "", 1, i
     if doc[i].lower_ not in {"most", "least"}:
         known = scales().get(doc[i].lemma_.lower()) or scales().get(doc[i].lower_) or doc[i].lemma_.lower()
@@ -209,7 +209,7 @@ def _holder(words: Words, found: Sequence[Frame], place: Place) -> frozenset[str
         return _announced(words, found, place)
     if before.lower_ in PRONOUNS and doc[before.i - 1].lemma_.lower() in table("giving", "verbs"):
         return bearer(words, found, found[0]) if found else frozenset()
-    frame = setting.frame_at([f for f in found if f.predicate.first < place.start], place.start)
+    frame = setting.frame_at([f for f in found if f.predicate.first < place.start and _told(f, place)], place.start)
     if frame is None or frame.predicate.negated:
         return _beside(words, before.i)
     near = frame.predicate.last + sum(t.tag_ in ADVERBS for t in doc[frame.predicate.last : place.start]) == place.start
@@ -219,6 +219,11 @@ def _holder(words: Words, found: Sequence[Frame], place: Place) -> frozenset[str
         return None
     listed = frame.predicate.lemma in {"be", "become", "remain"} and place.start - frame.predicate.last <= FAR * 3
     return _beside(words, before.i) or (bearer(words, found, frame) if listed else None)
+
+
+def _told(frame: Frame, place: Place) -> bool:
+    """Whether a verb may govern a place: a participle only right before it."""
+    return frame.predicate.finite or place.start - frame.predicate.last <= 1
 
 
 def _named_behind(words: Words, place: Place) -> frozenset[str]:
@@ -260,6 +265,7 @@ def _claim(parts: Clauses, words: Words, place: Place, holder: frozenset[str]) -
     value = Quantity(float(place.value), float(place.value), None, None, 1.0, False, "ordinal")
     amount = making.words_slot(reading, place.first, carried, value)
     head = noun_key(doc[place.head].lemma_).lower()
+    head = _table()["parts"].get(head, head)
     scope = {
         "form": "row",
         "who": " ".join(sorted(holder)) or None,

@@ -31,6 +31,7 @@ from checker.model import Claim, Quantity, Slot
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+NOMINATION, AWARD = stem("nomination"), stem("award")
 NEGATIONS = frozenset({"not", "n't", "never"})
 REACH = 5  # tokens before a number in which "only" or "has yet to" stands
 UNIT = frozenset({"percent", "percentage point", "count"})
@@ -89,12 +90,27 @@ def _numbered(parts: Clauses, words: Words) -> Iterator[Counted]:
             continue
         first, last = setting.bounds(parts, mention)
         start = max((t.i + 1 for t in doc[first:last] if t.tag_ == "CD"), default=last)
-        counting = first >= 2 and doc[first - 1].lower_ == "of" and doc[first - 2].lemma_.lower() in table("counting", "nouns")
-        head = first - 2 if counting else _head(words, start)
+        counting = _counting(words, first)
+        head = counting or _head(words, start) or _of_all(words, start)
         if head is not None and not _joined(words, first):
             sole = _is_sole(words, first) or value.high == 0
             own = value.unit == "count"  # "a two-time winner"
-            yield Counted(first, head if counting else start, head, value.low, value.high, False, sole, last, own)
+            yield Counted(first, counting or start, head, value.low, value.high, False, sole, last, own)
+
+
+def _counting(words: Words, first: int) -> int | None:
+    """The noun that is itself the count: "a population of 3,000", "a population size of 3,000"."""
+    doc, floor = words.doc, words.sentence.first
+    if first - 2 < floor or doc[first - 1].lower_ != "of":
+        return None
+    return next((i for i in (first - 2, first - 3) if i >= floor and doc[i].lemma_.lower() in table("counting", "nouns")), None)
+
+
+def _of_all(words: Words, at: int) -> int | None:
+    """ "All four of their albums" are four."""
+    doc = words.doc
+    whole = at >= 2 and doc[at - 2].lower_ == "all" and doc[at : at + 1].text == "of" and doc[at + 1].tag_ in {"PRP$", "DT"}
+    return _head(words, at + 2) if whole else None
 
 
 def _compounds(parts: Clauses, words: Words) -> Iterator[Counted]:
@@ -196,11 +212,14 @@ def _claim(parts: Clauses, words: Words, frame: Frame, counted: Counted, who: fr
     last = max(counted.last, counted.head + 1) if counted.head >= counted.first else counted.last
     value = Quantity(counted.low, counted.high, noun_key(doc[counted.head].lemma_).lower(), None, 1.0, False, "amount")
     amount = making.words_slot(reading, counted.first, last, value)
-    own = content(words, counted.start, counted.head) - table("slight", "words")
+    own = content(words, counted.start, counted.head)
+    thing = _thing(words, frame, counted)
+    own |= content(words, counted.head, counted.head + 1) if thing == NOMINATION or doc[counted.head].tag_ == "NNPS" else set()
+    own -= table("slight", "words") | {noun_key(thing)}
     owned = doc[counted.first - 1].tag_ in {"PRP$", "POS"} or doc[counted.first - 1].lower_ == "with"
     scope = {
         "who": " ".join(sorted(who)) or None,
-        "relation": "have" if owned else relation(frame.predicate.lemma),
+        "relation": "have" if owned or thing == NOMINATION else relation(frame.predicate.lemma),
         "words": " ".join(sorted(own)) or None,
         "among": " ".join(sorted(_complement(words, counted.head + 1))) or None,
         "said": " ".join(sorted(content(words, words.sentence.first, words.sentence.last))),
@@ -208,10 +227,20 @@ def _claim(parts: Clauses, words: Words, frame: Frame, counted: Counted, who: fr
         "sole": "sole" if counted.sole else None,
         "period": setting.year_of(parts),
     }
-    thing = stem(things.head(doc[counted.head].lemma_.lower()))
     made = setting.made(parts, frame, "tally", {"thing": Slot(thing, amount.start, amount.end, amount.text), "amount": amount}, scope)
     denied = made.negated and counted.high != 0 and doc[counted.first].lower_ != "no"
     return Claim(**{**made.__dict__, "negated": denied})
+
+
+def _thing(words: Words, frame: Frame, counted: Counted) -> str:
+    """The stem of what is counted; of awards called by name ("three Globes") the award, and of those somebody is up for, the chance."""
+    head = words.doc[counted.head]
+    if frame.predicate.lemma == "nominate" and counted.first > frame.predicate.last:
+        return NOMINATION
+    if head.tag_ == "NNPS" and relation(frame.predicate.lemma) == "get":
+        return AWARD
+    two = words.doc[max(counted.start, counted.head - 1) : counted.head + 1].text.lower()
+    return stem(things.head(two if " " in two else head.lemma_.lower()))
 
 
 def _complement(words: Words, at: int) -> frozenset[str]:

@@ -30,8 +30,10 @@ def _one_holder(a: Claim, b: Claim) -> bool:
     x, y = alike.words_of(a, "who"), alike.words_of(b, "who")
     if x and y:
         return bool(x & y)
+    if not x | y:
+        return bool(_among(a) & _among(b) or alike.words_of(a, "words") & alike.words_of(b, "words"))
     silent, named = (a, y) if not x else (b, x)
-    return bool(named) and _says_as_much(a, b) and not named <= alike.words_of(silent, "among")
+    return _says_as_much(a, b) and not named <= alike.words_of(silent, "among")
 
 
 def _alike_in_words(a: Claim, b: Claim) -> bool:
