@@ -24,7 +24,7 @@ from checker.claims.figures import is_money
 from checker.claims.frames import Frame, frames
 from checker.claims.ranks import read_ordinals
 from checker.claims.stems import stem
-from checker.claims.things import NOUNS, VERBS, Words
+from checker.claims.things import NOUNS, VERBS, Words, agent_of
 from checker.claims.topic import noun_key
 from checker.model import Claim, Quantity, Slot
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 NOMINATION, AWARD = stem("nomination"), stem("award")
 NEGATIONS = frozenset({"not", "n't", "never"})
 REACH = 5  # tokens before a number in which "only" or "has yet to" stands
+NAMED = frozenset({"NNS", "NNPS", "NNP"})
+PLURAL = frozenset({"NNS", "NNPS"})
 UNIT = frozenset({"percent", "percentage point", "count"})
 GRADED = frozenset({"JJ", "VBN", "VBG"})
 INSIDE = (setting.ROW | {"AFX"}) - {"POS"}
@@ -53,6 +55,7 @@ class Counted:
     sole: bool = False
     last: int = 0  # where its words end, if not at the head
     own: bool = False  # the subject's, wherever it stands: "with its eleventh season", "a five-octave voice"
+    agent: bool = False  # who did it: "was attended by nobody"
 
 
 def tallies(clauses: Sequence[Clauses]) -> Iterator[Claim]:
@@ -72,10 +75,19 @@ def tallies(clauses: Sequence[Clauses]) -> Iterator[Claim]:
 
 def _counted(parts: Clauses, words: Words) -> Iterator[Counted]:
     taken: set[int] = set()
-    for counted in (*_numbered(parts, words), *_compounds(parts, words), *_quantified(parts, words)):
+    for counted in (*_agents(parts, words), *_numbered(parts, words), *_compounds(parts, words), *_quantified(parts, words)):
         if counted.head not in taken:
             taken.add(counted.head)
             yield counted
+
+
+def _agents(parts: Clauses, words: Words) -> Iterator[Counted]:
+    """ "Attended by nobody", "attended by his widow": whether there was anybody who did it."""
+    for frame in frames(parts):
+        thing = agent_of(words, frame) if frame.predicate.passive else None
+        if thing is not None:
+            none = words.doc[thing.first].lower_ in table("numbers", "nobody")
+            yield Counted(thing.first, thing.first, thing.last - 1, 0.0 if none else 1.0, 0.0 if none else None, not none, none, agent=True)
 
 
 def _numbered(parts: Clauses, words: Words) -> Iterator[Counted]:
@@ -94,7 +106,7 @@ def _numbered(parts: Clauses, words: Words) -> Iterator[Counted]:
         head = counting or _head(words, start) or _of_all(words, start)
         if head is not None and not _joined(words, first):
             sole = _is_sole(words, first) or value.high == 0
-            own = value.unit == "count"  # "a two-time winner"
+            own = value.unit == "count" or doc[head - 1].tag_ == "PRP$" or doc[start : start + 1].text == "of"  # "a two-time winner"
             yield Counted(first, counting or start, head, value.low, value.high, False, sole, last, own)
 
 
@@ -118,7 +130,7 @@ def _compounds(parts: Clauses, words: Words) -> Iterator[Counted]:
     doc = words.doc
     for token in parts.reading.span(parts.sentence)[:-2]:
         number = number_of(token)
-        if number and doc[token.i + 1].tag_ == "HYPH" and doc[token.i + 2].tag_ in {"NN", "JJ"}:
+        if number and doc[token.i + 1].tag_ == "HYPH" and doc[token.i + 2].tag_ in {"NN", "JJ"} and token.i not in words.covering:
             sole = _is_sole(words, token.i)
             yield Counted(token.i, token.i, token.i + 2, number, number, False, sole, token.i + 3, own=True)
         elif number and token.tag_ == "CD" and token.i not in words.covering and (head := _head(words, token.i + 1)):
@@ -149,10 +161,10 @@ def _quantified(parts: Clauses, words: Words) -> Iterator[Counted]:
             yield Counted(i - 1, i + 1, head, 1.0, 1.0, sole=True)
         elif low in table("numbers", "both"):
             yield Counted(i, i + 1, head, 2.0, 2.0)
-        elif low in table("numbers", "several") and doc[head].tag_ in {"NNS", "NNPS"}:
+        elif low in table("numbers", "several") and doc[head].tag_ in PLURAL:
             yield Counted(i, i + 1, head, 2.0, None)
         elif _opens(words, i) and doc[i + 1].lower_ not in table("numbers", "single") and not _is_denied(words, i):
-            plural = doc[head].tag_ in {"NNS", "NNPS"}
+            plural = doc[head].tag_ in PLURAL
             yield Counted(i + 1, i + 1, head, 2.0 if plural else 1.0, None, vague=True)
 
 
@@ -210,16 +222,16 @@ def _bearer(words: Words, found: Sequence[Frame], frame: Frame, counted: Counted
 def _claim(parts: Clauses, words: Words, frame: Frame, counted: Counted, who: frozenset[str]) -> Claim:
     reading, doc = parts.reading, words.doc
     last = max(counted.last, counted.head + 1) if counted.head >= counted.first else counted.last
-    value = Quantity(counted.low, counted.high, noun_key(doc[counted.head].lemma_).lower(), None, 1.0, False, "amount")
+    value = Quantity(counted.low, counted.high, None, None, 1.0)
     amount = making.words_slot(reading, counted.first, last, value)
     own = content(words, counted.start, counted.head)
     thing = _thing(words, frame, counted)
-    own |= content(words, counted.head, counted.head + 1) if thing == NOMINATION or doc[counted.head].tag_ == "NNPS" else set()
-    own -= table("slight", "words") | {noun_key(thing)}
+    own |= content(words, counted.head, counted.head + 1) if thing in {NOMINATION, AWARD} else set()
+    own -= table("slight", "words") | {"nomination"}
     owned = doc[counted.first - 1].tag_ in {"PRP$", "POS"} or doc[counted.first - 1].lower_ == "with"
     scope = {
         "who": " ".join(sorted(who)) or None,
-        "relation": "have" if owned or thing == NOMINATION else relation(frame.predicate.lemma),
+        "relation": "have" if owned or counted.own or thing == NOMINATION else relation(frame.predicate.lemma),
         "words": " ".join(sorted(own)) or None,
         "among": " ".join(sorted(_complement(words, counted.head + 1))) or None,
         "said": " ".join(sorted(content(words, words.sentence.first, words.sentence.last))),
@@ -233,14 +245,15 @@ def _claim(parts: Clauses, words: Words, frame: Frame, counted: Counted, who: fr
 
 
 def _thing(words: Words, frame: Frame, counted: Counted) -> str:
-    """The stem of what is counted; of awards called by name ("three Globes") the award, and of those somebody is up for, the chance."""
+    """The stem of what is counted, or who did something; of awards called by name ("three Globes") the award, and of those somebody is up for, the chance."""
     head = words.doc[counted.head]
+    if counted.agent:
+        return f"by {frame.predicate.lemma}"
     if frame.predicate.lemma == "nominate" and counted.first > frame.predicate.last:
         return NOMINATION
-    if head.tag_ == "NNPS" and relation(frame.predicate.lemma) == "get":
+    if head.tag_ in NAMED and head.text[0].isupper() and head.lower_.endswith("s") and relation(frame.predicate.lemma) == "get":
         return AWARD
-    two = words.doc[max(counted.start, counted.head - 1) : counted.head + 1].text.lower()
-    return stem(things.head(two if " " in two else head.lemma_.lower()))
+    return stem(things.head(head.lemma_.lower()))
 
 
 def _complement(words: Words, at: int) -> frozenset[str]:
