@@ -16,6 +16,8 @@ from checker.claims.topic import name_keys, noun_key
 from checker.model import DateValue, Entity, Mention
 
 NAMES = frozenset({"NNP", "NNPS"})
+QUOTES = frozenset({"``", "''", '"'})
+POINTING = frozenset({"DT", "PRP", "PRP$", "IN", "EX", "CC", "RB", "WRB", "CD", "TO", "PDT", "VBN", "VBG"})
 
 
 def names(words: Words, first: int, last: int) -> frozenset[str]:
@@ -66,14 +68,13 @@ def bearer(words: Words, found: Sequence[Frame], frame: Frame) -> frozenset[str]
     """The names of a verb's subject, empty for a pronoun; in "X is a writer who was" they are those of X."""
     thing = things.subject_of(words, frame)
     if thing is None:
-        return _left_of(words, frame.predicate.first)
+        return _opening(words)
     end = next((t.i for t in words.doc[thing.first : thing.last] if t.lower_ in things.LINKS), thing.last)
     own = names(words, thing.first, _whole(words, end)) | _apposed(words, thing.first)
-    own |= _kind(words, thing.first, end)
     before = [f for f in found if f.predicate.last <= thing.first]
     if not own and before and before[-1].predicate.lemma in {"be", "become"}:
         return bearer(words, found, before[-1])
-    return own
+    return own or _kind(words, thing.first, end) | _opening(words)
 
 
 def _kind(words: Words, first: int, end: int) -> frozenset[str]:
@@ -91,12 +92,15 @@ def _whole(words: Words, end: int) -> int:
     return next((t.i for t in doc[end + 1 : stop] if t.tag_ not in {*NAMES, "DT"}), stop)
 
 
-def _left_of(words: Words, at: int) -> frozenset[str]:
-    """The names right before a verb of which the parse gives no subject."""
+def _opening(words: Words) -> frozenset[str]:
+    """The capitalised words that open a sentence, where the parse gives no other name for its subject: "Born Naked is"."""
+    doc, at = words.doc, words.sentence.first
+    while at < words.sentence.last and (doc[at].tag_ in QUOTES or doc[at].lower_ == "the"):
+        at += 1
     first = at
-    while first > words.sentence.first and words.doc[first - 1].tag_ in {*NAMES, "RB"}:
-        first -= 1
-    return names(words, first, at)
+    while at < words.sentence.last and doc[at].text[0].isupper() and doc[at].tag_ not in POINTING:
+        at += 1
+    return frozenset(f"@{sound_key(t.text)}" for t in doc[first:at] if t.is_alpha and not is_demonym(t.text))
 
 
 def _apposed(words: Words, first: int) -> frozenset[str]:

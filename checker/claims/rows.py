@@ -32,7 +32,9 @@ OPENS = frozenset({"DT", "PRP$", "POS"})
 NAMES = frozenset({"NNP", "NNPS"})
 PRONOUNS = frozenset({"it", "he", "she", "they", "him", "her", "them", "this", "which", "who", "that"})
 CALLED = frozenset({"is", "was", "called", "titled", "entitled", "named", "being", ",", "``", '"', "“"})
-LINKS = frozenset({"of", "in", "on", "to", "for", "among", "at", "by", "from", "within", "that", "since", "ever", "across", "with"})
+LINKS = frozenset(
+    {"of", "in", "on", "to", "for", "among", "at", "by", "from", "within", "that", "since", "ever", "across", "with"}
+)
 ADVERBS = frozenset({"RB", "RBR"})
 NUMBER = frozenset({"number", "no", "no.", "#"})
 FAR = 12  # tokens between a verb and the last of several places it tells of
@@ -89,7 +91,11 @@ def _places(parts: Clauses) -> Iterator[Place]:
             yield place
     doc = parts.reading.doc
     for token in parts.reading.span(parts.sentence):
-        if (token.tag_ in {"JJS", "RBS"} or token.lower_ == "least") and token.i not in taken and not _one_of(doc, token.i, parts.sentence.first):
+        if (
+            (token.tag_ in {"JJS", "RBS"} or token.lower_ == "least")
+            and token.i not in taken
+            and not _one_of(doc, token.i, parts.sentence.first)
+        ):
             place = _place(parts, 1, token.i, token.i)
         elif token.lower_ == "last" and token.i not in taken:
             place = _place(parts, -1, token.i, token.i + 1)
@@ -166,7 +172,7 @@ def _graded(doc: Doc, i: int, stop: int) -> tuple[str, int, int]:
 
 
 def _opening(doc: Doc, first: int, floor: int) -> int | None:
-    """Where the noun phrase of a place begins: at an article, a pronoun or an owner; None for "a third man", "every second day"."""
+    """Where the noun phrase of a place begins: at an article or an owner; None for "a third man", "every second day"."""
     i = first
     while i > floor and doc[i - 1].tag_ in {*ADVERBS, "JJ", "CC", "HYPH", "NN"} and i > first - 5:
         i -= 1

@@ -33,7 +33,7 @@ def _one_holder(a: Claim, b: Claim) -> bool:
     if not x | y:
         return bool(_among(a) & _among(b) or alike.words_of(a, "words") & alike.words_of(b, "words"))
     silent, named = (a, y) if not x else (b, x)
-    return _says_as_much(a, b) and not named <= alike.words_of(silent, "among")
+    return _says_as_much(a, b) and not (named and named <= alike.words_of(silent, "among"))
 
 
 def _alike_in_words(a: Claim, b: Claim) -> bool:
@@ -46,7 +46,8 @@ def _alike_in_words(a: Claim, b: Claim) -> bool:
 
 
 def _says_as_much(a: Claim, b: Claim) -> bool:
-    return bool(_among(a) & _among(b) or alike.words_of(a, "words") or not a.slots["thing"].normal.startswith("order"))
+    """Whether both say something of the row besides its noun."""
+    return any(alike.words_of(a, axis) & alike.words_of(b, axis) for axis in ("among", "words"))
 
 
 def _one_row(a: Claim, b: Claim) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from checker.claims.tallies import table
+from checker.claims.counted_phrases import table
 from checker.compare.gates import alike
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
@@ -49,5 +49,7 @@ def _exceeds(few: Claim, many: Claim) -> bool:
     high, low = few.slots["amount"].value.high, many.slots["amount"].value.low
     if high is None or low is None or low <= high or ("vague" in many.scope and "sole" not in few.scope):
         return False
+    if "vague" in many.scope and many.slots["amount"].text[:1].isupper() and many.scope.get("relation") != "get":
+        return False  # a name is no thing that is counted, but for a prize's
     narrowing = alike.words_of(few, "words") | alike.words_of(few, "among")
     return narrowing <= alike.words_of(many, "said") | alike.words_of(many, "who") | alike.words_of(few, "who")
