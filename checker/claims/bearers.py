@@ -70,6 +70,9 @@ def bearer(words: Words, found: Sequence[Frame], frame: Frame) -> frozenset[str]
     if thing is None:
         return _opening(words)
     end = next((t.i for t in words.doc[thing.first : thing.last] if t.lower_ in things.LINKS), thing.last)
+    owned = [t.i for t in words.doc[thing.first : end] if t.tag_ == "POS"]
+    if owned:
+        return _of_owner(words, thing.first, owned[-1], end)
     own = names(words, thing.first, _whole(words, end)) | _apposed(words, thing.first)
     before = [f for f in found if f.predicate.last <= thing.first]
     if not own and before and before[-1].predicate.lemma in {"be", "become"}:
@@ -82,6 +85,13 @@ def _kind(words: Words, first: int, end: int) -> frozenset[str]:
     head = words.doc[end - 1]
     bare = words.doc[first].tag_ not in {"DT", "PRP$", "PDT"} and head.tag_ in {"NNS", "NNPS"}
     return frozenset({noun_key(head.lemma_).lower()}) if bare else frozenset()
+
+
+def _of_owner(words: Words, first: int, mark: int, end: int) -> frozenset[str]:
+    """ "The bank's rival Lima Credit" is named behind the owner; "Ida's music" is her music."""
+    head = words.doc[end - 1]
+    own = names(words, mark + 1, end)
+    return own or frozenset(f"{name}'s-{noun_key(head.lemma_).lower()}" for name in names(words, first, mark))
 
 
 def _whole(words: Words, end: int) -> int:

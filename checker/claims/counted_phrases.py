@@ -30,7 +30,7 @@ NEGATIONS = frozenset({"not", "n't", "never"})
 REACH = 5  # tokens before a number in which "only" or "has yet to" stands
 DIGITS = 3  # of a number in a compound
 PLURAL = frozenset({"NNS", "NNPS"})
-OBJECTS = frozenset({"obj", "obl", "conj"})
+OBJECTS = frozenset({"obj", "obl", "obl:agent", "conj"})
 GRADED = frozenset({"JJ", "VBN", "VBG"})
 INSIDE = (setting.ROW | {"AFX"}) - {"POS"}
 
@@ -56,9 +56,10 @@ class Counted:
 
 
 def counted_phrases(parts: Clauses, words: Words) -> Iterator[Counted]:
-    """The counted noun phrases of a sentence, one for each noun."""
+    """The counted noun phrases of a sentence, one for each noun, and who did what a passive tells."""
     taken: set[int] = set()
-    for read in (_agents, _numbered, _compounds, _ordinals, _quantified):
+    yield from _agents(parts, words)
+    for read in (_numbered, _compounds, _ordinals, _quantified):
         for counted in read(parts, words):
             if counted.head not in taken:
                 taken.add(counted.head)

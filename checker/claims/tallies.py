@@ -75,7 +75,8 @@ def _thing(words: Words, frame: Frame, counted: Counted) -> str:
         return f"by {frame.predicate.lemma}"
     if frame.predicate.lemma == "nominate" and words.doc[frame.predicate.last : counted.first].text in UP_FOR:
         return NOMINATION
-    by_name = head.tag_ in NAMED and head.text[0].isupper() and head.lower_.endswith("s")
+    capital = head.tag_ in NAMED and head.text[0].isupper() and head.lower_.endswith("s")
+    by_name = capital and head.lower_.removesuffix("s") not in table("prizes", "nouns")
     return AWARD if by_name and relation(frame.predicate.lemma) == "get" else stem(things.head(head.lemma_.lower()))
 
 
