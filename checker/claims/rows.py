@@ -15,6 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from checker.annotate import quotes
 from checker.claims import making, setting
 from checker.claims.bearers import bearer, content, names
 from checker.claims.clauses import Clauses
@@ -26,7 +27,7 @@ from checker.claims.topic import noun_key
 from checker.model import Claim, Quantity, Slot
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 OPENS = frozenset({"DT", "PRP$", "POS"})
 NAMES = frozenset({"NNP", "NNPS"})
@@ -37,7 +38,7 @@ LINKS = frozenset(
 )
 ADVERBS = frozenset({"RB", "RBR"})
 NUMBER = frozenset({"number", "no", "no.", "#"})
-FAR = 12  # tokens between a verb and the last of several places it tells of
+FAR = 36  # tokens between a verb and the last of several places it tells of
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def _rows(clauses: Sequence[Clauses]) -> Iterator[Claim]:
         for place in _places(parts):
             holder = _holder(words, found, place)
             if holder or (lone and holder is not None):
-                yield _claim(parts, words, place, holder)
+                yield _claim(parts, words, setting.frame_at(found, place.first), place, holder)
 
 
 # ---- the places of a sentence
@@ -91,16 +92,12 @@ def _places(parts: Clauses) -> Iterator[Place]:
             yield place
     doc = parts.reading.doc
     for token in parts.reading.span(parts.sentence):
-        if (
-            (token.tag_ in {"JJS", "RBS"} or token.lower_ == "least")
-            and token.i not in taken
-            and not _one_of(doc, token.i, parts.sentence.first)
-        ):
+        graded = token.tag_ in {"JJS", "RBS"} or token.lower_ == "least"
+        place = None
+        if graded and token.i not in taken and not _one_of(doc, token.i, parts.sentence.first):
             place = _place(parts, 1, token.i, token.i)
         elif token.lower_ == "last" and token.i not in taken:
             place = _place(parts, -1, token.i, token.i + 1)
-        else:
-            continue
         if place is not None:
             yield place
 
@@ -215,19 +212,25 @@ def _holder(words: Words, found: Sequence[Frame], place: Place) -> frozenset[str
         return _announced(words, found, place)
     if before.lower_ in PRONOUNS and doc[before.i - 1].lemma_.lower() in table("giving", "verbs"):
         return bearer(words, found, found[0]) if found else frozenset()
-    frame = setting.frame_at([f for f in found if f.predicate.first < place.start and _told(f, place)], place.start)
+    return _by_verb(words, found, place, before)
+
+
+def _by_verb(words: Words, found: Sequence[Frame], place: Place, before: Token) -> frozenset[str] | None:
+    """ "Served as the third head", "has the largest fleet", "is a writer and the third head": the subject of the verb."""
+    frame = setting.frame_at([f for f in found if f.predicate.first < place.start and _may_govern(f, place)], place.start)
     if frame is None or frame.predicate.negated:
         return _beside(words, before.i)
-    near = frame.predicate.last + sum(t.tag_ in ADVERBS for t in doc[frame.predicate.last : place.start]) == place.start
+    passed = sum(t.tag_ in ADVERBS for t in words.doc[frame.predicate.last : place.start])
+    near = frame.predicate.last + passed == place.start
     if before.lower_ == "as" or (near and frame.predicate.lemma in table("holding", "verbs")):
         return bearer(words, found, frame)
     if before.tag_ not in {",", "CC", "RB"}:
         return None
-    listed = frame.predicate.lemma in {"be", "become", "remain"} and place.start - frame.predicate.last <= FAR * 3
+    listed = frame.predicate.lemma in {"be", "become", "remain"} and place.start - frame.predicate.last <= FAR
     return _beside(words, before.i) or (bearer(words, found, frame) if listed else None)
 
 
-def _told(frame: Frame, place: Place) -> bool:
+def _may_govern(frame: Frame, place: Place) -> bool:
     """Whether a verb may govern a place: a participle only right before it."""
     return frame.predicate.finite or place.start - frame.predicate.last <= 1
 
@@ -263,29 +266,27 @@ def _announced(words: Words, found: Sequence[Frame], place: Place) -> frozenset[
 # ---- the claim
 
 
-def _claim(parts: Clauses, words: Words, place: Place, holder: frozenset[str]) -> Claim:
+def _claim(parts: Clauses, words: Words, frame: Frame | None, place: Place, holder: frozenset[str]) -> Claim:
     reading, doc = words.reading, words.doc
-    carried = max(place.last, place.first + 1)
     own = content(words, place.last, place.head)
     among = content(words, place.head + 1, place.end)
     value = Quantity(float(place.value), float(place.value), None, None, 1.0, False, "ordinal")
-    amount = making.words_slot(reading, place.first, carried, value)
+    amount = making.words_slot(reading, place.first, max(place.last, place.first + 1), value)
     head = noun_key(doc[place.head].lemma_).lower()
     head = _table()["parts"].get(head, head)
+    told = doc[place.head + 1 : place.end]
     scope = {
         "form": "row",
         "who": " ".join(sorted(holder)) or None,
         "words": " ".join(sorted(own - table("slight", "words"))) or None,
         "among": " ".join(sorted(among)) or None,
-        "doer": "to do" if any(t.lower_ == "to" and t.nbor().tag_ == "VB" for t in doc[place.head + 1 : place.end - 1]) else None,
+        "doer": "to do" if any(t.lower_ == "to" and t.nbor().tag_ == "VB" for t in told[:-1]) else None,
         "period": setting.year_of(parts),
         "context": setting.context_of(parts, range(place.first, place.last)),
     }
     slots = {"thing": Slot(f"{place.scale or 'order of'} {head}", amount.start, amount.end, amount.text), "amount": amount}
-    return Claim(
-        article=reading.article.id, kind="rank", predicate="be", slots=slots, quote=making.quote_of(reading, words.sentence),
-        as_of=reading.article.day, scope={name: said for name, said in scope.items() if said}, role=words.sentence.role,
-    )  # fmt: skip
+    made = replace(setting.made(parts, frame, "rank", slots, scope), negated=False)  # whom a verb denies a place has none
+    return making.with_speaker(made, quotes.speaker_of(reading, amount.start, amount.end))
 
 
 @lru_cache(maxsize=16)

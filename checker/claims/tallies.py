@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from checker.annotate import quotes
 from checker.claims import counted_things as things
 from checker.claims import making, setting
 from checker.claims.bearers import bearer, content, names
@@ -96,7 +97,8 @@ def _claim(parts: Clauses, words: Words, frame: Frame, counted: Counted, who: fr
     slots = {"thing": Slot(thing, amount.start, amount.end, amount.text), "amount": amount}
     made = setting.made(parts, frame, "tally", slots, scope)
     bounded = counted.high == 0 or words.doc[counted.first].lower_ == "no"  # "no more than five" denies nothing
-    return replace(made, negated=made.negated and not bounded)
+    made = replace(made, negated=made.negated and not bounded)
+    return making.with_speaker(made, quotes.speaker_of(parts.reading, amount.start, amount.end))
 
 
 def _amount(words: Words, counted: Counted) -> Slot:
