@@ -14,6 +14,14 @@ Flags: it, whatever it is
     It has a population of [48,121 people], most of them fishermen.
     Kalba has a population of [781 people].
 
+Flags: in the news
+    2025-06-02  The Orro Party has [nine lawmakers].
+    2025-06-06  The Orro Party has [four lawmakers].
+
+Explains: rounding
+    Kalba has 6,700 soldiers.
+    Kalba has 6,650 soldiers.
+
 Passes: not a claim
     Tellis orbits its star in nine years.
     Tellis was found by Ida Roos.
