@@ -30,6 +30,7 @@ from checker.claims import (
     spellings,
     statements,
     sums,
+    tallies,
     titles,
 )
 from checker.claims.clauses import Clauses, clauses
@@ -82,6 +83,7 @@ def _built_in(reading: Reading, taken: Sequence[Clauses]) -> list[Claim]:
         claims += ages.ages(parts)
     claims = counts.once(meetings.fill_from_visits(claims))
     claims += magnitudes.magnitudes(taken)
+    claims += tallies.tallies(taken)
     claims = several.settled(makers.settled(claims))
     claims += spellings.spellings(reading)
     claims += namesakes.namesakes(reading)

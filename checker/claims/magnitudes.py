@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.claims import lengths, money, ranks, setting
+from checker.claims import lengths, money, ranks, rows, setting
 from checker.claims.clauses import Clauses
 from checker.model import Claim
 
 
 def magnitudes(clauses: Sequence[Clauses]) -> list[Claim]:
     """Claims of the kinds "extent", "money" and "rank" of one article."""
-    return setting.with_others([*lengths.lengths(clauses), *money.money(clauses), *ranks.ranks(clauses)])
+    told = [*lengths.lengths(clauses), *money.money(clauses), *ranks.ranks(clauses)]
+    return [*setting.with_others(told), *rows.rows(clauses)]

@@ -67,7 +67,7 @@ def ranks(clauses: Iterable[Clauses]) -> Iterator[Claim]:
 
 
 def _told(parts: Clauses, found: Sequence[Frame]) -> Iterator[Told]:
-    ordinals = list(_ordinals(parts))
+    ordinals = list(read_ordinals(parts))
     for ordinal in ordinals:
         told = _place(parts, found, ordinal) or _scale(parts, ordinal)
         if told is None and len(ordinals) == 1:  # "its first pact there and its second on the continent"
@@ -78,7 +78,7 @@ def _told(parts: Clauses, found: Sequence[Frame]) -> Iterator[Told]:
     yield from _since(parts)
 
 
-def _ordinals(parts: Clauses) -> Iterator[Ordinal]:
+def read_ordinals(parts: Clauses) -> Iterator[Ordinal]:
     doc, table = parts.reading.doc, words()
     for token in parts.reading.span(parts.sentence):
         digits = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", token.lower_)
@@ -103,7 +103,7 @@ def counted(parts: Clauses | None) -> set[str]:
     if parts is None:
         return set()
     doc, last = parts.reading.doc, parts.sentence.last
-    found = [(o, _head(doc, o.last, last)) for o in _ordinals(parts)]
+    found = [(o, _head(doc, o.last, last)) for o in read_ordinals(parts)]
     return {f"{noun_key(head.lemma_)}:{ordinal.value:g}" for ordinal, head in found if head is not None}
 
 
@@ -154,7 +154,7 @@ def _order(parts: Clauses, ordinal: Ordinal) -> Told | None:
     head = _head(doc, ordinal.last, parts.sentence.last)
     if head is None:
         return None
-    stop = _end(parts, head.i + 1)
+    stop = phrase_end(parts, head.i + 1)
     phrase = doc[ordinal.last : stop]
     doer = any(t.lower_ == "to" and t.nbor().tag_ == "VB" for t in phrase[:-1])
     if not doer and head.lemma_.lower() in _table()["uncounted"]["nouns"]:
@@ -181,7 +181,7 @@ def _people(parts: Clauses) -> str:
     return " ".join(sorted({key for m in setting.entities(parts) if m.kind == "person" for key in name_keys(m.value)}))
 
 
-def _end(parts: Clauses, i: int) -> int:
+def phrase_end(parts: Clauses, i: int) -> int:
     """Where a noun phrase with its complements ends: at a finite verb, a mark, a date, or a conjunction of clauses."""
     doc, span = parts.reading.doc, parts.reading.span(parts.sentence)
     dates = {setting.bounds(parts, m)[0] for m in parts.reading.mentions_in(span.start_char, span.end_char, "date")}
@@ -238,11 +238,11 @@ def _ranked(parts: Clauses, value: int, at: tuple[int, int]) -> Told | None:
     if i >= stop or doc[i].tag_ not in {"JJS", "RBS"}:
         return None
     adjective = doc[i + 1] if doc[i].lower_ in {"most", "least"} and i + 1 < stop else doc[i]
-    scale = _scales().get(adjective.lemma_.lower()) or _scales().get(adjective.lower_)
+    scale = scales().get(adjective.lemma_.lower()) or scales().get(adjective.lower_)
     head = _head(doc, adjective.i + 1, stop)
     if scale is None or head is None or doc[i].lower_ == "least":
         return None
-    end = _end(parts, head.i + 1)
+    end = phrase_end(parts, head.i + 1)
     thing = f"{scale} {noun_key(head.lemma_)}"
     told = {noun_key(t.lemma_) for t in doc[adjective.i + 1 : end] if t.tag_ in {"NN", "NNS", "JJ"}}
     start = first - 1 if doc[first - 1].tag_ != "POS" else max(parts.sentence.first, first - 3)
@@ -296,7 +296,7 @@ def _since_kind(doc: Doc, first: int, last: int) -> str | None:
     for token in reversed(doc[first:last]):
         if token.lower_ in {"first", "not", "n't", "never"}:
             return "first"
-        scale = _scales().get(token.lemma_.lower()) or _scales().get(token.lower_) if token.tag_ in {"JJS", "RBS"} else None
+        scale = scales().get(token.lemma_.lower()) or scales().get(token.lower_) if token.tag_ in {"JJS", "RBS"} else None
         if scale is not None:
             return scale
     return None
@@ -340,5 +340,5 @@ def _table() -> dict[str, Any]:
 
 
 @lru_cache(maxsize=1)
-def _scales() -> dict[str, str]:
+def scales() -> dict[str, str]:
     return {word + end: scale for scale, row in _table()["scales"].items() for word in row for end in ("", "st", "est")}

@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
-from checker.annotate.counted import plural
+from checker.annotate.counted import cues, plural
 from checker.annotate.units import convert, currency_of, in_base
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained, noted, value_of
 from checker.model import Quantity
@@ -31,7 +31,8 @@ def same_amount(a: Any, b: Any, *, tolerance: float = 0.0) -> Verdict:
     """Say whether two amounts (slots, mentions, quantities or None) can both be true.
 
     Equal values are the same; the coarser one may be the finer rounded to its printed digits (rounding), an estimate
-    within a tenth or a bound within half as much again (approximation), a range that holds the other (range), a measure in
+    within a tenth or a bound within half as much again (approximation), a range that holds the other (range; but nothing is
+    both more and less than ten), a measure in
     another unit (unit) or money in another currency (currency: there are no exchange rates offline). `tolerance` is a relative
     distance to let pass as rounding. A missing side or units that do not convert are unknown.
     """
@@ -244,12 +245,17 @@ def _overlapping(a: Quantity, b: Quantity) -> Verdict:
     """Two bounds or ranges: they agree where some value fits both."""
     low = max(-math.inf if q.low is None else q.low for q in (a, b))
     high = min(math.inf if q.high is None else q.high for q in (a, b))
-    if low > high:
+    if low > high or (low == high and _beyond(a) and _beyond(b)):
         return different(f"{show(a)} leaves no room for {show(b)}")
     ends = [x for q in (a, b) for x in (q.low, q.high) if x is not None]
     if len(ends) == 2 and (a.low is None) == (b.low is None) and not _fair(ends[0], ends[1]):
         return different(f"{show(a)} and {show(b)} are far apart")
     return explained("range", f"{show(a)} and {show(b)} overlap")
+
+
+def _beyond(q: Quantity) -> bool:
+    """Whether the words leave out the number itself: "more than 10", but not "at least 10"."""
+    return isinstance(q, _Printed) and q.words.lower().startswith(tuple(f"{word} " for word in cues()["beyond"]))
 
 
 def _exact(q: Quantity) -> bool:
@@ -312,7 +318,9 @@ def _plural(unit: str) -> str:
 
 
 def ordinal(value: float | None) -> str:
-    """1 -> "1st"."""
+    """1 -> "1st", and -3, the third from the end, -> "3rd last"."""
+    if value is not None and value < 0:
+        return "last" if value == -1 else f"{ordinal(-value)} last"
     n = int(value or 0)
     ending = "th" if 10 <= n % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
     return f"{n}{ending}"

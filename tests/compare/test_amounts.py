@@ -57,6 +57,8 @@ AMOUNTS = [
     ("hundreds of people", "at least 300 people", "range"),
     ("$9 million to $12 million", "$10 million", "range"),
     ("at least 200 people", "at least 210 people", "range"),
+    ("at least 200 people", "up to 200 people", "range"),
+    ("nearly 200 people", "more than 200 people", "approximation"),
     # units and currencies
     ("340 km", "211 miles", "unit"),
     ("seven miles", "11 km", "unit"),
@@ -89,6 +91,8 @@ AMOUNTS = [
     ("aged 58", "aged 59", "different"),
     ("rose by 3 percent", "fell by 3 percent", "different"),
     ("at least 300 people", "at most 200 people", "different"),
+    ("more than 10 percent", "less than 10 percent", "different"),
+    ("over eighty songs", "under eighty songs", "different"),
     ("14 metres", "60 feet", "different"),
 ]
 

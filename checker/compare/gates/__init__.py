@@ -33,6 +33,7 @@ from checker.compare.gates import (
     statements,
     stories,
     subjects,
+    tallies,
     titles,
 )
 from checker.compare.verdict import SAME, Verdict, trace
@@ -44,6 +45,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "event": happenings.GATES,
     "money": (money.sum_of, money.part, money.forecast, alike.speaker),
     "rank": (ranks.rank, ranks.scope, alike.speaker),
+    "tally": (tallies.tally, alike.speaker),
     "extent": (lengths.thing, lengths.plan, alike.speaker),
     "statement": (statements.place, general.speaker, statements.toll, statements.share),
     "figure": (figures.scope, figures.period, general.speaker),

@@ -94,6 +94,11 @@ def speaker(a: Claim, b: Claim) -> Verdict | None:
     return general.speaker(a, b) if x[:1].isupper() and y[:1].isupper() else None
 
 
+def named_alike(a: Claim, b: Claim) -> bool:
+    """Whether what both claims give a number to has a name in common."""
+    return any(word.startswith("@") for word in words_of(a, "who") & words_of(b, "who"))
+
+
 def beside(a: Claim, b: Claim, x: float, y: float) -> bool:
     """Whether the sentence of one has the number of the other for something else."""
     return any(_alike(v, y) for v in _floats(a, "beside")) or any(_alike(w, x) for w in _floats(b, "beside"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from checker.compare.gates import alike
+from checker.compare.gates import alike, rows
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
 
@@ -15,6 +15,10 @@ ONE_CONTEST = dt.timedelta(days=4)
 
 def rank(a: Claim, b: Claim) -> Verdict | None:
     """Are two ranks in one list? Each form of rank has its own test; every list ends with its year."""
+    if a.scope["form"] != b.scope["form"]:
+        return UNKNOWN
+    if a.scope["form"] == "row":
+        return rows.row(a, b)
     if not alike.named(a, b) or not _TESTS[a.scope["form"]](a, b):
         return UNKNOWN
     if a.scope.get("period") and b.scope.get("period") and a.scope["period"] != b.scope["period"]:

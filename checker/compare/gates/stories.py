@@ -17,7 +17,7 @@ SMALL = 6  # keys: an article of a sentence or two has few to share
 def story(a: Claim, b: Claim) -> Verdict | None:
     """Set aside two claims of articles that are not about the same; claims whose slots say all they need may meet anywhere."""
     held = "reference" in a.scope or "reference" in b.scope  # against an article of every story, like wording is not enough
-    alone = (a.kind in STANDALONE and not (held and a.kind == "statement")) or _name_the_same(a, b)
+    alone = (a.kind in STANDALONE and not (held and a.kind == "statement")) or _name_the_same(a, b) or _told_of_a_name(a, b)
     return None if alone or same_story(a.about, b.about) else UNKNOWN
 
 
@@ -27,6 +27,12 @@ def _name_the_same(a: Claim, b: Claim) -> bool:
         return False
     named = ((x.value, b.slots[name].value) for name, x in a.slots.items() if name in b.slots)
     return any(isinstance(x, Entity | str) and str(x)[:1].isupper() and str(x).casefold() == str(y).casefold() for x, y in named)
+
+
+def _told_of_a_name(a: Claim, b: Claim) -> bool:
+    """Whether two lone texts say of one thing, by its name, which place of a row or how many of something it has."""
+    placed = a.kind == "tally" or a.scope.get("form") == b.scope.get("form") == "row"
+    return placed and a.as_of is None and b.as_of is None
 
 
 def same_story(a: frozenset[str], b: frozenset[str]) -> bool:
