@@ -54,6 +54,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "body": (names.story,),
     "spelling": (names.story,),
     "count": (counts.matter, counts.speaker, counts.update),
+    "digest": (alike.speaker,),
     "match": (matches.narrowed, matches.voice),
 }
 OF_RULES: tuple[Gate, ...] = (general.speaker,)  # claims that the patterns of a rule find
