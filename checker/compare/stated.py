@@ -42,9 +42,10 @@ def same_stated(a: Any, b: Any) -> Verdict:
 
 
 def _one_form(x: Quantity, y: Quantity) -> bool:
-    """ "At least two" and "at least three", or two ranges: in the same sentence, other numbers."""
+    """ "At least two" and "at least three", or two ranges: in the same sentence, other numbers; rough ones may overlap."""
     forms = [(q.low is None, q.high is None, q.low == q.high) for q in (x, y)]
-    return forms[0] == forms[1] and not forms[0][2]
+    rough = x.approximate and y.approximate and None not in {x.low, x.high}
+    return forms[0] == forms[1] and not forms[0][2] and not rough
 
 
 def _open_apart(x: DateValue, y: DateValue) -> bool:

@@ -13,6 +13,11 @@ SOURCE = (
 )
 COURT = "- The Kalder ferries, with 412,000 passengers, must mend their older boats: the court will wait for another {}."
 CREW = "- The Kalder ferries carried 412,000 passengers. For its new boats the company is in need of {} sailors."
+GROWTH = (
+    "- The Kalder ferries earned 41 million euros. Growth of fares, the company expects, will be in the low double digits."
+    " That of its costs stays in single digits."
+)
+EXPECTED = "- Fares of the Kalder ferries, which earned 41 million euros, are expected to grow: growth will be in the {}."
 QUARTERS = (
     "- Third quarter earnings at the Kalder ferries were 41 million euros, up 17% from a year ago. Earnings in the third quarter "
     "of 2023 beat those of the second quarter of 2023, which were 36 million euros, and the third quarter of 2022."
@@ -27,6 +32,7 @@ EARNED = "- Earnings of the Kalder ferries for the {} were up 17% at 41 million 
         (SOURCE, COURT.format("30 years")),
         (SOURCE, CREW.format("at least 70")),
         (SOURCE, CREW.format("fewer than 40")),
+        (GROWTH, EXPECTED.format("high double digits")),
         (QUARTERS, EARNED.format("third quarter of 2022")),
         (QUARTERS, EARNED.format("second quarter of 2023")),
         (QUARTERS, EARNED.format("fourth quarter of 2023")),
@@ -42,6 +48,8 @@ def test_what_the_source_does_not_say_is_a_contradiction(source: str, digest: st
         (SOURCE, COURT.format("30 days")),
         (SOURCE, CREW.format("at least 40")),
         (SOURCE, CREW.format("about 40")),
+        (GROWTH, EXPECTED.format("double digits")),
+        (GROWTH, EXPECTED.format("low double digits")),
         (QUARTERS, EARNED.format("third quarter")),
         (QUARTERS, EARNED.format("third quarter of 2023")),
         # a year that only a reader of another text can know
