@@ -23,8 +23,9 @@ def digits(parts: Clauses) -> Iterator[Argument]:
     for match in TOLD.finditer(span.text):
         start, end = span.start_char + match.start(), span.start_char + match.end()
         tokens = doc.char_span(start, end, alignment_mode="expand")
-        mention = Mention("quantity", start, end, match[0], _quantity(match[2].lower(), (match[1] or "").lower()))
-        yield Argument(mention, tokens.start, tokens.end)
+        if tokens is not None:
+            mention = Mention("quantity", start, end, match[0], _quantity(match[2].lower(), (match[1] or "").lower()))
+            yield Argument(mention, tokens.start, tokens.end)
 
 
 def _quantity(name: str, third: str) -> Quantity:

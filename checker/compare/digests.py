@@ -30,10 +30,10 @@ ASKED = frozenset({"amount", "change", "ratio", "ordinal"})
 SHORT = 5  # sentences of a text that may be a digest
 ONE_STORY = 30  # so many texts with one topic key are no story that is looked at pair by pair
 COVERED = 0.5  # of the words of a digest stand in what it retells
-OTHER = 0.4  # of its numbers and dates may be others
+OTHER = 0.4  # of its numbers and dates may stand nowhere in it: more, and it tells a story of its own
 STRANGE = 1  # name that does not: "Chinese" for "of China"
-ALIKE = 1.0  # how alike they must be at least
 LIKE = 1.7  # how alike the words around two values must be
+ALIKE = 1.0  # ... and those around a bound and a number that bears it out
 FAR = 30.0  # times: numbers further apart, and with other digits, measure two things
 POINT, BOUND, RANGE = range(3)  # forms of a value
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -49,8 +49,10 @@ def pairs(told: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
         if claim.predicate in MEASURED:
             by_article[claim.article].append(claim)
     for short, long in _retellings(by_article):
-        for claim, other in (*_otherwise(short, long), *periods.moved(short, long)):
-            yield _digest(claim), _digest(other)
+        new = [claim for claim in short if _is_explicit(claim) and not _is_told(claim, long)]
+        if len(new) <= max(1, sum(map(_is_explicit, short)) * OTHER):
+            for claim, other in (*_replaced(new, short, long), *periods.moved(short, long)):
+                yield _digest(claim), _digest(other)
 
 
 def _digest(claim: Claim) -> Claim:
@@ -100,18 +102,12 @@ def _names(told: Told) -> frozenset[str]:
 # ---- what it tells otherwise
 
 
-def _otherwise(short: Sequence[Claim], long: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """The values of a digest that what it retells does not give, with those in whose place they stand; few, or it is none."""
-    found = [claim for claim in short if _is_explicit(claim) and not _is_told(claim, long)]
-    if len(found) <= max(1, sum(map(_is_explicit, short)) * OTHER):
-        for claim in found:
-            other = _counterpart(claim, short, long)
-            if other is not None:
-                yield claim, other
-
-
-def _is_quarter(claim: Claim) -> bool:
-    return claim.predicate == "date" and "-Q" in claim.slots["value"].value.timex3
+def _replaced(new: Iterable[Claim], short: Sequence[Claim], long: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The values that only a digest gives, with those in whose place they stand."""
+    for claim in new:
+        other = _counterpart(claim, short, long)
+        if other is not None:
+            yield claim, other
 
 
 def _is_told(claim: Claim, long: Sequence[Claim]) -> bool:
@@ -179,6 +175,10 @@ def _form(value: Any) -> int:
 def _years_apart(x: DateValue, y: DateValue) -> bool:
     """Do they differ in nothing but that one has no year ("the third quarter", "the third quarter of 2021")?"""
     return any(v.timex3.startswith("XXXX-") for v in (x, y)) and x.timex3[4:] == y.timex3[4:]
+
+
+def _is_quarter(claim: Claim) -> bool:
+    return claim.predicate == "date" and "-Q" in claim.slots["value"].value.timex3
 
 
 def _of_one_measure(a: Claim, b: Claim) -> bool:

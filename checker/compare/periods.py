@@ -19,6 +19,7 @@ from checker.model import Claim, DateValue
 PERIOD = re.compile(r"(?:\d{4}|XXXX)(?:-[QH]\d)?")
 PRECISE = 2  # digits, but for zeros at either end: 17%, 3.69, 412,000
 FOR = re.compile(r"\W*(?:\w+ ){0,2}(?:for|in|during|of) (?:the )?")  # between a number and the period it is told for
+STEADY = re.compile(r"\b(?:unchanged|flat|level|equal|steady|stable|both|each|(?:the )?same (?:as|in)|as in)\b", re.IGNORECASE)
 BASE = re.compile(r"\b(?:from|than|versus|against|compar\w+|since)\b", re.IGNORECASE)  # what follows is what it was before
 
 
@@ -26,10 +27,15 @@ def moved(short: Sequence[Claim], long: Sequence[Claim]) -> Iterator[tuple[Claim
     """The periods for which two texts tell one precise number, where the longer never tells it for that of the shorter."""
     for number in filter(_is_precise, short):
         own = _period(number, short)
-        there = [_period(other, long) for other in long if _is_one(number, other)] if own is not None else []
+        there = [_one_period(other, long) for other in long if _is_one(number, other)] if own is not None else []
         known = [period for period in there if period is not None]
         if own is not None and known and len(known) == len(there) and not any(_agree(own, period) for period in known):
             yield own, known[0]
+
+
+def _one_period(number: Claim, told: Sequence[Claim]) -> Claim | None:
+    """The period a number is told for; none where it is said to have been so before."""
+    return None if STEADY.search(around_of(number).text) else _period(number, told)
 
 
 def _is_precise(claim: Claim) -> bool:

@@ -52,6 +52,11 @@ def test_what_the_source_does_not_say_is_a_contradiction(source: str, digest: st
         (GROWTH, EXPECTED.format("low double digits")),
         (QUARTERS, EARNED.format("third quarter")),
         (QUARTERS, EARNED.format("third quarter of 2023")),
+        # the number of two quarters
+        (
+            QUARTERS.replace("a year ago.", "a year ago and the same as in the second quarter of 2023."),
+            EARNED.format("second quarter of 2023"),
+        ),
         # a year that only a reader of another text can know
         (QUARTERS.replace("of 2023", "").replace("of 2022", "of last year"), EARNED.format("third quarter of 2023")),
         # the source gives the number too, beside its own
