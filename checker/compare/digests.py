@@ -34,7 +34,7 @@ OTHER = 0.4  # of its numbers and dates may stand nowhere in it: more, and it te
 STRANGE = 1  # name that does not: "Chinese" for "of China"
 LIKE = 1.7  # how alike the words around two values must be
 ALIKE = 1.0  # ... and those around a bound and a number that bears it out
-FAR = 30.0  # times: numbers further apart, and with other digits, measure two things
+FAR = 10.0  # times: numbers further apart, and with other digits, measure two things
 POINT, BOUND, RANGE = range(3)  # forms of a value
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 BRACKETS = re.compile(r"\[.*?\]")
@@ -182,14 +182,17 @@ def _is_quarter(claim: Claim) -> bool:
 
 
 def _of_one_measure(a: Claim, b: Claim) -> bool:
-    """Are they numbers of one kind of thing told in one form, two lengths of time, or two times alike?"""
-    x, y = a.slots["value"].value, b.slots["value"].value
-    if a.predicate != b.predicate:
+    """Are they numbers of one kind of thing, two lengths of time, two quarters, or two times at which the same was done?"""
+    x, y = around_of(a), around_of(b)
+    if a.predicate != b.predicate or a.scope.get("remote") != b.scope.get("remote"):
         return False
-    if isinstance(x, Quantity):
-        unit, other = (measure(c.slots["value"], around_of(c)) for c in (a, b))
-        return {x.kind, y.kind} <= ASKED and (x.kind == "ordinal") == (y.kind == "ordinal") and unit == other != ""
-    return a.predicate == "duration" or _is_quarter(a) == _is_quarter(b)
+    if a.predicate == "quantity":
+        p, q = a.slots["value"], b.slots["value"]
+        kinds = {p.value.kind, q.value.kind}
+        return kinds <= ASKED and (len(kinds) == 1 or "ordinal" not in kinds) and measure(p, x) == measure(q, y) != ""
+    if _is_quarter(a) or _is_quarter(b) or a.predicate == "duration":
+        return _is_quarter(a) == _is_quarter(b)
+    return bool(x.verbs & y.verbs)
 
 
 def _same_size(a: Claim, b: Claim) -> bool:
