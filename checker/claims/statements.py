@@ -21,6 +21,7 @@ from checker.annotate.speakers import is_saying
 from checker.annotate.units import in_base
 from checker.claims import counts, figures, making, matters, scenes, setting, told_dates
 from checker.claims.clauses import Argument, Clauses
+from checker.claims.digits import digits
 from checker.claims.frames import frames
 from checker.claims.stems import families, stem, table
 from checker.claims.told_dates import arguments
@@ -120,9 +121,10 @@ def statements(parts: Clauses, told: Told) -> Iterator[Claim]:
     for i, stretch in enumerate(parts.stretches):
         for argument in stretch:
             yield from _of_argument(line, i, argument)
-    for argument in _nationalities(parts):
-        at = sum(p.first < argument.first for p in parts.predicates)
-        yield _statement(line, at, argument, "nationality")
+    for kind, found in (("nationality", _nationalities(parts)), ("quantity", digits(parts))):
+        for argument in found:
+            at = sum(p.first < argument.first for p in parts.predicates)
+            yield _statement(line, at, argument, kind)
 
 
 def _of_argument(line: Line, at: int, argument: Argument) -> Iterator[Claim]:

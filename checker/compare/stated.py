@@ -22,12 +22,16 @@ def same_stated(a: Any, b: Any) -> Verdict:
     """Say whether two values of one kind (slots or mentions) can both be true: times, numbers, people or places."""
     x, y = value_of(a), value_of(b)
     if isinstance(x, DateValue) and isinstance(y, DateValue):
+        if _open_apart(x, y):
+            return noted(different(f"{a} is not {b}"), a, b)
         verdict = same_date(a, b)
         return verdict if verdict.outcome != "unknown" else noted(_unplaced(a, b), a, b)
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         if (x.low, x.high, x.unit) == (y.low, y.high, y.unit):
             return noted(SAME, a, b)  # up or down by as much is another question
         if _one_form(x, y) and x.unit == y.unit:
+            return noted(different(f"{a} is not {b}"), a, b)
+        if x.unit == y.unit and _opposite(x, y):
             return noted(different(f"{a} is not {b}"), a, b)
         return same_count(a, b) if x.kind == y.kind == "amount" else same_amount(a, b)
     if isinstance(x, str) and isinstance(y, str):
@@ -38,9 +42,21 @@ def same_stated(a: Any, b: Any) -> Verdict:
 
 
 def _one_form(x: Quantity, y: Quantity) -> bool:
-    """ "At least two" and "at least three", or two ranges: in the same sentence, other numbers."""
+    """ "At least two" and "at least three", or two ranges: in the same sentence, other numbers; rough ones may overlap."""
     forms = [(q.low is None, q.high is None, q.low == q.high) for q in (x, y)]
-    return forms[0] == forms[1] and not forms[0][2]
+    rough = x.approximate and y.approximate and None not in {x.low, x.high}
+    return forms[0] == forms[1] and not forms[0][2] and not rough
+
+
+def _open_apart(x: DateValue, y: DateValue) -> bool:
+    """ "By the end of 2024" and "by the end of 2025": two spans open on one side, with two ends."""
+    ends = [[day for day in (v.start, v.end) if day is not None] for v in (x, y)]
+    return (x.start is None) == (y.start is None) and len(ends[0]) == len(ends[1]) == 1 and ends[0] != ends[1]
+
+
+def _opposite(x: Quantity, y: Quantity) -> bool:
+    """ "Over 100" and "fewer than 100": bounds on two sides of one number."""
+    return any(p.low is not None and p.high is None and q.low is None and q.high == p.low for p, q in ((x, y), (y, x)))
 
 
 def _unplaced(a: Any, b: Any) -> Verdict:

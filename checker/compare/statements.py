@@ -13,9 +13,12 @@ from dataclasses import replace
 from itertools import combinations
 
 from checker.claims.statements import Around
-from checker.compare import matching, scenes
+from checker.compare import digests, matching, scenes
+from checker.compare.gates import comparable
 from checker.compare.likeness import STEPS, alike, around_of
+from checker.compare.stated import same_stated
 from checker.compare.two_events import done_by_two, measure
+from checker.compare.verdict import trace
 from checker.model import Claim
 
 NEAR = 5  # words on each side of a value by which its sentence is looked up
@@ -26,14 +29,16 @@ CROWD = 30  # so many sentences with one pair of words are a template
 def linked(claims: Iterable[Claim]) -> list[Claim]:
     """The claims, of the statements and scenes only those that answer a question which another article answers too.
 
-    Like statements share their `sentence`; the two values of a match share their `matter`.
+    Like statements share their `sentence`; the two values of a match, or of a digest and what it retells, share their `matter`.
     """
     claims = list(claims)
     told = [c for c in claims if c.kind == "statement"]
     seen = [c for c in claims if c.kind == "scene"]
     rest = [c for c in claims if c.kind not in {"statement", "scene"}]
     staged = _done_by_one(scenes.pairs(seen), told)
-    return [*rest, *_joined(told), *matters([*staged, *matching.pairs(told, seen)])]
+    joined = _joined(told)
+    retold = _but_edited(digests.pairs(told), joined)
+    return [*rest, *joined, *matters([*staged, *matching.pairs(told, seen)]), *matters([*retold])]
 
 
 def _done_by_one(pairs: Iterable[tuple[Claim, Claim]], told: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -43,6 +48,21 @@ def _done_by_one(pairs: Iterable[tuple[Claim, Claim]], told: Iterable[Claim]) ->
         x, y = (around.get((c.article, c.slots[c.predicate].start)) for c in pair)
         if x is None or y is None or not done_by_two(x, y):
             yield pair
+
+
+def _but_edited(pairs: Iterable[tuple[Claim, Claim]], joined: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs of digests without those that meet as one sentence with two values already."""
+    edited = {(c.article, c.slots["value"].start): c for c in joined}
+    for pair in pairs:
+        x, y = (edited.get((c.article, c.slots["value"].start)) for c in pair)
+        if x is None or y is None or not _is_edit(x, y):
+            yield pair
+
+
+def _is_edit(x: Claim, y: Claim) -> bool:
+    with trace():
+        differ = same_stated(x.slots["value"], y.slots["value"]).outcome == "different"
+    return differ and comparable(x, y, ("sentence",), None).outcome == "same"
 
 
 class Groups:

@@ -67,6 +67,8 @@ WENT = [
      "2025-05-06 Tarim Oil cut its dividend on Monday."),
     ("2025-05-06 The Bank of Ghana left its policy rate unchanged on Monday.",
      "2025-05-06 On Monday the Bank of Ghana lowered its policy rate to 26 percent."),
+    ("2025-05-06 Inflation in Malta remained steady in April, although rents went up.",
+     "2025-05-06 Inflation in Malta fell in April."),
     ("2025-05-06 Bus fares in Cardiff were increased by a tenth on Sunday.",
      "2025-05-06 Bus fares in Cardiff were reduced by a tenth on Sunday."),
     ("2025-05-06 Denmark's trade deficit widened in March.",

@@ -62,6 +62,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "count": (counts.matter, counts.speaker, counts.update),
     "maker": (subjects.story, subjects.year, makers.kind, makers.noun, makers.work),
     "calling": (subjects.story,),
+    "digest": (alike.speaker,),
     "match": (matches.narrowed, matches.voice),
 }
 OF_RULES: tuple[Gate, ...] = (general.speaker,)  # claims that the patterns of a rule find

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from checker.annotate.units import currency_of, in_base
 from checker.claims import counted_things, families
+from checker.claims.digits import UNIT
 from checker.claims.scenes import Scene, is_vague
 from checker.claims.statements import Around
 from checker.claims.stems import stem
@@ -91,7 +92,7 @@ def _of_quantity(value: Quantity) -> str | None:
         return None
     if low is not None and high is not None and 0 < VAGUE * low <= high:
         return None
-    if value.unit is None:
+    if value.unit in {None, UNIT}:
         return None
     base = in_base(1.0, value.unit)
     if base:
