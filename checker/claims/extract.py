@@ -17,6 +17,7 @@ from checker.claims import (
     holders,
     magnitudes,
     meetings,
+    milestones,
     namesakes,
     outcomes,
     posts,
@@ -74,9 +75,10 @@ def _built_in(reading: Reading, taken: Sequence[Clauses]) -> list[Claim]:
         claims += deeds.deeds(parts)
         claims += titles.titles(parts)
         claims += ages.ages(parts)
+        claims += milestones.milestones(parts)
     claims = counts.once(meetings.fill_from_visits(claims))
     claims += magnitudes.magnitudes(taken)
-    claims = several.settled(claims)
+    claims = milestones.settled(several.settled(claims))
     claims += spellings.spellings(reading)
     claims += namesakes.namesakes(reading)
     claims += relatives.relatives(reading)

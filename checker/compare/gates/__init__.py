@@ -22,6 +22,7 @@ from checker.compare.gates import (
     happenings,
     lengths,
     matches,
+    milestones,
     money,
     names,
     outcomes,
@@ -54,6 +55,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "body": (names.story,),
     "spelling": (names.story,),
     "count": (counts.matter, counts.speaker, counts.update),
+    "milestone": milestones.GATES,
     "match": (matches.narrowed, matches.voice),
 }
 OF_RULES: tuple[Gate, ...] = (general.speaker,)  # claims that the patterns of a rule find
