@@ -45,7 +45,14 @@ def milestones(parts: Clauses) -> Iterator[Claim]:
     for at, stretch in enumerate(parts.stretches):
         for argument in stretch:
             if _dates(parts, argument):
-                yield from (_claim(parts, at, step) for step in _steps(parts, at, argument))
+                held = at or _fronted(parts, argument)
+                yield from (_claim(parts, held, step) for step in _steps(parts, held, argument))
+
+
+def _fronted(parts: Clauses, argument: Argument) -> int:
+    """The number of the stretch behind the verb that a date in front of the sentence belongs to."""
+    comma = argument.last < parts.sentence.last and parts.reading.doc[argument.last].text == ","
+    return int(comma and bool(parts.predicates) and argument.first <= parts.sentence.first + 1)
 
 
 def _dates(parts: Clauses, argument: Argument) -> bool:
@@ -62,7 +69,7 @@ def _steps(parts: Clauses, at: int, argument: Argument) -> Iterator[Step]:
     for name, date in lived or [(told_dates.life(parts, argument), argument)]:
         opening = protagonists.opening_of(parts, date.first)
         whose = protagonists.before(parts, opening) if name and opening is not None else None
-        if whose is not None:
+        if whose is not None and whose.first <= parts.sentence.first + 1:  # further on: "the actor X (1990 - 1995)", her husband
             yield Step(LIFE[name], whose, date)
     work = "" if lived else told_dates.of_work(parts, argument)
     if work:
@@ -92,24 +99,65 @@ def _joined(parts: Clauses, predicate: Predicate, argument: Argument) -> bool:
 
 
 def _of_verb(parts: Clauses, predicate: Predicate, argument: Argument) -> Iterator[Step]:
-    name = _named(parts, predicate) if predicate.lemma == "be" else _told(parts, predicate, argument)
+    if predicate.lemma == "be":
+        yield from _named(parts, predicate, argument)
+        return
+    title = protagonists.before(parts, _start(parts, argument)) if predicate.lemma in workings() else None
+    if title is not None and title.named and title.first >= predicate.last:
+        yield Step("making", title, argument)
+    name = _told(parts, predicate, argument)
     whose = protagonists.of_predicate(parts, predicate) if name else None
     if whose is not None:
-        yield Step(name, whose, argument)
+        yield from _lasting(whose, argument) if name == "airing" else (Step(name, whose, argument),)
 
 
-def _named(parts: Clauses, predicate: Predicate) -> str:
-    """The step that the subject names: "the release of X was in 2011"."""
-    return ""
+def _start(parts: Clauses, argument: Argument) -> int:
+    """Where a date begins with its preposition."""
+    return argument.first - (bool(argument.prep) and parts.reading.doc[argument.first - 1].lower_ == argument.prep)
+
+
+def _lasting(whose: Protagonist, argument: Argument) -> Iterator[Step]:
+    """What runs from one day to another begins on the first and ends on the last."""
+    value = argument.mention.value
+    if "/" in value.timex3 and value.start and value.end:
+        first, last = told_dates.ends(value)
+        yield Step("premiere", whose, _with(argument, first))
+        yield Step("end", whose, _with(argument, last))
+    elif argument.prep in {"from", "since", "beginning"}:
+        yield Step("premiere", whose, argument)
+    elif argument.prep in {"to", "until", "till", "through"}:
+        yield Step("end", whose, argument)
+    else:
+        yield Step("airing", whose, argument)
+
+
+def _with(argument: Argument, value: DateValue) -> Argument:
+    return replace(argument, mention=replace(argument.mention, value=value))
+
+
+def _named(parts: Clauses, predicate: Predicate, argument: Argument) -> Iterator[Step]:
+    """The step that the subject names ("the release of X was in 2011", "her date of birth is"), or a work that "is from 1950"."""
+    doc, first = parts.reading.doc, parts.sentence.first
+    at = next((t.i for t in doc[first : predicate.first] if t.lower_ in nouns()), None)
+    if at is None:
+        whose = protagonists.of_predicate(parts, predicate) if argument.prep == "from" else None
+        if whose is not None and doc[predicate.last].lower_ == "from":
+            yield Step("work", whose, argument)
+        return
+    owner = next((t.i for t in doc[first:at] if t.tag_ == "POS"), None)
+    of = at + 2 if doc[at + 1].lower_ == "of" else None
+    whose = protagonists.between(parts, first, owner) if owner else protagonists.between(parts, of, predicate.first) if of else None
+    if whose is not None:
+        yield Step(nouns()[doc[at].lower_], whose, argument)
 
 
 def _told(parts: Clauses, predicate: Predicate, argument: Argument) -> str:
+    """The step that a verb tells, which has no object: "began in 1950", not "began the talks in 1950"."""
     doc = parts.reading.doc
     group = [base(t) for t in doc[predicate.first : predicate.last]]
     behind = [t.lower_ for t in doc[predicate.last : min(predicate.last + BEHIND, argument.first)]]
-    row = [*group, *behind]
     for phrase, name in phrases():
-        if predicate.lemma in phrase and _within(phrase, row):
+        if predicate.lemma in phrase and _within(phrase, [*group, *behind]):
             return name
     name = verbs().get(predicate.lemma, "")
     follows = doc[predicate.last] if predicate.last < parts.sentence.last else None
@@ -154,8 +202,7 @@ def _claim(parts: Clauses, at: int, step: Step) -> Claim:
 
 def _where(parts: Clauses, at: int) -> str:
     """The places and bodies beside the date, in which a thing may come out on a day of its own."""
-    kinds = {"place", "organization"}
-    return "|".join(sorted(a.mention.text.lower() for a in parts.stretches[at] if a.mention.kind in kinds and a.prep)) if at else ""
+    return "|".join(sorted(a.mention.text.lower() for a in parts.stretches[at] if a.mention.kind == "place" and a.prep)) if at else ""
 
 
 def settled(claims: Sequence[Claim]) -> list[Claim]:
@@ -183,6 +230,17 @@ def matter(step: str) -> str:
 @lru_cache(maxsize=1)
 def verbs() -> dict[str, str]:
     return {verb: name for name, row in _table()["steps"].items() for verb in row["verbs"]}
+
+
+@lru_cache(maxsize=1)
+def nouns() -> dict[str, str]:
+    return {noun: name for name, row in _table()["steps"].items() for noun in row.get("nouns", ())}
+
+
+@lru_cache(maxsize=1)
+def workings() -> frozenset[str]:
+    """Verbs of what is done to or in a work whose title stands behind them."""
+    return frozenset(_table()["open"]["workings"])
 
 
 @lru_cache(maxsize=1)

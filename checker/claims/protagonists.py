@@ -40,26 +40,29 @@ class Protagonist:
 
 def of_predicate(parts: Clauses, predicate: Predicate) -> Protagonist | None:
     """Whose step a verb tells: its subject, what a participle or a relative clause belongs to, or the name before its bracket."""
-    opening = _bracket(parts, predicate.first)
+    opening = opening_of(parts, predicate.first)
     if opening is not None:
         return before(parts, opening)
     main = _main(parts)
-    if main is None or predicate.first <= main.first:
-        return _made(parts, *_trimmed(parts, predicate.first)) if main is not None else None
+    if main is None:
+        return None
+    if predicate.first <= main.first:
+        return _made(parts, *_trimmed(parts, main.first))
     head = parties.subject(parts.reading.doc[predicate.head])
     if head is None or head.i < main.first or (main.lemma == "be" and _of_complement(parts, predicate, main, head)):
         return _made(parts, *_trimmed(parts, main.first))
-    return _made(parts, *parties.bounds(head, parts.sentence.first))
+    first, last = parties.bounds(head, parts.sentence.first)
+    opens = first > parts.sentence.first and parts.reading.doc[first - 1].tag_ in {"DT", "PRP$"}
+    return _made(parts, first - opens, last)
 
 
 def _main(parts: Clauses) -> Predicate | None:
-    """The first finite verb outside brackets and relative clauses, or the only one there is."""
+    """The first verb with a subject before it, outside brackets and relative clauses; a title may make it look like a participle."""
     doc = parts.reading.doc
-    for p in parts.predicates:
-        relative = p.first > parts.sentence.first and doc[p.first - 1].lower_ in RELATIVE
-        if p.finite and not relative and _bracket(parts, p.first) is None:
-            return p
-    return None
+    told = [p for p in parts.predicates if opening_of(parts, p.first) is None]
+    if told and told[0].first > parts.sentence.first and not _is_fronted(parts, parts.sentence.first):
+        return told[0]
+    return next((p for p in told if p.finite and doc[p.first - 1].lower_ not in RELATIVE), None)
 
 
 def _of_complement(parts: Clauses, predicate: Predicate, main: Predicate, head: Token) -> bool:
@@ -69,7 +72,7 @@ def _of_complement(parts: Clauses, predicate: Predicate, main: Predicate, head: 
 
 
 def _trimmed(parts: Clauses, end: int) -> tuple[int, int]:
-    """The subject that ends before a verb: without what is fronted, an apposition and brackets."""
+    """The subject that ends before a verb: without what is fronted, appositions and brackets."""
     doc, first = parts.reading.doc, parts.sentence.first
     commas = [t.i for t in doc[first:end] if t.text == ","]
     if commas and _is_fronted(parts, first):
@@ -96,11 +99,17 @@ def before(parts: Clauses, opening: int) -> Protagonist | None:
     return _made(parts, first, opening) if first < opening else None
 
 
+def between(parts: Clauses, first: int, last: int) -> Protagonist | None:
+    """The name or the word for it that some tokens are, without a bracket behind it."""
+    opening = next((t.i for t in parts.reading.doc[first:last] if t.text == "("), last)
+    return _made(parts, first, opening) if first < opening else None
+
+
 def _in_name(token: Token) -> bool:
     return token.text[0].isupper() or token.text[0].isdigit() or token.lower_ in LINKS or token.text in {'"', "''", "``"}
 
 
-def _bracket(parts: Clauses, at: int) -> int | None:
+def opening_of(parts: Clauses, at: int) -> int | None:
     """Where the bracket opens in which a token stands."""
     depth = 0
     for token in reversed(parts.reading.doc[parts.sentence.first : at]):
@@ -110,16 +119,13 @@ def _bracket(parts: Clauses, at: int) -> int | None:
     return None
 
 
-opening_of = _bracket
-
-
 def _made(parts: Clauses, first: int, last: int) -> Protagonist | None:
     tokens = parts.reading.doc[first:last]
     words = tuple(word for t in tokens if (word := _word(t)))
     if not words or len(tokens) > LONGEST:
         return None
-    named = tokens[0].lower_ not in STANDING and any(_is_name(t, first) for t in tokens)
-    return Protagonist(first, last, words, named) if named or _stands(tokens) else None
+    standing = tokens[0].lower_ in STANDING | ARTICLES and not (len(tokens) > 1 and _is_name(tokens[1]))
+    return Protagonist(first, last, words, not standing) if standing or _opens_name(tokens) else None
 
 
 def _word(token: Token) -> str:
@@ -127,11 +133,10 @@ def _word(token: Token) -> str:
     return "" if word in EMPTY else word
 
 
-def _is_name(token: Token, first: int) -> bool:
-    if token.i == first:
-        return token.tag_ in NAMES or token.text[0].isdigit() or (token.text[0].isupper() and token.tag_ not in {"DT", "PRP", "PRP$", "CD"})
+def _is_name(token: Token) -> bool:
     return token.text[0].isupper() or token.text[0].isdigit()
 
 
-def _stands(tokens: Sequence[Token]) -> bool:
-    return tokens[0].lower_ in STANDING | ARTICLES
+def _opens_name(tokens: Sequence[Token]) -> bool:
+    """Whether a capital is more than that of a sentence: "Trading ended" names nothing."""
+    return tokens[0].tag_ in NAMES or any(_is_name(t) for t in tokens[1:]) or tokens[0].text[0].isdigit() or len(tokens) == 1

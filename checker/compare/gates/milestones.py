@@ -6,6 +6,7 @@ import datetime as dt
 
 from checker.claims.milestones import lags
 from checker.compare.dates import same_date
+from checker.compare.people import same_person
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
 
@@ -27,7 +28,7 @@ def _one_name(a: Claim, x: tuple[str, ...], y: tuple[str, ...]) -> bool:
         return True
     short, long = sorted((x, y), key=len)
     if a.predicate in PERSONAL:
-        return short[-1] in long and (set(short) <= set(long) or short[0] == long[0])
+        return {*short} <= {*long} or bool(same_person(" ".join(x), " ".join(y)))
     return False
 
 
@@ -61,7 +62,7 @@ def _places(a: Claim, b: Claim) -> Verdict | None:
         return apart
     narrow, wide = (a, b) if x else (b, a)
     first, then = wide.slots["date"].value.start, narrow.slots["date"].value.end
-    if first is None or then is None:
+    if first is None or then is None or a.predicate == "premiere":
         return None
     return None if first > then else apart
 
