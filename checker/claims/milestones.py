@@ -19,10 +19,13 @@ from checker.annotate.predicates import Predicate
 from checker.claims import making, protagonists, told_dates
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.protagonists import Protagonist
+from checker.claims.stems import stem
 from checker.claims.told_dates import arguments
 from checker.language.verbs import base
 from checker.model import Claim, DateValue, Slot
 
+CONTENT = frozenset({"NN", "NNS", "NNP", "NNPS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ"})
+LIGHT = frozenset({"be", "serv", "hav", "do"})
 TOLD = frozenset({"asserted", "reported"})
 YEAR = re.compile(r"\b\d{3,4}\b|\d0s\b")
 BEHIND = 4  # words after a verb in which a phrase is complete
@@ -58,7 +61,7 @@ def _fronted(parts: Clauses, argument: Argument) -> int:
 def _dates(parts: Clauses, argument: Argument) -> bool:
     """Whether it is a date that stays true: in an article of a known day, one that is told with its year."""
     value = argument.mention.value
-    if not isinstance(value, DateValue) or value.type != "DATE":
+    if not isinstance(value, DateValue) or value.type not in {"DATE", "TIME"}:
         return False
     dated = parts.reading.article.day is not None
     return bool(YEAR.search(argument.mention.text)) if dated else value.known or value.timex3.startswith("XXXX-")
@@ -78,6 +81,7 @@ def _steps(parts: Clauses, at: int, argument: Argument) -> Iterator[Step]:
         yield from _of_verb(parts, parts.predicates[at - 1], argument)
 
 
+SPANNING = {"from": 0, "since": 0, "beginning": 0, "until": 1, "till": 1, "through": 1, "to": 1}
 LIFE = {"bear": "birth", "die": "death"}
 
 
@@ -86,6 +90,10 @@ def _of_work(parts: Clauses, at: int, argument: Argument, work: str) -> Iterator
     if work == "title":
         whose = protagonists.before(parts, argument.first - 1)
         if whose is not None and whose.named:
+            yield Step("title", whose, argument)
+    elif (opening := protagonists.opening_of(parts, argument.first)) is not None:
+        whose = protagonists.before(parts, opening)  # "Harbour Lights (1962 film)"
+        if whose is not None and opening == argument.first - 1:
             yield Step("title", whose, argument)
     elif at and parts.predicates[at - 1].lemma == "be" and not _joined(parts, parts.predicates[at - 1], argument):
         whose = protagonists.of_predicate(parts, parts.predicates[at - 1])
@@ -99,16 +107,33 @@ def _joined(parts: Clauses, predicate: Predicate, argument: Argument) -> bool:
 
 
 def _of_verb(parts: Clauses, predicate: Predicate, argument: Argument) -> Iterator[Step]:
+    title = _title(parts, predicate, argument)
+    if title is not None:
+        yield Step("making", title, argument)
     if predicate.lemma == "be":
         yield from _named(parts, predicate, argument)
-        return
-    title = protagonists.before(parts, _start(parts, argument)) if predicate.lemma in workings() else None
-    if title is not None and title.named and title.first >= predicate.last:
-        yield Step("making", title, argument)
     name = _told(parts, predicate, argument)
-    whose = protagonists.of_predicate(parts, predicate) if name else None
-    if whose is not None:
-        yield from _lasting(whose, argument) if name == "airing" else (Step(name, whose, argument),)
+    whose = protagonists.of_predicate(parts, predicate)
+    if whose is None:
+        return
+    if name and name != "airing":
+        yield Step(name, whose, argument)
+    elif name or "/" in argument.mention.value.timex3 or argument.prep in SPANNING:
+        yield from _lasting(whose, argument, ("premiere", "end") if name else ("start of tenure", "end of tenure"))
+    if name == "airing":
+        yield Step(name, whose, argument)
+
+
+def _title(parts: Clauses, predicate: Predicate, argument: Argument) -> Protagonist | None:
+    """The work that something was done to or in: "directed Smash in 1950", "played the doctor in Smash in 1950"."""
+    if predicate.lemma not in workings() or predicate.passive:
+        return None
+    if predicate.lemma == "be" and parts.reading.doc[predicate.last].lower_ != "in":
+        return None
+    held = {i for a in arguments(parts) if a.mention.kind == "place" and a.prep == "in" for i in range(a.first, a.last)}
+    title = protagonists.before(parts, _start(parts, argument))
+    known = title is not None and title.named and title.first >= predicate.last and title.last - 1 not in held
+    return title if known else None
 
 
 def _start(parts: Clauses, argument: Argument) -> int:
@@ -116,19 +141,15 @@ def _start(parts: Clauses, argument: Argument) -> int:
     return argument.first - (bool(argument.prep) and parts.reading.doc[argument.first - 1].lower_ == argument.prep)
 
 
-def _lasting(whose: Protagonist, argument: Argument) -> Iterator[Step]:
-    """What runs from one day to another begins on the first and ends on the last."""
+def _lasting(whose: Protagonist, argument: Argument, names: tuple[str, str]) -> Iterator[Step]:
+    """What goes on from one day to another begins on the first and ends on the last."""
     value = argument.mention.value
     if "/" in value.timex3 and value.start and value.end:
-        first, last = told_dates.ends(value)
-        yield Step("premiere", whose, _with(argument, first))
-        yield Step("end", whose, _with(argument, last))
-    elif argument.prep in {"from", "since", "beginning"}:
-        yield Step("premiere", whose, argument)
-    elif argument.prep in {"to", "until", "till", "through"}:
-        yield Step("end", whose, argument)
-    else:
-        yield Step("airing", whose, argument)
+        for name, end in zip(names, told_dates.ends(value), strict=True):
+            yield Step(name, whose, _with(argument, end))
+    elif argument.prep in SPANNING:
+        name = names[SPANNING[argument.prep]]
+        yield Step(name, whose, _with(argument, told_dates.bound(value)))
 
 
 def _with(argument: Argument, value: DateValue) -> Argument:
@@ -154,7 +175,7 @@ def _named(parts: Clauses, predicate: Predicate, argument: Argument) -> Iterator
 def _told(parts: Clauses, predicate: Predicate, argument: Argument) -> str:
     """The step that a verb tells, which has no object: "began in 1950", not "began the talks in 1950"."""
     doc = parts.reading.doc
-    group = [base(t) for t in doc[predicate.first : predicate.last]]
+    group = [base(t) for t in doc[max(predicate.first - 2, parts.sentence.first) : predicate.last]]
     behind = [t.lower_ for t in doc[predicate.last : min(predicate.last + BEHIND, argument.first)]]
     for phrase, name in phrases():
         if predicate.lemma in phrase and _within(phrase, [*group, *behind]):
@@ -184,6 +205,8 @@ def _claim(parts: Clauses, at: int, step: Step) -> Claim:
         "named": "yes" if whose.named else "",
         "lone": "yes" if len(reading.sentences) == 1 else "",
         "where": _where(parts, at),
+        "role": _role(parts, at, step),
+        "edition": " ".join(sorted({*whose.words} & editions())),
         "medium": " ".join(sorted({t.lower_ for t in doc[parts.sentence.first : parts.sentence.last]} & media())),
     }
     return Claim(
@@ -203,6 +226,16 @@ def _claim(parts: Clauses, at: int, step: Step) -> Claim:
 def _where(parts: Clauses, at: int) -> str:
     """The places and bodies beside the date, in which a thing may come out on a day of its own."""
     return "|".join(sorted(a.mention.text.lower() for a in parts.stretches[at] if a.mention.kind == "place" and a.prep)) if at else ""
+
+
+def _role(parts: Clauses, at: int, step: Step) -> str:
+    """The words for what somebody is or does in the time that is told."""
+    if "tenure" not in step.name or not at:
+        return ""
+    told = (p for p in parts.predicates if p.first >= step.whose.last and protagonists.opening_of(parts, p.first) is None)
+    main = next(told, parts.predicates[at - 1])
+    tokens = parts.reading.doc[main.first : step.date.first]
+    return " ".join(sorted({stem(base(t)) if t.tag_.startswith("VB") else stem(t.lower_) for t in tokens if t.tag_ in CONTENT} - LIGHT))
 
 
 def settled(claims: Sequence[Claim]) -> list[Claim]:
@@ -241,6 +274,12 @@ def nouns() -> dict[str, str]:
 def workings() -> frozenset[str]:
     """Verbs of what is done to or in a work whose title stands behind them."""
     return frozenset(_table()["open"]["workings"])
+
+
+@lru_cache(maxsize=1)
+def editions() -> frozenset[str]:
+    """Words that say which one of a row a thing is: "the third season"."""
+    return frozenset(_table()["open"]["editions"])
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,6 @@ the beginning of a sentence and its first verb is taken as a whole, without brac
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -21,10 +20,10 @@ if TYPE_CHECKING:
 
 NAMES = frozenset({"NNP", "NNPS"})
 RELATIVE = frozenset({"that", "which", "who"})
-STANDING = frozenset({"it", "he", "she", "they", "this", "his", "her", "its", "their", "these", "that"})
+STANDING = frozenset({"the", "it", "he", "she", "they", "this", "his", "her", "its", "their", "these", "that"})
 ARTICLES = frozenset({"the", "a", "an"})
 EMPTY = ARTICLES | {"s", "was", "only"}
-LINKS = frozenset({"of", "the", "a", "an", "and", "for", "in", "to", "on", "at", "from", "with", "&", "'s", "'", "-", ":", "!", "?", "."})
+LINKS = frozenset({"of", "the", "a", "an", "and", "for", "in", "to", "on", "at", "from", "with", "&", "'s", "n't", "'", "-", ":", "!", "?", "."})
 LONGEST = 14  # tokens of a name
 
 
@@ -60,9 +59,11 @@ def _main(parts: Clauses) -> Predicate | None:
     """The first verb with a subject before it, outside brackets and relative clauses; a title may make it look like a participle."""
     doc = parts.reading.doc
     told = [p for p in parts.predicates if opening_of(parts, p.first) is None]
-    if told and told[0].first > parts.sentence.first and not _is_fronted(parts, parts.sentence.first):
+    opens = told and told[0].first > parts.sentence.first and doc[told[0].first - 1].text != ","
+    if opens and not _is_fronted(parts, parts.sentence.first):
         return told[0]
-    return next((p for p in told if p.finite and doc[p.first - 1].lower_ not in RELATIVE), None)
+    finite = (p for p in told if p.finite and doc[p.first - 1].lower_ not in RELATIVE)
+    return next((p for p in finite if p.last >= parts.sentence.last or doc[p.last].lower_ != "by" or p.last - p.first > 1), None)
 
 
 def _of_complement(parts: Clauses, predicate: Predicate, main: Predicate, head: Token) -> bool:
@@ -124,8 +125,8 @@ def _made(parts: Clauses, first: int, last: int) -> Protagonist | None:
     words = tuple(word for t in tokens if (word := _word(t)))
     if not words or len(tokens) > LONGEST:
         return None
-    standing = tokens[0].lower_ in STANDING | ARTICLES and not (len(tokens) > 1 and _is_name(tokens[1]))
-    return Protagonist(first, last, words, not standing) if standing or _opens_name(tokens) else None
+    standing = tokens[0].lower_ in STANDING and not (len(tokens) > 1 and _is_name(tokens[1]))
+    return Protagonist(first, last, words, not standing) if standing or any(_is_name(t) for t in tokens) else None
 
 
 def _word(token: Token) -> str:
@@ -135,8 +136,3 @@ def _word(token: Token) -> str:
 
 def _is_name(token: Token) -> bool:
     return token.text[0].isupper() or token.text[0].isdigit()
-
-
-def _opens_name(tokens: Sequence[Token]) -> bool:
-    """Whether a capital is more than that of a sentence: "Trading ended" names nothing."""
-    return tokens[0].tag_ in NAMES or any(_is_name(t) for t in tokens[1:]) or tokens[0].text[0].isdigit() or len(tokens) == 1

@@ -71,6 +71,12 @@ def ends(value: DateValue) -> tuple[DateValue, DateValue]:
     )
 
 
+def bound(value: DateValue) -> DateValue:
+    """The year, month or day that an open interval begins or ends with ("since 1950")."""
+    whole = _whole(value.timex3, value.start or value.end)
+    return replace(value, start=whole.start, end=whole.end)
+
+
 def _whole(timex: str, day: dt.date | None) -> DateValue:
     """The year, month or day that bounds a range."""
     if day is None or len(timex) > len("2000-01"):

@@ -10,24 +10,28 @@ from checker.compare.people import same_person
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
 
-PERSONAL = frozenset({"birth", "death"})
+PERSONAL = frozenset({"birth", "death", "start of tenure", "end of tenure"})
 
 
 def whose(a: Claim, b: Claim) -> Verdict | None:
     """Is it one name? Where a lone sentence says no more than "it", it can only speak of what the other names."""
     x, y = a.slots["thing"].value, b.slots["thing"].value
+    if a.scope.get("edition") != b.scope.get("edition"):
+        return UNKNOWN
     named = [bool(c.scope.get("named")) for c in (a, b)]
     if all(named):
-        return None if _one_name(a, x, y) else UNKNOWN
+        return None if _one_name({a.predicate, b.predicate}, x, y) else UNKNOWN
     lone = all(c.scope.get("lone") and c.as_of is None for c in (a, b))
     return None if lone and any(named) else UNKNOWN
 
 
-def _one_name(a: Claim, x: tuple[str, ...], y: tuple[str, ...]) -> bool:
+def _one_name(steps: set[str], x: tuple[str, ...], y: tuple[str, ...]) -> bool:
     if x == y:
         return True
     short, long = sorted((x, y), key=len)
-    if a.predicate in PERSONAL:
+    if "title" in steps:
+        return long[-len(short) :] == short
+    if steps & PERSONAL:
         return {*short} <= {*long} or bool(same_person(" ".join(x), " ".join(y)))
     return False
 
@@ -82,10 +86,18 @@ def _gap(x: dt.date | None, y: dt.date | None) -> int | None:
     return y.year - x.year if x is not None and y is not None else None
 
 
+def role(a: Claim, b: Claim) -> Verdict | None:
+    """Is it in one office, or at one occupation, that somebody was from one day to another?"""
+    if "tenure" not in a.predicate:
+        return None
+    x, y = ({*c.scope.get("role", "").split()} for c in (a, b))
+    return None if x and y and 2 * len(x & y) >= min(len(x), len(y)) else UNKNOWN
+
+
 def several(a: Claim, b: Claim) -> Verdict | None:
     """An article that gives two dates for the step knows of more than one."""
     many = any(len(c.scope.get("others", "").split()) > 1 for c in (a, b))
     return explained("other-event", "one of the articles gives several dates") if many else None
 
 
-GATES = (whose, order, several)
+GATES = (whose, role, order, several)
