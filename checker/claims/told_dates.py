@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 NAMES = frozenset({"NNP", "NNPS"})
 DASHES = frozenset({":", "HYPH", "SYM", "-"})
 DASH = re.compile(r"\s*(?:--|[-–—]|\bto\b)\s*")
-ROW = NAMES | {"JJ", "NN", "NNS", "HYPH", "CC", ",", "VBN", "VBD", "VBG"}  # what may stand between a year and the work it dates
+# what ends the words between a year and the work it dates
+ENDS = frozenset({"IN", "TO", "WDT", "WP", ".", ":", "-LRB-", "-RRB-", "VBZ", "VBP", "MD", "DT", "PRP"})
+LONGEST = 12  # of those words
 
 
 def arguments(parts: Clauses) -> Iterator[Argument]:
@@ -33,7 +35,9 @@ def life(parts: Clauses, argument: Argument) -> str:
     doc, first, last = parts.reading.doc, parts.sentence.first, parts.sentence.last
     before, after = doc[max(argument.first - 1, first)], doc[min(argument.last, last - 1)]
     dates = {i for a in arguments(parts) if _is_day_or_year(doc, a) for i in (a.first, a.last)}
-    inside = before.text in {"(", ";"} or any(t.text == "(" for t in takewhile(lambda t: t.text != ")", reversed(doc[first : argument.first])))
+    inside = before.text in {"(", ";"} or any(
+        t.text == "(" for t in takewhile(lambda t: t.text != ")", reversed(doc[first : argument.first]))
+    )
     if inside and after.tag_ in DASHES and argument.last + 1 in dates:
         return "bear"
     return "die" if after.text == ")" and before.tag_ in DASHES and argument.first - 1 in dates else ""
@@ -42,7 +46,9 @@ def life(parts: Clauses, argument: Argument) -> str:
 def _is_day_or_year(doc: Doc, argument: Argument) -> bool:
     """A date, or a bare number right behind a bracket that can only be a year ("(1830 - 4 May 1871)")."""
     numeral = argument.mention.text.removeprefix("c. ")
-    return argument.mention.kind == "date" or (numeral.isdigit() and len(numeral) in {3, 4} and doc[argument.first - 1].text == "(")
+    return argument.mention.kind == "date" or (
+        numeral.isdigit() and len(numeral) in {3, 4} and doc[argument.first - 1].text == "("
+    )
 
 
 def life_dates(parts: Clauses, argument: Argument) -> list[tuple[str, Argument]]:
@@ -90,7 +96,7 @@ def of_work(parts: Clauses, argument: Argument) -> str:
     if not _is_year(argument.mention.value):
         return ""
     works = table("works", "nouns")
-    row = list(takewhile(lambda t: t.tag_ in ROW, doc[argument.last : last]))
+    row = list(takewhile(lambda t: t.tag_ not in ENDS, doc[argument.last : min(last, argument.last + LONGEST)]))
     one_before, two_before = doc[max(argument.first - 1, first)], doc[max(argument.first - 2, first)]
     if any(t.lemma_.lower() in works for t in row):
         return "work"

@@ -4,94 +4,93 @@ from __future__ import annotations
 
 import datetime as dt
 
-from checker.claims.milestones import lags
+from checker.claims.steps import TENURE, lags
 from checker.compare.dates import same_date
+from checker.compare.gates import happenings
 from checker.compare.people import same_person
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
 
-PERSONAL = frozenset({"birth", "death", "start of tenure", "end of tenure"})
+SHOWN = frozenset({"release", "premiere"})
+PERSONAL = frozenset({"birth", "death", "career", *TENURE})
+EVER = 999  # years
 
 
 def whose(a: Claim, b: Claim) -> Verdict | None:
     """Is it one name? Where a lone sentence says no more than "it", it can only speak of what the other names."""
-    x, y = a.slots["thing"].value, b.slots["thing"].value
     if a.scope.get("edition") != b.scope.get("edition"):
         return UNKNOWN
     named = [bool(c.scope.get("named")) for c in (a, b)]
     if all(named):
-        return None if _one_name({a.predicate, b.predicate}, x, y) else UNKNOWN
-    lone = all(c.scope.get("lone") and c.as_of is None for c in (a, b))
+        return None if _one_name(a, b) else UNKNOWN
+    lone = all(c.scope.get("lone") for c in (a, b))
     return None if lone and any(named) else UNKNOWN
 
 
-def _one_name(steps: set[str], x: tuple[str, ...], y: tuple[str, ...]) -> bool:
-    if x == y:
-        return True
-    short, long = sorted((x, y), key=len)
-    if "title" in steps:
-        return long[-len(short) :] == short
-    if steps & PERSONAL:
-        return {*short} <= {*long} or bool(same_person(" ".join(x), " ".join(y)))
-    return False
-
-
-def order(a: Claim, b: Claim) -> Verdict | None:
-    """A work is made, shown, and released in other countries one after the other."""
-    x, y = a.slots["date"].value, b.slots["date"].value
-    if same_date(x, y).outcome != "different":
-        return UNKNOWN
-    if a.predicate == b.predicate and a.predicate != "airing":
-        return _places(a, b)
-    years = _years(a, b)
-    if years is None or a.predicate == b.predicate:
-        return UNKNOWN
-    table = lags()
-    for p, q, lag in ((a, b, years), (b, a, (-years[1], -years[0]))):
-        allowed = table.get((p.predicate, q.predicate))
-        if allowed is not None:
-            late = 99 if _narrow(q) else allowed[1]
-            within = lag[1] >= allowed[0] and lag[0] <= late
-            return explained("other-event", "a work is made, shown and released at different times") if within else None
-    return UNKNOWN
-
-
-def _places(a: Claim, b: Claim) -> Verdict | None:
-    """The first release is no later than one in a single country or medium."""
-    x, y = ({*filter(None, c.scope.get("where", "").split("|")), *c.scope.get("medium", "").split()} for c in (a, b))
-    if x == y or x & y:
-        return None
-    apart = explained("other-event", "a thing may come out in one place after the other")
-    if x and y:
-        return apart
-    narrow, wide = (a, b) if x else (b, a)
-    first, then = wide.slots["date"].value.start, narrow.slots["date"].value.end
-    if first is None or then is None or a.predicate == "premiere":
-        return None
-    return None if first > then else apart
-
-
-def _narrow(claim: Claim) -> bool:
-    return bool(claim.scope.get("where") or claim.scope.get("medium"))
-
-
-def _years(a: Claim, b: Claim) -> tuple[int, int] | None:
-    """From a to b: the least and the most years there can be between the two."""
-    x, y = a.slots["date"].value, b.slots["date"].value
-    least, most = _gap(x.end, y.start), _gap(x.start, y.end)
-    return None if least is None and most is None else (least if least is not None else -99, most if most is not None else 99)
-
-
-def _gap(x: dt.date | None, y: dt.date | None) -> int | None:
-    return y.year - x.year if x is not None and y is not None else None
+def _one_name(a: Claim, b: Claim) -> bool:
+    short, long = sorted((a.slots["thing"].value, b.slots["thing"].value), key=len)
+    if "title" in {a.predicate, b.predicate}:
+        return bool(short) and long[-len(short) :] == short  # "played the doctor in Smash"
+    if a.predicate in PERSONAL:
+        return {*short} <= {*long} or bool(same_person(" ".join(short), " ".join(long)))
+    return bool(short == long)
 
 
 def role(a: Claim, b: Claim) -> Verdict | None:
     """Is it in one office, or at one occupation, that somebody was from one day to another?"""
-    if "tenure" not in a.predicate:
+    if a.predicate not in TENURE:
         return None
     x, y = ({*c.scope.get("role", "").split()} for c in (a, b))
     return None if x and y and 2 * len(x & y) >= min(len(x), len(y)) else UNKNOWN
+
+
+def order(a: Claim, b: Claim) -> Verdict | None:
+    """A work is made, shown, and released in other countries one after the other."""
+    if same_date(a.slots["date"], b.slots["date"]).outcome != "different":
+        return UNKNOWN
+    x, y = _step(a), _step(b)
+    if x == y:
+        return UNKNOWN if x == "airing" else _places(a, b)
+    for p, q in ((a, b), (b, a)):
+        lag = lags().get((_step(p), _step(q)))
+        if lag is not None:
+            return _between(p, q, lag[0], EVER if _narrow(q) else lag[1])
+    return UNKNOWN
+
+
+def _step(claim: Claim) -> str:
+    return "work" if claim.predicate == "title" else claim.predicate
+
+
+def _between(a: Claim, b: Claim, least: int, most: int) -> Verdict | None:
+    """Can there be so many years from one step to the next?"""
+    x, y = a.slots["date"].value, b.slots["date"].value
+    low, high = _years(x.end, y.start, -EVER), _years(x.start, y.end, EVER)
+    within = high >= least and low <= most
+    return explained("other-event", "a work is made, shown and released at different times") if within else None
+
+
+def _years(first: dt.date | None, then: dt.date | None, unknown: int) -> int:
+    return then.year - first.year if first is not None and then is not None else unknown
+
+
+def _places(a: Claim, b: Claim) -> Verdict | None:
+    """The first release is no later than one in a single country or medium."""
+    x, y = _outlets(a), _outlets(b)
+    if a.predicate not in SHOWN or x == y or x & y:
+        return None
+    narrow, wide = (a, b) if x else (b, a)
+    first, then = wide.slots["date"].value.start, narrow.slots["date"].value.end
+    told = not (x and y) and (a.predicate == "premiere" or first is None or then is None or first > then)
+    return None if told else explained("other-event", "a thing may come out in one place after the other")
+
+
+def _outlets(claim: Claim) -> set[str]:
+    return {*filter(None, claim.scope.get("where", "").split("|")), *claim.scope.get("medium", "").split()}
+
+
+def _narrow(claim: Claim) -> bool:
+    return claim.predicate in SHOWN and bool(_outlets(claim))
 
 
 def several(a: Claim, b: Claim) -> Verdict | None:
@@ -100,4 +99,4 @@ def several(a: Claim, b: Claim) -> Verdict | None:
     return explained("other-event", "one of the articles gives several dates") if many else None
 
 
-GATES = (whose, role, order, several)
+GATES = (whose, role, order, several, happenings.plan)

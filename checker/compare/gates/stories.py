@@ -6,7 +6,9 @@ from checker.claims.slots import is_built_in
 from checker.compare.verdict import UNKNOWN, Verdict
 from checker.model import Claim, Entity
 
-STANDALONE = frozenset({"post", "figure", "age", "spelling", "quote", "meeting", "visit", "title", "statement", "match", "milestone"})
+STANDALONE = frozenset(
+    {"post", "figure", "age", "spelling", "quote", "meeting", "visit", "title", "statement", "match", "milestone"}
+)
 SHARED = 2  # topic keys, one of them a name; unrelated articles share one at most
 SMALL = 6  # keys: an article of a sentence or two has few to share
 
