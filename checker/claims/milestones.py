@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from checker.claims import making, protagonists
 from checker.claims.clauses import Argument, Clauses
+from checker.claims.recurrences import recurrences
 from checker.claims.stems import stem
 from checker.claims.steps import TENURE, Step, matter, plain, steps
 from checker.language.verbs import base
@@ -28,6 +29,7 @@ def milestones(parts: Clauses) -> Iterator[Claim]:
     """Claims of kind "milestone": slots matter (the question), thing (whose step, its words), date; predicate is the step."""
     if parts.boundless:
         return
+    yield from (_claim(parts, (), step) for step in recurrences(parts))
     for at, stretch in enumerate(parts.stretches):
         for date in stretch:
             if _stays_true(parts, date):

@@ -64,7 +64,9 @@ def _main(parts: Clauses) -> Predicate | None:
     """The first verb with a subject before it, outside brackets and relative clauses; in a title it may look like none."""
     doc, first = parts.reading.doc, parts.sentence.first
     told = [p for p in parts.predicates if opening_of(parts, p.first) is None]
-    opens = bool(told) and told[0].first > first and doc[told[0].first - 1].text != ","
+    opens = (
+        bool(told) and told[0].first > first and (told[0].finite or not any(t.text == "," for t in doc[first : told[0].first]))
+    )
     if opens and not _is_fronted(parts):
         return told[0]
     finite = (p for p in told if p.finite and doc[p.first - 1].lower_ not in RELATIVE)
@@ -110,14 +112,13 @@ def _in_name(token: Token) -> bool:
 
 
 def between(parts: Clauses, first: int, last: int) -> Protagonist | None:
-    """The name, or the words that stand for it, which some tokens are up to a bracket; None where they name nothing."""
-    opening = next((t.i for t in parts.reading.doc[first + 1 : last] if t.text == "("), last)
-    tokens = parts.reading.doc[first:opening]
+    """The name, or the words that stand for it, which some tokens are outside of brackets; None where they name nothing."""
+    tokens = [t for t in parts.reading.doc[first:last] if opening_of(parts, t.i + 1) is None and t.text != ")"]
     told = tuple(word for t in tokens if (word := _word(t)))
-    if first >= opening or len(tokens) > LONGEST or not (told or tokens[0].lower_ in STANDING):
+    if not tokens or len(tokens) > LONGEST or not (told or tokens[0].lower_ in STANDING):
         return None
     standing = tokens[0].lower_ in STANDING and not (len(tokens) > 1 and _is_name(tokens[1]))
-    return Protagonist(first, opening, told, not standing) if standing or any(map(_is_name, tokens)) else None
+    return Protagonist(tokens[0].i, last, told, not standing) if standing or any(map(_is_name, tokens)) else None
 
 
 def _word(token: Token) -> str:

@@ -127,12 +127,14 @@ def _of_verb(told: Dated, verb: Predicate) -> Iterator[Step]:
 def _title(told: Dated, verb: Predicate) -> Protagonist | None:
     """The work that something was done to or in: "directed Smash in 1950", "played the doctor in Smash in 1950"."""
     parts, doc = told.parts, told.parts.reading.doc
-    if verb.lemma not in plain("workings") or verb.passive or (verb.lemma == "be" and doc[verb.last].lower_ != "in"):
+    undergone = verb.passive and verb.last - verb.first > 1
+    if verb.lemma not in plain("workings") or undergone or (verb.lemma == "be" and doc[verb.last].lower_ != "in"):
         return None
     sites = {i for a in arguments(parts) if a.mention.kind == "place" and a.prep == "in" for i in range(a.first, a.last)}
     title = protagonists.before(parts, told.between.stop)
-    known = title is not None and title.named and title.first >= verb.last and title.last - 1 not in sites
-    return title if known else None
+    if title is None or not title.named or title.first < verb.last or doc[title.first - 1].lower_ == "by":
+        return None
+    return None if title.last - 1 in sites else title
 
 
 def _lasting(step: Step, names: tuple[str, str]) -> Iterator[Step]:
@@ -196,7 +198,7 @@ def _within(phrase: Sequence[str], row: Sequence[str]) -> bool:
 
 def matter(step: str) -> str:
     """The question that a step answers."""
-    return str(_table()["matters"].get(step, "beginning"))
+    return listed("matters").get(step, "beginning")
 
 
 @lru_cache(maxsize=1)
@@ -218,6 +220,12 @@ def phrases() -> tuple[tuple[tuple[str, ...], str], ...]:
 def plain(name: str) -> frozenset[str]:
     """One of the plain lists of milestones.toml: media, workings."""
     return frozenset(_table()["words"][name])
+
+
+def listed(name: str) -> dict[str, str]:
+    """One of the tables of milestones.toml that give a value for a word: matters, rhythms."""
+    found: dict[str, str] = _table()[name]
+    return found
 
 
 @lru_cache(maxsize=1)
