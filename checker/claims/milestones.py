@@ -15,7 +15,7 @@ from checker.claims import making, protagonists
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.recurrences import recurrences
 from checker.claims.stems import stem
-from checker.claims.steps import TENURE, Step, matter, plain, steps
+from checker.claims.steps import ROLED, Step, matter, plain, steps
 from checker.language.verbs import base
 from checker.model import Claim, DateValue, Slot
 
@@ -90,8 +90,8 @@ def _parted(stretch: Sequence[Argument], date: Argument, place: Argument) -> boo
 
 
 def _role(parts: Clauses, step: Step) -> str:
-    """The words for what somebody is or does in the time that is told."""
-    if step.name not in TENURE or step.verb is None:
+    """The words for what somebody is or does in the time that is told, or from then on."""
+    if step.name not in ROLED or step.verb is None:
         return ""
     told = (p for p in parts.predicates if p.first >= step.whose.last and protagonists.opening_of(parts, p.first) is None)
     tokens = parts.reading.doc[next(told, step.verb).first : step.date.first]

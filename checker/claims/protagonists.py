@@ -64,10 +64,8 @@ def _main(parts: Clauses) -> Predicate | None:
     """The first verb with a subject before it, outside brackets and relative clauses; in a title it may look like none."""
     doc, first = parts.reading.doc, parts.sentence.first
     told = [p for p in parts.predicates if opening_of(parts, p.first) is None]
-    opens = (
-        bool(told) and told[0].first > first and (told[0].finite or not any(t.text == "," for t in doc[first : told[0].first]))
-    )
-    if opens and not _is_fronted(parts):
+    apart = bool(told) and not told[0].finite and any(t.text == "," for t in doc[first : told[0].first])
+    if told and told[0].first > first and not apart and not _is_fronted(parts):
         return told[0]
     finite = (p for p in told if p.finite and doc[p.first - 1].lower_ not in RELATIVE)
     return next((p for p in finite if p.last >= parts.sentence.last or doc[p.last].lower_ != "by" or p.last - p.first > 1), None)
@@ -118,7 +116,8 @@ def between(parts: Clauses, first: int, last: int) -> Protagonist | None:
     if not tokens or len(tokens) > LONGEST or not (told or tokens[0].lower_ in STANDING):
         return None
     standing = tokens[0].lower_ in STANDING and not (len(tokens) > 1 and _is_name(tokens[1]))
-    return Protagonist(tokens[0].i, last, told, not standing) if standing or any(map(_is_name, tokens)) else None
+    named = any(_is_name(t) and t.lower_ not in EMPTY for t in tokens)
+    return Protagonist(tokens[0].i, last, told, not standing) if standing or named else None
 
 
 def _word(token: Token) -> str:

@@ -17,6 +17,7 @@ from checker.annotate.predicates import Predicate
 from checker.claims import protagonists, told_dates
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.protagonists import Protagonist
+from checker.claims.stems import table
 from checker.claims.told_dates import arguments
 from checker.language.verbs import base
 from checker.model import DateValue
@@ -27,6 +28,7 @@ OWNING = frozenset({"DT", "PRP$"})
 SPANNING = {"from": 0, "since": 0, "beginning": 0, "until": 1, "till": 1, "through": 1, "to": 1}
 RUN = ("premiere", "end")
 TENURE = ("start of tenure", "end of tenure")
+ROLED = frozenset({*TENURE, "admission", "career"})  # taken once in each of several offices, halls, lines of work
 LIFE = {"bear": "birth", "die": "death"}
 
 
@@ -91,13 +93,18 @@ def _of_work(told: Dated, work: str) -> Iterator[Step]:
     parts, date, verb = told.parts, told.date, told.verb
     opening = protagonists.opening_of(parts, date.first)
     if work == "title" or opening == date.first - 1:  # "Harbour Lights (1962)", "Harbour Lights (1962 film)"
-        whose = protagonists.before(parts, date.first - 1)
+        whose = protagonists.before(parts, date.first - 1) if _has_works(told) else None
         if whose is not None and whose.named:
             yield Step("title", whose, date)
     elif verb is not None and verb.lemma == "be" and not _is_complement(told):
         whose = protagonists.of_predicate(parts, verb)
         if whose is not None:
             yield Step("work", whose, date, verb)
+
+
+def _has_works(told: Dated) -> bool:
+    """Whether a sentence speaks of films, books and the like: else a year behind a name may be that of a contest or a source."""
+    return any(t.lemma_.lower() in table("works", "nouns") for t in told.parts.reading.span(told.parts.sentence))
 
 
 def _is_complement(told: Dated) -> bool:

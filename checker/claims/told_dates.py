@@ -35,26 +35,28 @@ def life(parts: Clauses, argument: Argument) -> str:
     doc, first, last = parts.reading.doc, parts.sentence.first, parts.sentence.last
     before, after = doc[max(argument.first - 1, first)], doc[min(argument.last, last - 1)]
     dates = {i for a in arguments(parts) if _is_day_or_year(doc, a) for i in (a.first, a.last)}
-    inside = before.text in {"(", ";"} or any(
-        t.text == "(" for t in takewhile(lambda t: t.text != ")", reversed(doc[first : argument.first]))
-    )
-    if inside and after.tag_ in DASHES and argument.last + 1 in dates:
+    if _in_bracket(parts, argument) and after.tag_ in DASHES and argument.last + 1 in dates:
         return "bear"
     return "die" if after.text == ")" and before.tag_ in DASHES and argument.first - 1 in dates else ""
+
+
+def _in_bracket(parts: Clauses, argument: Argument) -> bool:
+    """Whether a bracket opens before a date, with how a name is spoken or who it is between ("(ˈdɪlɪs 1950 - 1999)")."""
+    before = parts.reading.doc[parts.sentence.first : argument.first]
+    return any(t.text == "(" for t in takewhile(lambda t: t.text != ")", reversed(before)))
 
 
 def _is_day_or_year(doc: Doc, argument: Argument) -> bool:
     """A date, or a bare number right behind a bracket that can only be a year ("(1830 - 4 May 1871)")."""
     numeral = argument.mention.text.removeprefix("c. ")
-    return argument.mention.kind == "date" or (
-        numeral.isdigit() and len(numeral) in {3, 4} and doc[argument.first - 1].text == "("
-    )
+    opens = doc[argument.first - 1].text == "("
+    return argument.mention.kind == "date" or (opens and numeral.isdigit() and len(numeral) in {3, 4})
 
 
 def life_dates(parts: Clauses, argument: Argument) -> list[tuple[str, Argument]]:
     """The two dates of a range in brackets behind a name ("(1452 - 1485)"), a birth and a death, each with its words."""
     doc, mention = parts.reading.doc, argument.mention
-    inside = doc[max(argument.first - 1, 0)].text in {"(", ";"} and argument.last < len(doc) and doc[argument.last].text == ")"
+    inside = _in_bracket(parts, argument) and argument.last < len(doc) and doc[argument.last].text == ")"
     dash = DASH.search(mention.text)
     if not inside or not isinstance(mention.value, DateValue) or mention.value.timex3.count("/") != 1 or dash is None:
         return []
@@ -106,4 +108,4 @@ def of_work(parts: Clauses, argument: Argument) -> str:
 
 
 def _is_year(value: DateValue) -> bool:
-    return len(value.timex3) == len("2000")
+    return len(value.timex3) in {len("2000"), len("200")}  # a year, or a decade

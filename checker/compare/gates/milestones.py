@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from checker.claims.steps import TENURE, lags
+from checker.claims.steps import ROLED, TENURE, lags
 from checker.compare.dates import same_date
 from checker.compare.gates import happenings
 from checker.compare.people import same_person
@@ -37,18 +37,20 @@ def _one_name(a: Claim, b: Claim) -> bool:
 
 
 def role(a: Claim, b: Claim) -> Verdict | None:
-    """Is it in one office, or at one occupation, that somebody was from one day to another?"""
-    if a.predicate not in TENURE:
+    """Is it one office, hall or line of work that somebody was in or came to? One article may tell more of it."""
+    if a.predicate not in ROLED:
         return None
     x, y = ({*c.scope.get("role", "").split()} for c in (a, b))
-    return None if x and y and 2 * len(x & y) >= min(len(x), len(y)) else UNKNOWN
+    return None if x and y and (x <= y or y <= x) else UNKNOWN
 
 
 def order(a: Claim, b: Claim) -> Verdict | None:
     """A work is made, shown, and released in other countries one after the other."""
-    if same_date(a.slots["date"], b.slots["date"]).outcome != "different":
-        return UNKNOWN
     x, y = _step(a), _step(b)
+    if same_date(a.slots["date"], b.slots["date"]).outcome != "different":
+        return None if x == y else UNKNOWN
+    if a.predicate == b.predicate == "title" or _comes_round(a, b):
+        return UNKNOWN
     if x == y:
         return UNKNOWN if x == "airing" else _places(a, b)
     for p, q in ((a, b), (b, a)):
@@ -56,6 +58,13 @@ def order(a: Claim, b: Claim) -> Verdict | None:
         if lag is not None:
             return _between(p, q, lag[0], EVER if _narrow(q) else lag[1])
     return UNKNOWN
+
+
+def _comes_round(a: Claim, b: Claim) -> bool:
+    """Whether news gives two days of two years for what may be held each year: "the fair began on 3 May 2019"."""
+    days = [c.slots["date"].value.start for c in (a, b) if c.as_of and len(c.slots["date"].value.timex3) > len("2000-01")]
+    years = {day.year for day in days if day is not None}
+    return a.predicate in {"premiere", "end"} and len(days) == len(years) == 2
 
 
 def _step(claim: Claim) -> str:
