@@ -62,6 +62,8 @@ def steps(parts: Clauses, at: int, date: Argument) -> Iterator[Step]:
     """The steps that a date in stretch `at` of a sentence tells the day of."""
     if at == 0 and _is_fronted(parts, date):
         at = 1
+    elif at > 1 and _is_noun(parts, parts.predicates[at - 1]):
+        at -= 1
     verb = parts.predicates[at - 1] if at else None
     lived = list(_lived(parts, date))
     yield from lived
@@ -72,6 +74,13 @@ def steps(parts: Clauses, at: int, date: Argument) -> Iterator[Step]:
         yield from _of_work(Dated(parts, date, verb), work)
     elif verb is not None:
         yield from _of_verb(Dated(parts, date, verb), verb)
+
+
+def _is_noun(parts: Clauses, verb: Predicate) -> bool:
+    """Whether what looks like a verb is a noun behind its article: "died in a car crash"."""
+    doc = parts.reading.doc
+    before = [t.tag_ for t in doc[max(verb.first - 3, parts.sentence.first) : verb.first]]
+    return not verb.finite and "DT" in before and before[-1] in {"DT", "JJ", "NN"}
 
 
 def _is_fronted(parts: Clauses, date: Argument) -> bool:
