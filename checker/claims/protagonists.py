@@ -32,6 +32,7 @@ ROWS = frozenset({"season", "series", "episode", "volume", "part", "chapter", "a
 DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)?")
 COUNTING = ("ordinals", "ones", "teens")
 LONGEST = 14  # tokens of a name
+FAR = 60  # tokens of a name with its brackets
 
 
 @dataclass(frozen=True)
@@ -111,6 +112,8 @@ def _in_name(token: Token) -> bool:
 
 def between(parts: Clauses, first: int, last: int) -> Protagonist | None:
     """The name, or the words that stand for it, which some tokens are outside of brackets; None where they name nothing."""
+    if last - first > FAR:
+        return None
     tokens = [t for t in parts.reading.doc[first:last] if opening_of(parts, t.i + 1) is None and t.text != ")"]
     told = tuple(word for t in tokens if (word := _word(t)))
     if not tokens or len(tokens) > LONGEST or not (told or tokens[0].lower_ in STANDING):
