@@ -11,6 +11,7 @@ from checker.annotate.date_parts import DIGITS
 
 COUNTED = DIGITS | {"OTHER", "PERCENT", "percent", "SCALE", "million", "billion", "UNITS"}
 NUMBERED = frozenset({"year", "span"})
+OLDEST = 1500  # what stands behind "a" and is less counts things more often than it dates them
 TITLED = frozenset({"dayword", "the_unit", "unit_set", "reference", "duration", "the_season"})
 
 
@@ -100,10 +101,12 @@ def _year(hit: Hit, scan: Scan, before: str, after: str) -> bool:
     if cue in {"than", "some", "least", "most", "nearly", "over", "about", "approximately", "to"} and counted:
         return False
     dated = cue in grammar().values["month_cue"] or cue in {"since", "from", "to", "the", "early", "late", "mid", "circa"}
-    dated = dated or scan.word(at - 2) in {"pre", "post"}
+    dated = dated or scan.word(at - 2) in {"pre", "post"} or (cue == "year" and scan.word(at - 2) == "the")
     if not 1900 <= year <= 2100:
         if scan.kind(hit.first) == "ABOUT" and year % 100:
             return after in {"DOT", "COMMA", "BREAK"}  # "settled around 1850."; about 1500 may count things
+        if cue in {"a", "an"} and year > OLDEST and year % 100 and after in {"OTHER", "CAP"}:
+            return not counted  # "an 1871 opera"
         return (dated and cue not in {"the", "to", "by"} and not counted and after not in {"OTHER"}) or cue in {"circa"}
     return dated or not counted or scan.kind(at - 1) == "POSSESSIVE" or scan.word(at - 1) in grammar().values["possessive"]
 
@@ -136,7 +139,12 @@ def _decade(hit: Hit, scan: Scan, before: str, after: str) -> bool:
     word = scan.word(hit.last - 1)
     if scan.kind(hit.last - 1) == "DECADE_WORD":
         return hit.last - hit.first > 1
-    return len(word) > 4 or not word[0].isdigit() or scan.word(hit.last - 2) in {"the", "-"} or scan.kind(hit.last - 2) == "PART"
+    return (
+        len(word) > 4
+        or not word[0].isdigit()
+        or scan.word(hit.last - 2) in {"the", "-", "a", "an"}
+        or scan.kind(hit.last - 2) == "PART"
+    )
 
 
 def _time(hit: Hit, scan: Scan, before: str, after: str) -> bool:

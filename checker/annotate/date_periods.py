@@ -228,6 +228,14 @@ def read_year_words(s: Stretch) -> DateValue | None:
     return values.of_year(100 * century + int(float(number(s.scan, start + 1, s.last))))
 
 
+def read_month_day(s: Stretch) -> DateValue | None:
+    """ "on the 2nd" in a text of no known day: news leaves open whether it means this month or the last."""
+    if s.published is not None:
+        return None
+    day = int(s.scan.word(s.last - 1).rstrip("stndrh"))
+    return DateValue(f"XXXX-XX-{day:02}") if 1 <= day <= 31 else None
+
+
 def read_nth_weekday(s: Stretch) -> DateValue | None:
     """ "the second Tuesday in May", "the last Friday of 2024's March" as the day it is."""
     at, whole = s.find("WEEKDAY"), _month_after(s, "of", "in")

@@ -35,7 +35,7 @@ READERS: dict[str, Callable[[Stretch], DateValue | None]] = {
     "edge_unit": periods.read_edge_unit, "nth_weekday": periods.read_nth_weekday,
     "nth_week": periods.read_nth_week, "week_of": periods.read_week_of, "units_to": periods.read_units_to,
     "part_of_day": periods.read_part_of_day,
-    "year_words": periods.read_year_words,
+    "year_words": periods.read_year_words, "month_day": periods.read_month_day,
     "ago_quarter": relative.read_ago_quarter, "ago": relative.read_ago, "day_before": relative.read_day_before,
     "relative": relative.read_relative, "weekday_set": relative.read_weekday_set, "unit_set": relative.read_unit_set,
     "duration": relative.read_duration,

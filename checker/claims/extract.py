@@ -20,6 +20,7 @@ from checker.claims import (
     magnitudes,
     makers,
     meetings,
+    milestones,
     namesakes,
     outcomes,
     posts,
@@ -81,10 +82,11 @@ def _built_in(reading: Reading, taken: Sequence[Clauses]) -> list[Claim]:
         claims += makers.makers(parts)
         claims += callings.callings(parts)
         claims += ages.ages(parts)
+        claims += milestones.milestones(parts)
     claims = counts.once(meetings.fill_from_visits(claims))
     claims += magnitudes.magnitudes(taken)
     claims += tallies.tallies(taken)
-    claims = several.settled(makers.settled(claims))
+    claims = milestones.settled(several.settled(makers.settled(claims)))
     claims += spellings.spellings(reading)
     claims += namesakes.namesakes(reading)
     claims += relatives.relatives(reading)

@@ -58,6 +58,9 @@ def _open_name(timex3: str) -> str:
     weekday = WEEKDAY.match(timex3)
     if weekday:
         return f"{dt.date(2024, 1, int(weekday[1])):%A}"
+    day = re.fullmatch(r"XXXX-XX-(\d\d)", timex3)
+    if day:
+        return f"day {int(day[1])} of a month"
     match = re.fullmatch(r"XXXX-(\d\d)(?:-(\d\d))?(?:T.*)?", timex3)
     if not match:
         return timex3

@@ -51,7 +51,7 @@ def _verdict(x: DateValue, y: DateValue) -> Verdict:
     if x.timex3.startswith("FY") or y.timex3.startswith("FY"):
         return _fiscal(x, y)
     if not (x.known and y.known):
-        return _lengths(x, y) if x.type == y.type == "DURATION" else _partial(x, y)
+        return _lengths(x, y) if x.type == y.type != "DATE" and _is_period(x) and _is_period(y) else _partial(x, y)
     if x.clock and y.clock:
         return _instants(x, y)
     return _intervals(x, y)
@@ -74,6 +74,11 @@ def _fiscal(x: DateValue, y: DateValue) -> Verdict:
 def _fiscal_name(timex3: str) -> str:
     year, _, part = timex3[2:].partition("-")
     return f"{part} of fiscal {year}" if part else f"fiscal {year}"
+
+
+def _is_period(value: DateValue) -> bool:
+    """A length of time, or how often: "weekly" lies a week apart."""
+    return value.type == "DURATION" or (value.type == "SET" and value.timex3.startswith("P"))
 
 
 def _lengths(x: DateValue, y: DateValue) -> Verdict:

@@ -24,6 +24,7 @@ from checker.compare.gates import (
     lengths,
     makers,
     matches,
+    milestones,
     money,
     names,
     outcomes,
@@ -63,6 +64,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "maker": (subjects.story, subjects.year, makers.kind, makers.noun, makers.work),
     "calling": (subjects.story,),
     "digest": (alike.speaker,),
+    "milestone": milestones.GATES,
     "match": (matches.narrowed, matches.voice),
 }
 OF_RULES: tuple[Gate, ...] = (general.speaker,)  # claims that the patterns of a rule find

@@ -8,7 +8,7 @@ from checker.model import Claim, Entity
 
 STANDALONE = frozenset({
     "post", "figure", "age", "spelling", "quote", "meeting", "visit", "title", "statement", "match",
-    "definition", "maker", "calling", "digest",
+    "definition", "maker", "calling", "digest", "milestone",
 })  # fmt: skip
 SHARED = 2  # topic keys, one of them a name; unrelated articles share one at most
 SMALL = 6  # keys: an article of a sentence or two has few to share
