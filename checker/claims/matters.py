@@ -34,6 +34,9 @@ IN = frozenset({"in", "for", "on"})
 AMONG_WHOM = frozenset({"among", "amongst", "aged"})
 SETTLED = dt.timedelta(days=60)  # after which what was counted no longer changes
 LONG = 27  # days: a month or longer says for when a count holds
+PARTIAL = re.compile(
+    r"(?:%|per ?cent|half|quarters?|thirds?) of [^,;]{0,60}\b(?:counted|tallied|processed)\b|\bpartial (?:count|results?)\b"
+)
 LEADING = 10  # tokens in which "every one of them" stands before what it has
 EACH = re.compile(r"\b(?:each|every) (?:one )?of (?:the|them|these|those|its|their)\b[^,;]*$", re.IGNORECASE)
 RATES = frozenset({"each", "every", "per", "daily", "apiece", "weekly", "monthly", "yearly", "annually", "average", "annual"})
@@ -222,10 +225,12 @@ def _local(frame: Frame, argument: Argument) -> str | None:
 
 
 def _hour(frame: Frame, argument: Argument) -> str | None:
-    """The clock time of which a share is told ("turnout at 5 p.m. was 58 per cent")."""
+    """The clock time of which a share is told ("turnout at 5 p.m. was 58 per cent"), or that not all is counted yet."""
     if argument.mention.value.unit != "percent":
         return None
     span = frame.reading.span(frame.sentence)
+    if PARTIAL.search(span.text):
+        return "partial"
     said = (m.value.clock for m in frame.reading.mentions_in(span.start_char, span.end_char, "date"))
     return next((str(clock) for clock in said if clock is not None), None)
 

@@ -149,7 +149,7 @@ def _years_beside(value: Value) -> Iterator[int]:
     around = value.around
     for slot, other in around.told.values.get("date", ()):
         date = slot.value
-        if other.sentence == around.sentence and date.start and date.end and (date.end - date.start).days < GRAINS[-1][0] - 1:
+        if other.sentence == around.sentence and date.start and date.end and (date.end - date.start).days <= GRAINS[2][0]:
             yield date.start.year
 
 
