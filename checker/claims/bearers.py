@@ -37,6 +37,9 @@ def names(words: Words, first: int, last: int) -> frozenset[str]:
     return frozenset(found)
 
 
+COMPASS = frozenset({"north", "south", "east", "west", "central", "northern", "southern", "eastern", "western"})
+
+
 def _of_country(words: Words, at: int) -> str | None:
     """The key of the country that is named in two words there ("United States")."""
     for first in (at - 1, at):
@@ -51,6 +54,8 @@ def content(words: Words, first: int, last: int) -> frozenset[str]:
     found: set[str] = set()
     for token in words.doc[first:last]:
         mention = words.covering.get(token.i)
+        if token.lower_ in COMPASS:
+            found.add(token.lower_)  # "West Africa" is a part of Africa
         if is_demonym(token.text):
             found |= words.words(token.i, token.i + 1)
         elif _of_country(words, token.i) or (mention is not None and mention.kind in {"person", "place"}):

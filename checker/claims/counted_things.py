@@ -20,8 +20,8 @@ def word(token: Token) -> str:
 
 def head(unit: str) -> str:
     """The head of a counted noun phrase in its family: "German service member" -> "soldier"."""
-    two = " ".join(unit.lower().split()[-2:])
-    return _families().get(two) or of_family(unit.lower().split()[-1])
+    words = unit.lower().split() or [unit]  # a token may be a control character
+    return _families().get(" ".join(words[-2:])) or of_family(words[-1])
 
 
 def of_family(lemma: str) -> str:

@@ -55,13 +55,14 @@ def verbs() -> dict[str, tuple[tuple[Family, tuple[str, ...], str], ...]]:
 
 @lru_cache(maxsize=1)
 def opposed() -> dict[str, tuple[tuple[Family, tuple[str, ...], str], ...]]:
-    """First word of a verb -> the widest family in which it has an opposite, taken to be about anything."""
+    """First word of a verb -> the widest general family it is in, taken to be about anything."""
     found: dict[str, list[tuple[Family, tuple[str, ...], str]]] = {}
-    for row in sorted(table()["family"], key=lambda row: -sum(map(len, row["verbs"]))):
+    general = [row for row in table()["family"] if row.get("general")]
+    for row in sorted(general, key=lambda row: -sum(map(len, row["verbs"]))):
         family = replace(_family(row), heads=frozenset(), of="thing")
         for label, members in zip(family.labels, row["verbs"], strict=False):
             for first, *rest in (member.split() for member in members):
-                if not family.named and not family.by and not any(tuple(rest) == told for _, told, _ in found.get(first, ())):
+                if not any(tuple(rest) == told for _, told, _ in found.get(first, ())):
                     found.setdefault(first, []).append((family, tuple(rest), label))
     return {first: tuple(sorted(rows, key=lambda r: -len(r[1]))) for first, rows in found.items()}
 

@@ -51,7 +51,7 @@ def outcomes(parts: Clauses) -> Iterator[Claim]:
 
 def _anchored(parts: Clauses, frame: Frame, claim: Claim) -> Iterator[Claim]:
     """A change once more, under the number it came to or is of: "sales fell to 71,000" meets "tickets sold climbed to 71,000"."""
-    amount = next((a.mention for a in (*_changes_by(parts, frame), *frame.after) if isinstance(a.mention.value, Quantity)), None)
+    amount = next((a.mention for a in (*frame.after, *_changes_by(parts, frame)) if isinstance(a.mention.value, Quantity)), None)
     if claim.kind != "change" or amount is None or not _is_exact(amount.value):
         return
     matter = Slot(f"{claim.predicate} #{amount.value.low:.10g}", amount.start, amount.end, amount.text)
@@ -120,7 +120,8 @@ def _opposed(words: Words, frame: Frame) -> Reported | None:
     for family, rest, label in opposed().get(predicate.lemma, ()):
         end = _rest_ends(words, predicate.last, rest)
         found = _about(words, frame, family, end) if end is not None else None
-        if found is not None and not found[0].head.startswith("@"):
+        done_to = family.change or predicate.passive or (found is not None and found[0].first >= predicate.last)
+        if found is not None and done_to and not found[0].head.startswith("@"):
             return Reported(family, label, *found, last=_told_until(words, predicate.last, rest))
     return None
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from checker.annotate.date_lengths import length
 from checker.annotate.keys import fold
 from checker.annotate.names_match import sound_key
 from checker.annotate.places import country_of, is_demonym
@@ -155,13 +156,18 @@ def is_vague(date: DateValue) -> bool:
 
 
 def _is_when(argument: Argument, parts: Clauses) -> bool:
-    """Whether a day is when it was ("just before noon on Friday"), and not an end of some length ("for two days from Friday")."""
+    """Whether a day is when it was ("just before noon on Friday"), and not an end or the beginning of some length.
+
+    "For two days from Friday", "arrived on Friday for a two-day visit".
+    """
     doc, first = parts.reading.doc, argument.first
     if argument.prep in UNDATED and argument.prep != "for":
         lead = {t.lower_ for t in doc[max(first - LEAD, parts.sentence.first) : first]}
         return bool(lead & JUST)
-    near = (a for stretch in parts.stretches for a in stretch if max(a.first - argument.last, first - a.last) <= BESIDE)
-    return argument.prep != "for" and not (argument.prep in ENDS and any(_is_length(a) for a in near))
+    lengths = [a for stretch in parts.stretches for a in stretch if _is_length(a)]
+    beside = any(max(a.first - argument.last, first - a.last) <= BESIDE for a in lengths)
+    lasting = any(a.prep == "for" and a.first > argument.first and (length(a.mention.value) or 0) > 1 for a in lengths)
+    return argument.prep != "for" and not (argument.prep in ENDS and beside) and not lasting
 
 
 def _is_length(argument: Argument) -> bool:

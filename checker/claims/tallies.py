@@ -17,6 +17,7 @@ from checker.claims.bearers import bearer, content, names
 from checker.claims.clauses import Clauses
 from checker.claims.counted_phrases import Counted, counted_phrases, file, table
 from checker.claims.frames import Frame, frames
+from checker.claims.statements import LONGEST
 from checker.claims.stems import stem
 from checker.claims.things import Words
 from checker.model import Claim, Quantity, Slot
@@ -34,7 +35,7 @@ def tallies(clauses: Sequence[Clauses]) -> Iterator[Claim]:
     Of the news only what is had and counted: what is done is done again, and "the prize" is counted by nobody.
     """
     lone = len(clauses) == 1
-    for parts in clauses:
+    for parts in (p for p in clauses if p.sentence.last - p.sentence.first <= LONGEST):
         words, found = Words(parts.reading, parts.sentence), tuple(frames(parts))
         dated = parts.reading.article.day is not None
         for counted in counted_phrases(parts, words) if found else ():

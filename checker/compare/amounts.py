@@ -195,9 +195,13 @@ def _points(a: Quantity, b: Quantity, tolerance: float, count: bool) -> Verdict:
 def _coarseness(q: Quantity) -> float:
     """The value of the last printed digit that is no zero: 6,700 -> 100."""
     value, step = abs(_middle(q)), q.step or 1e-12
-    while value and step <= value and math.isclose(value / (10 * step), round(value / (10 * step)), abs_tol=1e-9):
+    while value and step <= value and math.isfinite(value / step) and _is_whole(value / (10 * step)):
         step *= 10
     return step
+
+
+def _is_whole(number: float) -> bool:
+    return math.isclose(number, round(number), abs_tol=1e-9)
 
 
 def _rounds(fine: float, coarse: float, step: float, printed: float, count: bool) -> bool:

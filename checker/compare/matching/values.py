@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from checker.annotate.date_lengths import length
 from checker.annotate.units import currency_of, in_base
 from checker.claims import counted_things, families
 from checker.claims.digits import UNIT
@@ -131,11 +132,20 @@ def may_meet(a: Value, b: Value) -> bool:
         return False
     if a.kind in HAPPENING and done_by_two(a.around, b.around):
         return False
-    if a.kind not in HAPPENING and _years_apart(a, b):
+    if a.kind not in HAPPENING and (_years_apart(a, b) or _goes_on(a, b)):
         return False
     if a.kind == "place":
         return _two_places(a.slot.value, b.slot.value)
     return _way(a) == _way(b) and _outcome(plain(a.claim), plain(b.claim)) == "different"
+
+
+def _goes_on(a: Value, b: Value) -> bool:
+    """Whether a length of time has grown by the days between two reports ("missing for four days", two days later "for six")."""
+    x, y = a.claim.as_of, b.claim.as_of
+    if a.kind != "duration" or x is None or y is None or x == y:
+        return False
+    p, q = length(a.slot.value), length(b.slot.value)
+    return p is not None and q is not None and 0 < (q - p) * (1 if y > x else -1) <= abs((y - x).days) + 1
 
 
 def _years_apart(a: Value, b: Value) -> bool:
