@@ -29,7 +29,10 @@ GAP = 6  # tokens between a verb and the rest of it ("found the mayor guilty")
 
 @dataclass(frozen=True)
 class Reported:
-    """A verb as the member of a family: which outcome it reports, what it is about, who acts, and where its words end."""
+    """A verb as the member of a family: which outcome it reports, what it is about, who acts, and where its words end.
+
+    `general` where its family knows nothing of such things: what goes up or down is then known by its number only.
+    """
 
     family: Family
     label: str
@@ -37,6 +40,7 @@ class Reported:
     actor: Thing | None
     last: int
     first: int | None = None
+    general: bool = False
 
 
 def outcomes(parts: Clauses) -> Iterator[Claim]:
@@ -45,7 +49,8 @@ def outcomes(parts: Clauses) -> Iterator[Claim]:
     for frame, cue in zip(frames(parts), parts.cues, strict=True):
         if _tells(words, frame) and (reported := _read(words, frame)):
             made = _claim(words, frame, cue, reported)
-            yield made
+            if not (reported.general and reported.family.change):
+                yield made
             yield from _anchored(parts, frame, made)
 
 
@@ -122,7 +127,7 @@ def _opposed(words: Words, frame: Frame) -> Reported | None:
         found = _about(words, frame, family, end) if end is not None else None
         done_to = family.change or predicate.passive or (found is not None and found[0].first >= predicate.last)
         if found is not None and done_to and not found[0].head.startswith("@"):
-            return Reported(family, label, *found, last=_told_until(words, predicate.last, rest))
+            return Reported(family, label, *found, last=_told_until(words, predicate.last, rest), general=True)
     return None
 
 
