@@ -195,13 +195,13 @@ def _points(a: Quantity, b: Quantity, tolerance: float, count: bool) -> Verdict:
 def _coarseness(q: Quantity) -> float:
     """The value of the last printed digit that is no zero: 6,700 -> 100."""
     value, step = abs(_middle(q)), q.step or 1e-12
-    while value and step <= value and math.isfinite(value / step) and _is_whole(value / (10 * step)):
+    while value and step <= value and _is_whole(value / (10 * step)):
         step *= 10
     return step
 
 
 def _is_whole(number: float) -> bool:
-    return math.isclose(number, round(number), abs_tol=1e-9)
+    return math.isfinite(number) and math.isclose(number, round(number), abs_tol=1e-9)
 
 
 def _rounds(fine: float, coarse: float, step: float, printed: float, count: bool) -> bool:
@@ -211,7 +211,7 @@ def _rounds(fine: float, coarse: float, step: float, printed: float, count: bool
         return True
     zeros, limit = (100, COUNT_ZEROS) if count else (10, ZEROS)
     at = (printed or 1.0) * zeros
-    while at <= abs(coarse) and math.isclose(coarse / at, round(coarse / at), abs_tol=1e-9):
+    while at <= abs(coarse) and _is_whole(coarse / at):
         if gap <= min(at / 2, limit * abs(fine)) * edge:
             return True
         at *= 10
