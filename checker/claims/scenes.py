@@ -68,6 +68,7 @@ TURNED = frozenset({"after", "later", "before", "earlier"})
 JUST = frozenset({"shortly", "just", "right", "soon", "minutes", "moments"})
 LEAD = 3  # tokens before a day in which "shortly before" stands
 BESIDE = 4  # tokens between a day and a length of time that is counted from it
+RECKONED = frozenset({"next", "last", "this", "before", "earlier", "later", "ago", "previous", "past", "coming"})
 ENDS = frozenset({"from", "since", "until", "till", "to", "by"})  # of a length of time, which is another question
 SHORT = 10  # days: a longer span of time holds too many others to answer for one
 
@@ -141,7 +142,8 @@ def tells(argument: Argument, parts: Clauses, number: int) -> bool:
     if isinstance(value, DateValue):
         if PART_OF_DAY.fullmatch(argument.mention.text.casefold()):
             return False  # of a day that is named elsewhere
-        placed = (value.start or value.clock) is not None and value.type in {"DATE", "TIME"} and not is_vague(value)
+        known = (value.start or value.clock) is not None and value.type in {"DATE", "TIME"}
+        placed = known and not is_vague(value) and not _is_reckoned(value, argument.mention.text)
         said = _said(parts, number, argument) or _counted_from(parts, argument)
         return placed and _is_when(argument, parts) and not said
     site = isinstance(value, Entity) and value.kind == "place" and value.place_kind != "country" and not value.acting
@@ -153,6 +155,12 @@ def tells(argument: Argument, parts: Clauses, number: int) -> bool:
 def is_vague(date: DateValue) -> bool:
     """Whether it is "around" a day; an hour may be a little earlier or later on the same day."""
     return date.approximate and date.clock is None
+
+
+def _is_reckoned(date: DateValue, text: str) -> bool:
+    """Whether it is a month or a year that is named by another ("the year before", "last month")."""
+    long = date.start is not None and date.end is not None and (date.end - date.start).days > SHORT
+    return long and bool(RECKONED & set(text.casefold().split()))
 
 
 def _is_when(argument: Argument, parts: Clauses) -> bool:

@@ -29,8 +29,6 @@ COUNTED = "thing"  # the measure of numbers that count things, whatever they are
 DIGIT = re.compile(
     r"\d|\b(?:t(?:wo|hree|en|welve|hirteen|wenty|hirty)|f(?:our|ive|ourteen|ifteen|orty|ifty)|s(?:ix|even)|eight|nine|eleven)"
 )
-# of a time that is reckoned from the day of the article
-RECKONED = frozenset({"next", "last", "this", "before", "earlier", "later", "ago", "previous", "past", "coming"})
 GRAINS = ((1, "day"), (10, "week"), (45, "month"), (366, "year"))
 
 
@@ -106,14 +104,11 @@ def _of_date(value: DateValue, claim: Claim, *, happening: bool) -> str | None:
         return "time" if happening and DIGIT.search(claim.slots["value"].text.casefold()) else None
     if value.type not in {"DATE", "TIME"} or is_vague(value) or not happening:
         return None
-    words = set(claim.slots["value"].text.casefold().split())
-    if words == {"today"}:
+    if claim.slots["value"].text.casefold() == "today":
         return None  # "any other rocket flying today" is no day
     if value.start is None and value.end is None:
         return "hour" if value.clock is not None else None
     length = (value.end - value.start).days if value.start and value.end else 0
-    if length > GRAINS[1][0] and words & RECKONED:
-        return None
     return next((name for longest, name in GRAINS if length <= longest), None)
 
 
@@ -135,8 +130,15 @@ def may_meet(a: Value, b: Value) -> bool:
     if a.kind not in HAPPENING and (_years_apart(a, b) or _goes_on(a, b)):
         return False
     if a.kind == "place":
-        return _two_places(a.slot.value, b.slot.value)
+        return _two_places(a.slot.value, b.slot.value) and not _days_apart(a, b)
     return _way(a) == _way(b) and _outcome(plain(a.claim), plain(b.claim)) == "different"
+
+
+def _days_apart(a: Value, b: Value) -> bool:
+    """Whether the sentences of two values name days, and none that could be one."""
+    x, y = ([d for d in v.scene.beside if isinstance(d, DateValue) and d.start and d.end] for v in (a, b))
+    apart = all(p.end < q.start or q.end < p.start for p in x for q in y if p.start and p.end and q.start and q.end)
+    return bool(x and y) and apart
 
 
 def _goes_on(a: Value, b: Value) -> bool:
