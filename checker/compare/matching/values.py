@@ -130,8 +130,14 @@ def may_meet(a: Value, b: Value) -> bool:
     if a.kind not in HAPPENING and (_years_apart(a, b) or _goes_on(a, b)):
         return False
     if a.kind == "place":
-        return _two_places(a.slot.value, b.slot.value) and not _days_apart(a, b)
+        apart = _days_apart(a, b) or _named_in(a, b) or _named_in(b, a)
+        return not apart and _two_places(a.slot.value, b.slot.value)
     return _way(a) == _way(b) and _outcome(plain(a.claim), plain(b.claim)) == "different"
+
+
+def _named_in(place: Value, other: Value) -> bool:
+    """Whether the sentence of one place names the other too, so that it is no answer to the same question."""
+    return place.slot.text.casefold() in str(other.claim.slots["sentence"].value).casefold()
 
 
 def _days_apart(a: Value, b: Value) -> bool:
