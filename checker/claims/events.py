@@ -16,6 +16,7 @@ from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame, frames
 from checker.claims.happenings import Happening, cleft, happenings, is_span, span_of_days, unverbed
 from checker.claims.parties import Parties
+from checker.claims.scenes import JUST
 from checker.model import Claim, DateValue, Slot
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ SITES = frozenset({"in", "at", "near", "outside", "off", "inside"})
 NEAR = frozenset({"near", "outside", "off"})
 TOWARDS = frozenset({"land", "fly-back", "launch", "depart"})
 UNDATED = frozenset({"before", "after", "since", "until", "till", "by", "for", "than", "following", "prior", "within"})
-JUST = frozenset({"shortly", "just", "right", "soon", "minutes", "moments"})
 
 
 def events(parts: Clauses) -> Iterator[Claim]:

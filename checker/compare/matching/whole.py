@@ -70,10 +70,7 @@ def _ratio(a: Value, b: Value) -> float:
 
 
 def _digits(a: Value, b: Value) -> dict[str, float]:
-    """Whether one number may be the other miscopied: its digits in another order, or one of several digits another.
-
-    Most slips in copied numbers are of these kinds (Wiseman, Cairns and Cox, A taxonomy of number entry error, 2011).
-    """
+    """Whether one number may be the other miscopied: its digits in another order, or one of several digits another."""
     x, y = (re.sub(r"[^0-9]", "", v.slot.text) for v in (a, b))
     comparable = len(x) == len(y) > 1 and x != y
     return {
