@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -18,8 +17,9 @@ from checker.annotate.keys import key_of
 from checker.compare.alone import Clash, clashes
 from checker.echoes import without_echoes
 from checker.errors import UnjudgedError
-from checker.model import Article, Claim, DateValue, Evidence, Finding, Position, Quantity, Slot
+from checker.model import Article, Claim, DateValue, Evidence, Finding, Position, Slot
 from checker.overlap import Copy, Overlaps, Passage
+from checker.phrasing import printed, question_of, shown, worded
 from checker.rules import Rule
 
 ORDER = {"contradiction": 0, "explained": 1, "duplicate": 2, "agreement": 3}
@@ -99,7 +99,7 @@ def _finding(rule: Rule, alignment: Alignment, pairs: Sequence[Pair], sources: S
     if kind == "agreement" and max(p.origins for p in positions) < 2:
         return None  # copies of one text agree with themselves
     first = pairs[0]
-    question = _question(rule, first)
+    question = question_of(rule, first)
     reason = first.reason or f"{len({c for g in groups.values() for c in g.articles})} articles agree"
     parts = (*alignment.key, first.why or "", *_subject(rule, first.left.claim))
     finding = Finding(_identity(rule.id, kind, parts), rule.id, kind, question, reason, positions, rule.severity, first.why)
@@ -152,19 +152,14 @@ def _positions(
     for answer in answers:
         members = [g for value in answer for g in by_value[value]]
         evidence = [Evidence(c, _own(g.claim, slots.get(id(g)), c)) for g in members for c in g.members]
-        made.append(Position(answer[0], _sorted(evidence), _origins(evidence, sources)))
+        ordered = _sorted(evidence)
+        made.append(Position(printed(ordered[0].value) or answer[0], ordered, _origins(evidence, sources)))
     return tuple(sorted(made, key=lambda p: (-p.origins, p.evidence[0].claim.article, p.evidence[0].span)))
 
 
 def _value(group: Group, slots: Mapping[int, Slot | None]) -> str:
     slot = slots.get(id(group))
-    return _shown(slot) if slot is not None else group.claim.predicate
-
-
-def _shown(slot: Slot | None) -> str:
-    if slot is None:
-        return ""
-    return slot.normal if getattr(slot.value, "kind", "") != "person" else slot.text
+    return shown(slot) if slot is not None else group.claim.predicate
 
 
 def _own(claim: Claim, slot: Slot | None, member: Claim) -> Slot | None:
@@ -188,45 +183,6 @@ def _sorted(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
 
 def _origins(evidence: Sequence[Evidence], sources: Sources) -> int:
     return len({sources.origin(e.claim) for e in evidence})
-
-
-def _question(rule: Rule, pair: Pair) -> str:
-    if rule.question is None:
-        return pair.reason if pair.outcome == "contradict" else rule.title
-    return _worded(rule.question, [pair.right.claim, pair.left.claim])
-
-
-def _worded(question: str, claims: Sequence[Claim]) -> str:
-    """A rule's question with the slots of some claims filled in; the last claim goes first."""
-    texts = {name: slot.text for claim in claims for name, slot in claim.slots.items()}
-    texts |= {f"{name}_name": slot.normal for claim in claims for name, slot in claim.slots.items()}
-    texts |= {f"{name}_noun": noun for claim in claims for name, slot in claim.slots.items() if (noun := _noun(slot))}
-    if {claim.status for claim in claims} == {"target"}:
-        texts["target"] = "target"  # what was aimed at is no answer to what was reached
-    return _OPTIONAL.sub(lambda part: _filled(part[1], texts) or "", question).format_map(_Blank(texts))
-
-
-def _noun(slot: Slot) -> str | None:
-    """What a quantity counts, as printed ("rounds of talks")."""
-    return slot.value.noun or slot.value.unit if isinstance(slot.value, Quantity) else None
-
-
-_OPTIONAL = re.compile(r"\[([^\]]*)\]")
-
-
-def _filled(part: str, texts: Mapping[str, str]) -> str | None:
-    """An optional part of a question, when all its slots are filled."""
-    try:
-        return part.format_map(texts)
-    except KeyError:
-        return None
-
-
-class _Blank(dict[str, str]):
-    """A slot nobody filled is "it" in a question."""
-
-    def __missing__(self, key: str) -> str:
-        return "it"
 
 
 def _subject(rule: Rule, claim: Claim) -> tuple[str, ...]:
@@ -303,18 +259,20 @@ def from_articles(rule: Rule, claims: Iterable[Claim], sources: Sources) -> list
     alike: dict[tuple[str, ...], list[Clash]] = defaultdict(list)
     for clash in clashes(rule, claims):
         words = sources.articles[clash.claim.article].text[slice(*clash.claim.quote)]
-        alike[words, _shown(clash.slots[0]), _shown(clash.slots[1])].append(clash)
+        alike[words, shown(clash.slots[0]), shown(clash.slots[1])].append(clash)
     return [_clash(rule, subject, told, sources) for subject, told in sorted(alike.items())]
 
 
 def _clash(rule: Rule, subject: tuple[str, ...], told: Sequence[Clash], sources: Sources) -> Finding:
     first = told[0]
     sides = [_sorted([Evidence(clash.claim, clash.slots[side]) for clash in told]) for side in (0, 1)]
-    positions = tuple(Position(_shown(side[0].value), side, _origins(side, sources)) for side in sides)
-    question = _worded(rule.question, [first.claim]) if rule.question else rule.title
+    positions = tuple(Position(printed(side[0].value), side, _origins(side, sources)) for side in sides)
+    question = worded(rule.question, [first.claim]) if rule.question else rule.title
     identity = _identity(rule.id, "contradiction", subject)
     finding = Finding(identity, rule.id, "contradiction", question, first.reason, positions, rule.severity)
-    return replace(_placed(finding, ()), subject=tuple(f"{side}={p.value}" for side, p in zip("ab", positions, strict=True)))
+    return replace(
+        _placed(finding, ()), subject=tuple(f"{side}={shown(slot)}" for side, slot in zip("ab", first.slots, strict=True))
+    )
 
 
 def _copy_position(copy: Copy, sources: Sources) -> Position:

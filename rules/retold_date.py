@@ -18,7 +18,7 @@ from checker.rules import rule, same_date
     within="30 days",
     severity="medium",
     agreements=False,
-    question="When was what reads like one event?",
+    question="When was it[: {shared}]?",
 )
 def retold_date(a, b):
     if not same_date(a.date, b.date):

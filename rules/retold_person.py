@@ -18,7 +18,7 @@ from checker.rules import rule, same_person
     within="30 days",
     severity="medium",
     agreements=False,
-    question="Who was it, in what reads like one event?",
+    question="Who was it[: {shared}]?",
 )
 def retold_person(a, b):
     if not same_person(a.person, b.person):

@@ -18,7 +18,7 @@ from checker.rules import rule, same_site
     within="30 days",
     severity="medium",
     agreements=False,
-    question="Where was what reads like one event?",
+    question="Where was it[: {shared}]?",
 )
 def retold_place(a, b):
     if not same_site(a.place, b.place):

@@ -18,7 +18,14 @@ Explains: part-and-whole
 from checker.rules import rule, same_stated
 
 
-@rule(claims="match", per=("matter",), within="10 days", severity="medium", agreements=False, question="How many, or how much?")
+@rule(
+    claims="match",
+    per=("matter",),
+    within="10 days",
+    severity="medium",
+    agreements=False,
+    question="How many, or how much[: {shared}]?",
+)
 def told_count(a, b):
     if not same_stated(a.amount, b.amount):
         return f"{a.amount} in one, {b.amount} in the other."

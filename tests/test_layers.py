@@ -13,7 +13,7 @@ import checker
 ROOT = Path(checker.__file__).parent
 ORDER = (
     "errors", "model", "config", "read", "language", "annotate", "claims", "compare", "align", "overlap", "rules", "examples",
-    "echoes", "findings", "memory", "pipeline", "store", "report", "review", "scale", "cli",
+    "echoes", "phrasing", "findings", "memory", "pipeline", "store", "report", "review", "scale", "cli",
 )  # fmt: skip
 FOR_RULES = {"checker.rules", "checker.compare"}
 FRONT = {"__init__", "__main__"}  # the public names and `python -m checker`: they stand outside the order

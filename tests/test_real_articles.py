@@ -46,10 +46,10 @@ def test_the_body_that_stands_twice_is_found_almost_whole() -> None:
 
 def test_a_target_and_a_result_are_explained_and_the_targets_agree() -> None:
     (finding,) = findings("trade-figure", "explained", "target-and-actual")
-    assert {p.value for p in finding.positions} == {"244.8 billion USD", "200 billion USD"}
+    assert {p.value for p in finding.positions} == {"$244.8 billion", "$200 billion"}
     assert articles(finding) == {"000", "001"}
     (agreed,) = findings("trade-figure", "agreement")
-    assert [p.value for p in agreed.positions] == ["200 billion USD"]
+    assert [p.value for p in agreed.positions] == ["$200 billion"]
     assert articles(agreed) == {"000", "001"}
     assert "target for the trade" in agreed.question
 

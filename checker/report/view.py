@@ -18,8 +18,6 @@ from checker.model import (
     Claim,
     Evidence,
     Finding,
-    Position,
-    Quantity,
     Report,
     RuleStats,
 )
@@ -236,7 +234,10 @@ class View:
         return [c for c in self.cards if c.finding.kind == kind]
 
     def _card(self, finding: Finding) -> Card:
-        sides = (Side(letter(i), _answer(p), p.origins, tuple(self._cited(p.evidence))) for i, p in enumerate(finding.positions))
+        sides = (
+            Side(letter(i), p.value or "as quoted", p.origins, tuple(self._cited(p.evidence)))
+            for i, p in enumerate(finding.positions)
+        )
         return Card(finding, tuple(sides))
 
     def _cited(self, evidence: Iterable[Evidence]) -> list[Citation]:
@@ -248,15 +249,6 @@ def standing(finding: Finding) -> list[str]:
     """Where a finding stands, when that is more than open: its state, who decided and why, what happened since."""
     state = [] if finding.state == "open" else [f"{finding.state} {finding.verdict or ''}".rstrip()]
     return [*state, *finding.badges]
-
-
-def _answer(position: Position) -> str:
-    """The value of a position; a count with its noun as printed ("9 rounds", and not "9 round")."""
-    slot, told = position.evidence[0].value, position.value
-    value = slot.value if slot is not None else None
-    if isinstance(value, Quantity) and value.noun and told == str(value) and told.endswith(f" {value.unit}"):
-        return told.removesuffix(str(value.unit)) + value.noun
-    return told or "as quoted"
 
 
 def letter(index: int) -> str:

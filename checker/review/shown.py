@@ -114,7 +114,7 @@ def _side(index: int, position: Mapping[str, Any], sources: Mapping[str, Source]
         evidence = _evidence(claim, mask)
         cited.setdefault((claim["article"], evidence.claim.quote, evidence.span), Citation(sources[claim["article"]], evidence))
     ordered = sorted(cited.values(), key=lambda c: (c.source.date, c.source.number, c.claim.quote))
-    return Side(letter(index), mask(_answer(position)), position["origins"], tuple(ordered))
+    return Side(letter(index), mask(position["value"] or "as quoted"), position["origins"], tuple(ordered))
 
 
 def _evidence(claim: Mapping[str, Any], mask: Mask) -> Evidence:
@@ -123,17 +123,6 @@ def _evidence(claim: Mapping[str, Any], mask: Mask) -> Evidence:
     as_of = date.fromisoformat(claim["as_of"][:10]) if claim["as_of"] else None
     read = Claim(claim["article"], "", "", {}, Span(quote["start"], quote["end"]), claim["status"], speaker, as_of)
     return Evidence(read, value and Slot(mask(value["normal"]), value["start"], value["end"], mask(value["text"])))
-
-
-def _answer(position: Mapping[str, Any]) -> str:
-    """The value of a position; a count with its noun as printed ("9 rounds", and not "9 round")."""
-    told: str = position["value"]
-    value = position["claims"][0]["value"] if position["claims"] else None
-    amount, _, unit = told.rpartition(" ")
-    if value and told == value["normal"] and unit.islower() and amount[:1].isdigit():
-        noun = next((w for w in value["text"].split() if w.lower().startswith(unit)), unit)
-        return f"{amount} {noun}"
-    return told or "as quoted"
 
 
 def _spoken(citations: Iterable[Citation]) -> Iterator[Dated]:

@@ -77,7 +77,8 @@ def rule(**settings: Any) -> Callable[[Judge], Judge]:
     It returns the reason for a contradiction, or nothing. Its keyword defaults are the rule's options.
     `question` may name slots ("Where did {who_name} meet?": {who} the words, {who_name} the value,
     {amount_noun} what is counted; a part in
-    [square brackets] goes where its slots are empty; {target} is filled when both claims name targets).
+    [square brackets] goes where its slots are empty; {target} is filled when both claims name targets, {shared}
+    with the words that two matched sentences have in common).
     Raises RuleError for settings that make no sense.
     """
     asked = Settings.read(settings)

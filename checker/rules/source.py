@@ -18,7 +18,7 @@ from checker.rules.spec import Rule
 
 OF_CLAIM = frozenset(f.name for f in fields(Claim))
 ENDINGS = ("", "_name", "_noun")  # what a question may ask of a slot: its words, its value, what it counts
-ALWAYS = frozenset({"target"})
+ALWAYS = frozenset({"target", "shared"})
 
 
 @dataclass(frozen=True)

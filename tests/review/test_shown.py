@@ -57,11 +57,13 @@ def finding(*positions: tuple[str, list[dict[str, Any]]], kind: str = "contradic
     }  # fmt: skip
 
 
-ROUNDS = finding(("9 round", [claim("a", 0, 31, (10, 21, "9 round"))]), ("10 round", [claim("b", 0, 30, (10, 20, "10 round"))]))
+ROUNDS = finding(
+    ("nine rounds", [claim("a", 0, 31, (10, 21, "nine rounds"))]), ("ten rounds", [claim("b", 0, 30, (10, 20, "ten rounds"))])
+)
 
 
-def test_a_count_has_its_noun_as_printed() -> None:
-    assert [side.value for side in shown(ROUNDS, SOURCES).card.sides] == ["9 rounds", "10 rounds"]
+def test_an_answer_stands_as_the_run_told_it() -> None:
+    assert [side.value for side in shown(ROUNDS, SOURCES).card.sides] == ["nine rounds", "ten rounds"]
 
 
 def test_the_first_of_each_position_stand_side_by_side() -> None:

@@ -41,7 +41,9 @@ def pairs(told: Iterable[Claim], scenes: Iterable[Claim]) -> Iterator[tuple[Clai
 
 def _match(claim: Claim) -> Claim:
     slots = {SLOTS.get(claim.predicate, claim.predicate): plain(claim)}
-    scope = {**claim.scope, "told": str(claim.slots["around"].value)}
+    around = claim.slots["around"].value
+    words = " ".join(w for w in sorted(set(around.words)) if not w.startswith("#"))
+    scope = {**claim.scope, "told": str(around), "words": words}
     return replace(claim, kind="match", slots=slots, scope=scope, negated=False)
 
 
