@@ -74,10 +74,14 @@ def _claim(aged: _Aged) -> Claim:
 
 
 def _beside(parts: Clauses, argument: Argument) -> Mention | None:
-    """ "Hartwig, 34," and "34-year-old Hartwig": the name right before its comma or bracket, or right after it."""
+    """ "Hartwig, 34," and "34-year-old Hartwig": the name right before its comma or bracket, or right after it.
+
+    So is that of "Hartwig, a 34-year-old baker, ...".
+    """
     doc = parts.reading.doc
+    first = argument.first - (doc[argument.first - 1].lower_ in {"a", "an"} if argument.first > parts.sentence.first else 0)
     for person in (a for stretch in parts.stretches for a in stretch if a.mention.kind == "person" and not a.owner):
-        if person.last == argument.first - 1 and doc[person.last].text in OPENS or person.first == argument.last:
+        if person.last == first - 1 and doc[person.last].text in OPENS or person.first == argument.last:
             return person.mention
     return None
 

@@ -15,6 +15,8 @@ from tests.claims.harness import told
         ("Ilse Brandt has died at the age of 88.", ["Ilse Brandt | 88 year of age"]),
         ("Ilse Brandt was 23 when she left Graz.", []),
         ("Marko Ilic was taken to court. The 26-year-old driver said nothing.", ["Marko Ilic | 26 year of age"]),
+        ("Marko Ilic, a 26-year-old driver, was taken to court.", ["Marko Ilic | 26 year of age"]),
+        ("Marko Ilic owns a 26-year-old lorry.", []),
         ("Marko Ilic met Petar Babic. The 26-year-old said nothing.", []),
         ("Marko Ilic was taken to court. The 26-year-old brother said nothing.", []),
         ("Marko Ilic was taken to court. A 26-year-old driver was hurt.", []),
