@@ -31,7 +31,7 @@ def worded(question: str, claims: Sequence[Claim]) -> str:
     texts |= {f"{name}_noun": noun for claim in claims for name, slot in claim.slots.items() if (noun := _noun(slot))}
     if {claim.status for claim in claims} == {"target"}:
         texts["target"] = "target"  # what was aimed at is no answer to what was reached
-    if shared := _shared(claims):
+    if "{shared}" in question and (shared := _shared(claims)):
         texts["shared"] = shared
     return _OPTIONAL.sub(lambda part: _filled(part[1], texts) or "", question).format_map(_Blank(texts))
 

@@ -205,7 +205,7 @@ def _scope(parts: Clauses, argument: Argument) -> dict[str, str]:
     told = {**matters.scope_of(frame, argument), "fate": counts.fate_of(frame, argument)}
     if _is_measured(argument) and _is_of_part(parts):
         told["some"] = "some"
-    told["remote"] = "remote" if _is_measured(argument) and _behind(parts, argument) in REMOTE else None
+    told["remote"] = "remote" if not figures.is_money(argument.mention.value) and _is_away(parts, argument) else None
     if told["fate"]:
         told["toll"] = counts.counted_at(frame)
     return {axis: words for axis, words in told.items() if words}
@@ -214,6 +214,11 @@ def _scope(parts: Clauses, argument: Argument) -> dict[str, str]:
 def _is_measured(argument: Argument) -> bool:
     unit = argument.mention.value.unit or ""
     return figures.is_money(argument.mention.value) or in_base(1.0, unit) is not None
+
+
+def _is_away(parts: Clauses, argument: Argument) -> bool:
+    """ "Forty kilometres from the coast"."""
+    return _is_measured(argument) and _behind(parts, argument) in REMOTE
 
 
 def _is_of_part(parts: Clauses) -> bool:

@@ -29,6 +29,12 @@ SLICK = "2025-03-04 A slick of 14 square kilometres drifts towards Torp after th
             "2025-03-04 Off Torp the slick of the Ola Star, which struck a reef on Monday, spread: it is 41 square kilometres.",
             "told-count",
         ),
+        # "from" behind a sum is no distance
+        (
+            "2025-03-04 TORP - Lev Danko was sentenced on Monday for taking $64 million from the Ola Bank.",
+            "2025-03-04 On Monday Lev Danko was led away in Torp. He took $46 million at the Ola Bank, the court found.",
+            "told-count",
+        ),
     ],
 )
 def test_one_number_named_in_two_ways_is_found(one: str, other: str, rule: str) -> None:
