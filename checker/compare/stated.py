@@ -25,6 +25,8 @@ def same_stated(a: Any, b: Any) -> Verdict:
         if _open_apart(x, y):
             return noted(different(f"{a} is not {b}"), a, b)
         verdict = same_date(a, b)
+        if verdict.outcome == "different" and _nested(str(a), str(b)):
+            return noted(UNKNOWN, a, b)
         return verdict if verdict.outcome != "unknown" else noted(_unplaced(a, b), a, b)
     if isinstance(x, Quantity) and isinstance(y, Quantity):
         if (x.low, x.high, x.unit) == (y.low, y.high, y.unit):
@@ -52,6 +54,12 @@ def _open_apart(x: DateValue, y: DateValue) -> bool:
     """ "By the end of 2024" and "by the end of 2025": two spans open on one side, with two ends."""
     ends = [[day for day in (v.start, v.end) if day is not None] for v in (x, y)]
     return (x.start is None) == (y.start is None) and len(ends[0]) == len(ends[1]) == 1 and ends[0] != ends[1]
+
+
+def _nested(a: str, b: str) -> bool:
+    """ "The weeks before Easter" and "Easter": one is told by the other, so that no number tells them apart."""
+    x, y = sorted((fold(a).split(), fold(b).split()), key=len)
+    return y[-len(x) :] == x and not NUMBER.search(a + b)
 
 
 def _opposite(x: Quantity, y: Quantity) -> bool:

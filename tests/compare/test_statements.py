@@ -89,6 +89,11 @@ def test_a_difference_that_is_none_is_explained(one: str, other: str, why: str) 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        # what is told by a feast names the feast
+        (
+            "2025-02-04 The Ola firm ships a third of its roses, as air freight doubled in the weeks before Valentine's Day.",
+            "2025-02-05 The Ola firm ships a third of its roses, as air freight doubled in the run-up to Valentine's Day.",
+        ),
         # the other article gives this value as well
         (DEPTH.format("32 km"), DEPTH.format("52 km") + " An hour later the institute put the depth at 32 km below Valmora."),
         # series: the same words about other people, days, rounds

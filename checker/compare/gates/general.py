@@ -12,6 +12,7 @@ from checker.compare.places import same_place
 from checker.compare.posts import same_post
 from checker.compare.subjects import same_subject
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained
+from checker.compare.voices import one_voice
 from checker.compare.words import same_word
 from checker.model import Claim, DateValue, Entity, Phrase, Post, Saying, Slot
 from checker.model.names import Subject, Written
@@ -62,7 +63,7 @@ def mood(a: Claim, b: Claim) -> Verdict | None:
 
 
 def speaker(a: Claim, b: Claim) -> Verdict | None:
-    if a.speaker and b.speaker and a.speaker.casefold() != b.speaker.casefold() and not same_person(a.speaker, b.speaker):
+    if a.speaker and b.speaker and not one_voice(a.speaker, b.speaker):
         return explained("other-speaker", f"one is what {a.speaker} says, the other what {b.speaker} says")
     return None
 
