@@ -87,7 +87,7 @@ def _score(parts: Clauses) -> Iterator[Claim]:
     """The scores of a sentence in order ("6-4, 7-5"; "58 votes to 37"), as one claim of kind "score"."""
     scores = [a for stretch in parts.stretches for a in stretch if getattr(a.mention.value, "kind", "") == "score"]
     frame = next(frames(parts), None)
-    if not scores or frame is None or _is_interim(parts, scores):
+    if not scores or frame is None or is_interim(parts, scores):
         return
     values = tuple(f"{a.mention.value.low:g}-{a.mention.value.high:g}" for a in scores)
     told = making.words_slot(parts.reading, scores[0].first, scores[-1].last, values)
@@ -103,10 +103,14 @@ def _days(parts: Clauses) -> list[str]:
     return sorted({str(v.start) for v in dates if v.start is not None and v.start == v.end})
 
 
-def _is_interim(parts: Clauses, scores: Sequence[Argument]) -> bool:
-    """Whether it is told how the game stood before its end ("a 6-3 lead", "led 2-0 at half time")."""
-    first, last = max(parts.sentence.first, scores[0].first - 3), min(parts.sentence.last, scores[-1].last + 4)
-    return things.says(parts.reading.doc[first:last].text, "interim")
+def is_interim(parts: Clauses, scores: Sequence[Argument]) -> bool:
+    """Whether it is told how the game stood before its end ("a 6-3 lead", "led 2-0 at half time", "HALF-TIME: 1-1")."""
+    doc, sentence, at = parts.reading.doc, parts.sentence, scores[0].first
+    first, last = max(sentence.first, at - 3), min(sentence.last, scores[-1].last + 6)
+    leads = [p for p in parts.predicates if p.last <= at][-1:]
+    opening = doc[sentence.first : min(sentence.first + 4, at)]
+    said = [doc[first:last].text, *(p.lemma for p in leads), *([opening.text] if any(t.text == ":" for t in opening) else [])]
+    return any(things.says(words, "interim") for words in said)
 
 
 def _count(frame: Frame, argument: Argument) -> Iterator[Claim]:

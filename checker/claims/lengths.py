@@ -273,6 +273,7 @@ def _claim(measure: Measure, thing: Thing, asking: Clauses | None = None, before
         "beside": " ".join(_beside(measure)),
         "plan": "plan" if _is_plan(measure, thing) else None,
         "period": setting.year_of(parts),
+        "while": " ".join(setting.times_of(parts)) if thing.holder in table()["falling"]["things"] else None,
     }
     slots = {"thing": Slot(name, told.start, told.end, told.text), "amount": replace(told, value=measure.value)}
     made = setting.made(parts, measure.frame, "extent", slots, scope)

@@ -204,6 +204,13 @@ def year_of(parts: Clauses) -> str | None:
     return years.pop() if len(years) == 1 else None
 
 
+def times_of(parts: Clauses) -> list[str]:
+    """The days, periods and lengths of time that a sentence speaks of, each as one word."""
+    span = parts.reading.span(parts.sentence)
+    dates = [m.value for m in parts.reading.mentions_in(span.start_char, span.end_char, "date")]
+    return sorted({f"{v.start}/{v.end}" if v.start or v.end else v.timex3 for v in dates if isinstance(v, DateValue)})
+
+
 def with_others(claims: Sequence[Claim]) -> list[Claim]:
     """The claims with all the values that their article gives for the same thing in scope "others", in base units.
 

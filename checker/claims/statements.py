@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 from checker.annotate import names_parts
@@ -42,6 +43,10 @@ JOINS = frozenset({"CC", ",", "RB"})
 PARTS = frozenset({"partly", "tranche", "instalment", "installment", "portion", "alone"})
 REMOTE = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "off", "away", "from"})
 POINTS = frozenset({"into", "before", "after", "later", "earlier", "ago", "from", "since", "away"})
+SORTING = frozenset({"JJ", "NN", "VBG", "VBN", "HYPH"})  # what narrows the noun behind it
+COMPARED = SORTING | frozenset({"CD", "NNS", "NNP", "RBR", "JJR"})
+BASED = frozenset({"from", "against", "over", "compared", "versus"})  # before what a change is measured from
+BASE = 6  # tokens of what it is measured from, which stands within twice as many
 LONGEST = 80  # tokens: what is longer is a list that lost its full stops
 
 
@@ -72,7 +77,7 @@ class Told:
 class Around:
     """What stands around one value: keys of the content words `before` and `after` it, nearest first, and which are `names`.
 
-    `verbs` are the keys of the verb group before it, `subject` the noun of which that is said,
+    `verbs` are the keys of the verb group before it, `subject` the noun of which that is said and `sort` what narrows that,
     `prep` the preposition that introduces it, `noun` the thing it counts;
     `happening` when a date or place says when or where something happened, `acts` is the verb of which a name is the subject;
     `open_subject` when the sentence has a pronoun or "the" noun for what it speaks of. `sentence` is its first
@@ -92,6 +97,7 @@ class Around:
     told: Told
     happening: bool = False
     acts: str = ""
+    sort: frozenset[str] = frozenset()
 
     def __str__(self) -> str:
         return self.text
@@ -132,8 +138,15 @@ def _of_argument(line: Line, at: int, argument: Argument) -> Iterator[Claim]:
     for step, date in life:
         yield _statement(line, at, date, "date", step)
     kind = kind_of(argument.mention.value)
-    if kind is not None and not life and not _stands_for(line.parts.reading, argument) and not _quoted(line, argument):
+    if kind is not None and not life and not _is_passing(line, argument) and not _quoted(line, argument):
         yield _statement(line, at, argument, kind)
+
+
+def _is_passing(line: Line, argument: Argument) -> bool:
+    """Whether it answers nothing: a pronoun for a name, or how a game stood before its end."""
+    if getattr(argument.mention.value, "kind", "") == "score":
+        return counts.is_interim(line.parts, (argument,))
+    return _stands_for(line.parts.reading, argument)
 
 
 def _nationalities(parts: Clauses) -> Iterator[Argument]:
@@ -205,15 +218,26 @@ def _scope(parts: Clauses, argument: Argument) -> dict[str, str]:
     told = {**matters.scope_of(frame, argument), "fate": counts.fate_of(frame, argument)}
     if _is_measured(argument) and _is_of_part(parts):
         told["some"] = "some"
+    if argument.mention.value.kind == "score":
+        told["by"] = None  # one side wins what the other loses
     told["remote"] = "remote" if not figures.is_money(argument.mention.value) and _is_away(parts, argument) else None
     if told["fate"]:
         told["toll"] = counts.counted_at(frame)
+    if argument.mention.value.unit == "percent":
+        told["since"] = " ".join(_since(parts, argument)) or None
     return {axis: words for axis, words in told.items() if words}
 
 
 def _is_measured(argument: Argument) -> bool:
     unit = argument.mention.value.unit or ""
     return figures.is_money(argument.mention.value) or in_base(1.0, unit) is not None
+
+
+def _since(parts: Clauses, argument: Argument) -> list[str]:
+    """The words for what a share or a change is measured from ("5% from a year earlier": year, earlier)."""
+    behind = list(parts.reading.doc[argument.last : parts.sentence.last])[: 2 * BASE]
+    at = next((i for i, t in enumerate(behind) if t.lower_ in BASED), len(behind))
+    return sorted({t.lower_ for t in takewhile(lambda t: not t.is_punct, behind[at + 1 : at + 1 + BASE]) if t.tag_ in COMPARED})
 
 
 def _is_away(parts: Clauses, argument: Argument) -> bool:
@@ -244,6 +268,7 @@ def _around(line: Line, argument: Argument, at: int) -> Around:
         names=frozenset(w.key for w in line.words if w.named),
         verbs=_steps(parts, argument, group),
         subject=_subject(parts, group),
+        sort=_sort(parts, group),
         prep=argument.prep,
         noun=_noun(parts, argument),
         open_subject=_is_open(parts),
@@ -288,10 +313,24 @@ def _steps(parts: Clauses, argument: Argument, group: Predicate | None) -> froze
 
 def _subject(parts: Clauses, group: Predicate | None) -> str:
     """The key of the common noun that is a verb's subject."""
+    subject = _subject_of(parts, group)
+    return _key(subject) if subject is not None else ""
+
+
+def _sort(parts: Clauses, group: Predicate | None) -> frozenset[str]:
+    """The keys of the words right before that noun ("net profit": net)."""
+    subject = _subject_of(parts, group)
+    if subject is None:
+        return frozenset()
+    row = takewhile(lambda t: t.tag_ in SORTING, reversed(parts.reading.doc[parts.sentence.first : subject.i]))
+    return frozenset(_key(t) for t in row) - {""}
+
+
+def _subject_of(parts: Clauses, group: Predicate | None) -> Token | None:
     if group is None:
-        return ""
+        return None
     found = (t for t in parts.reading.doc[group.head].lefts if t.dep_ in SUBJECTS and t.tag_ not in NAMES)
-    return next((_key(t) for t in found), "")
+    return next(found, None)
 
 
 def _noun(parts: Clauses, argument: Argument) -> str:

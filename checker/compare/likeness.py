@@ -82,6 +82,8 @@ def alike(a: Claim, b: Claim) -> bool:
     found = fit(x, y)
     if not _same_day(a, b):
         return False
+    if a.predicate == "date" and not (x.prep == y.prep or _same_grain(a, b) or steps(x, y) & once()):
+        return False
     if found.is_copy:
         return a.predicate != "organization" or (bool(x.prep) and x.prep == y.prep)
     if not _same_size(a, b):
@@ -139,6 +141,13 @@ def _same_size(a: Claim, b: Claim) -> bool:
     """Numbers of another order of magnitude ("$10", "$105 billion") measure two things, or are printed in two ways."""
     sizes = [abs(v.low or v.high or 0) for c in (a, b) if isinstance(v := c.slots["value"].value, Quantity)]
     return not sizes or not min(sizes) or max(sizes) <= MAGNITUDE * min(sizes)
+
+
+def _same_grain(a: Claim, b: Claim) -> bool:
+    """Two days, two months, two years; else a day and the month or year that holds it, and not "on Monday" and "of 2024"."""
+    x, y = (c.slots["value"].value for c in (a, b))
+    dates = isinstance(x, DateValue) and isinstance(y, DateValue)
+    return dates and (len(x.timex3) == len(y.timex3) or x.timex3[:4] == y.timex3[:4])
 
 
 def _same_day(a: Claim, b: Claim) -> bool:

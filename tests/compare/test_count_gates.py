@@ -188,6 +188,12 @@ NO_CONFLICT = [
     ),
     ("vote-or-score", "Viborg beat Horsens 3-1 in the cup final.", "Horsens lost the cup final 1-3 to Viborg."),
     ("vote-or-score", "Viborg beat Horsens 3-1 in the cup final.", "Viborg led Horsens 2-0 at half time in the cup final."),
+    ("vote-or-score", "Viborg beat Horsens 3-1 in the cup final.", "HALF-TIME: Viborg and Horsens are at 1-1 in the cup final."),
+    (
+        "vote-or-score",
+        "Viborg beat Horsens 3-1 in the cup final.",
+        "Viborg went in 2-0 up against Horsens at half-time of the final.",
+    ),
     ("age", "Petra Lindgren, 47, runs the ferry.", "Petra Lindgren has a 19-year-old son who runs the ferry."),
     ("age", "Petra Lindgren, 47, runs the ferry.", "Petra Lindgren was a 21-year-old student when she first saw the ferry."),
 ]

@@ -114,3 +114,11 @@ def test_lengths_for_two_years_are_of_two_years() -> None:
     one = "2025-03-04 The race in Torp was 40 kilometres long in 2024, said Ida Roos of the Torp marathon."
     other = "2025-03-05 The race in Torp was 60 kilometres long in 2023, said Ida Roos of the Torp marathon."
     assert outcome(one, other, rule="duration-and-distance") == "explained: other-period"
+
+
+def test_rain_of_a_day_is_not_the_rain_of_a_week() -> None:
+    one = "2025-06-05 Torp received 92 millimetres of rain on Wednesday, said Ida Roos of the weather office."
+    same = "2025-06-05 Torp received 29 millimetres of rain on Wednesday, said Ida Roos of the weather office."
+    week = "2025-06-08 Torp received 205 millimetres of rain in the week to Saturday, said Ida Roos of the weather office."
+    assert outcome(one, same, rule="duration-and-distance") == "contradiction"
+    assert outcome(one, week, rule="duration-and-distance") == "explained: other-period"

@@ -120,6 +120,15 @@ def test_a_difference_that_is_none_is_explained(one: str, other: str, why: str) 
         (BAND, "- Harrow Vale broke up in 1979."),
         (LIFE, "- Dilys Penhale recorded her first song in 1950."),
         (BAND, "- The Brass Choir of Leith formed in 1971."),
+        # growth since another day, profit of another sort
+        (
+            "2025-07-15 Norland's economy grew by 1.1% in the second quarter from the first, the trade ministry said on Monday.",
+            "2025-07-15 Norland's economy grew by 3.8% in the second quarter over that of 2024, the trade ministry said.",
+        ),
+        (
+            "2025-02-06 Net profit at the sensor maker Norvik doubled to 14.2 million euros in 2024, the company said.",
+            "2025-02-06 Norvik has plans. Operating profit came to 18.9 million euros last year and the company has no debt.",
+        ),
         # another order of magnitude
         ("2025-02-05 The first offer for Norvik was 70 euros.", "2025-02-05 The first offer for Norvik was 105 billion euros."),
         # names of one person, one body

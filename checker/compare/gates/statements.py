@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from checker.compare.gates import counts
+from checker.compare.gates.alike import disjoint
 from checker.compare.likeness import alike, around_of, best, settled, written
 from checker.compare.stated import same_stated
 from checker.compare.two_events import of_two
@@ -39,6 +40,13 @@ def toll(a: Claim, b: Claim) -> Verdict | None:
 def share(a: Claim, b: Claim) -> Verdict | None:
     """A share that is counted on is another one an hour later, and that of the capital is not that of the country."""
     return counts.other_share(a, b) if a.predicate == "quantity" else None
+
+
+def sort(a: Claim, b: Claim) -> Verdict | None:
+    """Growth since a quarter ago is not that since a year ago, and net profit is no operating profit."""
+    x, y = around_of(a), around_of(b)
+    narrowed = x.sort and y.sort and not x.sort & y.sort and not (x.sort & set(y.words) or y.sort & set(x.words))
+    return UNKNOWN if disjoint(a, b, "since") or (x.subject == y.subject and narrowed) else None
 
 
 FATES = frozenset({"die", "injure", "miss", "homeles", "arrest", "evacuat", "rescu", "displac", "hospital", "infect"})
