@@ -33,7 +33,7 @@ def contest_of(parts: Clauses, words: Words, place: range, frame: Frame) -> dict
         "contest": _joined(_said(parts, range(parts.sentence.first, parts.sentence.last), "words")),
         "distances": _joined(distances(parts)),
         "day": _day(parts),
-        "then": "then" if _is_history(parts, frame) and not (among and _is_listed(parts, frame)) else None,
+        "then": "then" if is_history(parts, frame) and not (among and _is_listed(parts, frame)) else None,
     }
 
 
@@ -101,7 +101,7 @@ def _is_listed(parts: Clauses, frame: Frame) -> bool:
     return frame.predicate.lemma == "rank" or bool(low & table("lists", "nouns"))
 
 
-def _is_history(parts: Clauses, frame: Frame) -> bool:
+def is_history(parts: Clauses, frame: Frame) -> bool:
     """Whether a verb tells of a day long before its article."""
     reading, end = parts.reading, parts.sentence.last
     after = min((f.predicate.first for f in frames(parts) if f.predicate.first > frame.predicate.first), default=end)

@@ -102,7 +102,7 @@ def counted(parts: Clauses | None) -> set[str]:
     if parts is None:
         return set()
     doc, last = parts.reading.doc, parts.sentence.last
-    found = [(o, _head(doc, o.last, last)) for o in read_ordinals(parts)]
+    found = [(o, head_of(doc, o.last, last)) for o in read_ordinals(parts)]
     return {f"{noun_key(head.lemma_)}:{ordinal.value:g}" for ordinal, head in found if head is not None}
 
 
@@ -114,7 +114,7 @@ def _order(parts: Clauses, ordinal: Ordinal) -> Told | None:
     doc, before = parts.reading.doc, parts.reading.doc[ordinal.first - 1] if ordinal.first > parts.sentence.first else None
     if before is None or before.tag_ not in {"DT", "PRP$", "POS"} or before.lower_ in {"every", "each", "a", "an"}:
         return None
-    head = _head(doc, ordinal.last, parts.sentence.last)
+    head = head_of(doc, ordinal.last, parts.sentence.last)
     if head is None:
         return None
     stop = phrase_end(parts, head.i + 1)
@@ -131,7 +131,7 @@ def _order(parts: Clauses, ordinal: Ordinal) -> Told | None:
     )  # fmt: skip
 
 
-def _head(doc: Doc, i: int, stop: int) -> Token | None:
+def head_of(doc: Doc, i: int, stop: int) -> Token | None:
     """The head noun of the phrase that begins at a token."""
     head = None
     while i < stop and doc[i].tag_ in setting.ROW:
@@ -159,7 +159,7 @@ def _counted(doc: Doc, head: Token, stop: int) -> str:
     if verb is None:
         return noun_key(head.lemma_)
     i = next((t.i for t in doc[verb.i + 1 : stop] if t.tag_ in setting.ROW and t.tag_ not in {"VBN", "VBG"}), stop)
-    noun = _head(doc, i, stop)
+    noun = head_of(doc, i, stop)
     return noun_key(noun.lemma_) if noun is not None else verb.lemma_.lower()
 
 
@@ -202,7 +202,7 @@ def _ranked(parts: Clauses, value: int, at: tuple[int, int]) -> Told | None:
         return None
     adjective = doc[i + 1] if doc[i].lower_ in {"most", "least"} and i + 1 < stop else doc[i]
     scale = scales().get(adjective.lemma_.lower()) or scales().get(adjective.lower_)
-    head = _head(doc, adjective.i + 1, stop)
+    head = head_of(doc, adjective.i + 1, stop)
     if scale is None or head is None or doc[i].lower_ == "least":
         return None
     end = phrase_end(parts, head.i + 1)

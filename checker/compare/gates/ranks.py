@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.compare.gates import alike, placings, rows
+from checker.compare.gates import alike, placings, rows, turns
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
 
@@ -19,6 +19,8 @@ def rank(a: Claim, b: Claim) -> Verdict | None:
         return UNKNOWN
     if a.scope["form"] == "row":
         return rows.row(a, b)
+    if a.scope["form"] == "turn":
+        return turns.turn(a, b)
     if not alike.named(a, b) or not _TESTS[a.scope["form"]](a, b):
         return UNKNOWN
     if a.scope.get("period") and b.scope.get("period") and a.scope["period"] != b.scope["period"]:
