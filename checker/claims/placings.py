@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from checker.annotate import quotes
 from checker.annotate.speakers import verbs as speech_verbs
-from checker.claims import contests, making, setting, things
+from checker.claims import ages, contests, making, setting, things
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.contests import table
 from checker.claims.frames import Frame, frames
@@ -54,8 +54,10 @@ def placings(parts: Clauses) -> Iterator[Claim]:
     if not found or parts.boundless:
         return
     for placing in (*_by_number(words, found, parts), *_by_medal(words, found), *_by_win(words, found)):
-        if placing.holder.keys | placing.holder.kinds:
-            yield _claim(parts, words, placing)
+        aged = ages.acting(parts, placing.frame)
+        holder = _of_person(aged) if aged is not None and not _gives(placing.frame) else placing.holder
+        if holder.keys | holder.kinds:
+            yield _claim(parts, words, replace(placing, holder=holder))
 
 
 # ---- told by a number
@@ -207,6 +209,10 @@ def _of_arguments(arguments: Sequence[Argument]) -> Holder:
     return Holder(keys, person=people[0] if len(people) == len(arguments) == 1 else None)
 
 
+def _of_person(person: Mention) -> Holder:
+    return Holder(frozenset(name_keys(person.value)), person=person)
+
+
 def _subject(words: Words, found: Sequence[Frame], frame: Frame) -> Holder:
     """The subject by its names, or by what it is called and whose it is ("Rwanda's team", "the comedy")."""
     named = setting.subject_of(frame)
@@ -236,7 +242,7 @@ def _speaks(found: Sequence[Frame], thing: things.Thing) -> bool:
 
 def _of_thing(words: Words, thing: things.Thing) -> Holder:
     if thing.name is not None and thing.name.kind == "person":
-        return Holder(frozenset(name_keys(thing.name.value)), person=thing.name)
+        return _of_person(thing.name)
     keys = frozenset(word[1:] for word in thing.own if word.startswith("@"))
     row = [t for t in words.doc[thing.first : thing.last] if t.tag_ in NOUNS]
     # "local favourite Lev Holm" is a name, "the comedy Low Tide" is also a comedy

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from checker.annotate.places import country_of, is_demonym
-from checker.claims import making, things
+from checker.claims import ages, making, roles, things
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame, frames
 from checker.claims.things import NOUNS, Words
@@ -26,6 +26,8 @@ INSIDE = NOUNS | {"FW", "JJ", "JJS", "HYPH", "VBN", "VBG", "CD", "AFX"}
 TAKEN = frozenset({"asserted", "planned"})
 CLOSED = frozenset({",", ".", ":", "-RRB-"})
 LONGEST = 9  # tokens of a title
+STATE = "head-of-state"
+WHOLE = ("minister", "officer", "seat in", "state office")  # groups whose titles are told with what is behind "of"
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ def titles(parts: Clauses) -> Iterator[Claim]:
     words = Words(parts.reading, parts.sentence)
     first = next(frames(parts), None)
     every = [a for stretch in parts.stretches for a in stretch]
-    found = [*_beside(words, every), *(p for frame in frames(parts) for p in _told(words, frame))]
+    found = [*_beside(words, every), *(p for frame in frames(parts) for p in _told(parts, words, frame))]
     for phrase in found:
         if first is not None and not _past(words, phrase):
             for matter, value in (*_groups(words, phrase), *_nationality(words, phrase), *_occupation(words, phrase)):
@@ -77,11 +79,16 @@ def _beside(words: Words, every: Sequence[Argument]) -> Iterator[Phrase]:
         at = argument.last
         if at + 1 < words.sentence.last and doc[at].tag_ == "," and doc[at + 1].tag_ in {*INSIDE, "DT"}:
             phrase = _read(words, person, at + 1, "holds")
-            closed = phrase is not None and (
-                phrase.end >= words.sentence.last or doc[phrase.end].tag_ in {",", ".", ":", "-RRB-"}
-            )
-            if phrase is not None and closed:
+            if phrase is not None and _closes(words, phrase.end):
                 yield phrase
+
+
+def _closes(words: Words, at: int) -> bool:
+    """Whether an apposition ends at a token, or behind a time ("a member of the jury this year,")."""
+    doc, stop = words.doc, words.sentence.last
+    while at < stop and (not words.plain(at) or (doc[at].lower_ in {"this", "that"} and doc[at + 1].lower_ in {"time", "year"})):
+        at += 1 if not words.plain(at) else 2
+    return at >= stop or doc[at].tag_ in CLOSED
 
 
 def _before(words: Words, person: Mention, at: int) -> Iterator[Phrase]:
@@ -91,14 +98,20 @@ def _before(words: Words, person: Mention, at: int) -> Iterator[Phrase]:
     while first > floor and doc[first - 1].tag_ in INSIDE and words.plain(first - 1) and last - first < LONGEST:
         first -= 1
     definite = first > floor and doc[first - 1].tag_ in {"DT", "POS", "PRP$"}
+    link = first - 1 - (first > floor and doc[first - 1].tag_ == "DT")
+    if last < at and link > floor and doc[link].lower_ in {"of", "for", "at"}:  # "the head of the clinic, Ann Lee,"
+        head = words.around(link - 1, link)
+        if head is not None and doc[head.first].tag_ == "DT" and head.last == link:
+            yield Phrase(person, head.first + 1, link, last, "holds")
+        return
     if first < last and doc[last - 1].tag_ in NOUNS | {"JJ"} and (last == at or definite):
         yield Phrase(person, first, last, last, "holds")
 
 
-def _told(words: Words, frame: Frame) -> Iterator[Phrase]:
+def _told(parts: Clauses, words: Words, frame: Frame) -> Iterator[Phrase]:
     """ "Ann Lee is the head coach", "appointed Ann Lee (as) head coach", "Ann Lee joins as head coach"."""
     predicate = frame.predicate
-    people = [a.mention for a in frame.subject if a.mention.kind == "person"]
+    people = making.persons(frame.subject) or _meant(parts, frame)
     if predicate.status not in TAKEN:
         return
     if predicate.lemma == "be" and not frame.subject:  # a bracket between the name and its verb
@@ -109,8 +122,18 @@ def _told(words: Words, frame: Frame) -> Iterator[Phrase]:
         phrase = _read(words, people[0], predicate.last, told)
         if phrase is not None:
             yield replace(phrase, negated=predicate.negated, frame=frame)
-    elif predicate.lemma in _table()["taking"]["verbs"] and not predicate.negated:
+    elif predicate.lemma in _words("taking", "verbs") and not predicate.negated:
         yield from _taken(words, frame, people)
+
+
+def _meant(parts: Clauses, frame: Frame) -> list[Mention]:
+    """Whom "the 38-year-old" stands for, or "who" behind an apposition ("Ann Lee, a former mayor of Kalba, who becomes ...")."""
+    person = ages.acting(parts, frame)
+    doc, who = parts.reading.doc, frame.predicate.first - 1
+    if person is None and who > parts.sentence.first and doc[who].lower_ == "who" and doc[who - 1].tag_ == ",":
+        before = [a for stretch in parts.stretches for a in stretch if a.mention.kind == "person" and a.last < who - 1]
+        person = before[-1].mention if before and doc[before[-1].last].tag_ == "," else None
+    return [person] if person is not None else []
 
 
 def _taken(words: Words, frame: Frame, people: Sequence[Mention]) -> Iterator[Phrase]:
@@ -119,7 +142,7 @@ def _taken(words: Words, frame: Frame, people: Sequence[Mention]) -> Iterator[Ph
     named = people if frame.predicate.passive or not objects else [a.mention for a in objects]
     start = max([frame.predicate.last, *(a.last for a in objects)])
     called = next((i + 1 for i in range(start, min(start + LONGEST, end)) if _is_as(words, i)), None)
-    direct = start if frame.predicate.lemma not in {"sign", "join", "return", "start", "serve", "work", "act"} else None
+    direct = start if frame.predicate.lemma not in _words("taking", "by_as") else None
     at = called if called is not None else direct
     phrase = _read(words, named[0], at, "takes") if len(named) == 1 and at is not None else None
     if phrase is not None:
@@ -152,17 +175,33 @@ def _past(words: Words, phrase: Phrase) -> bool:
     return bool({*low, before} & {*_table()["past"]["words"]})
 
 
-def _groups(words: Words, phrase: Phrase) -> Iterator[tuple[str, Outcome]]:
+def _groups(words: Words, phrase: Phrase) -> Iterator[tuple[str, Any]]:
     """The groups a title belongs to, and which of each it is."""
     text = re.sub(r"\s*-\s*", "-", words.doc[phrase.first : phrase.last].text.lower())
+    normal, _ = roles.normal_form(words, phrase.first, phrase.last)
+    yield from ((matter, Outcome(label, (), phrase.negated)) for matter, label in roles.seats(normal))
     if phrase.told != "was":
         yield from _grade(text, phrase)
-        yield from _ministry(text, phrase)
+        yield from _answers_for((normal, text), phrase)
         for group in _table()["group"]:
-            label = _label(text, group)
+            label = _label(normal, group) or _label(text, group)
             owner = _owner(words, phrase) if group.get("of") == "owner" else ""
-            if label is not None and owner is not None:
+            if label is not None and owner is not None and not (label == STATE and _is_of_a_body(words, phrase)):
                 yield f"{group['name']} {owner}".strip(), Outcome(label, (), phrase.negated)
+
+
+def _is_of_a_body(words: Words, phrase: Phrase) -> bool:
+    """ "Club president", "president of the jury": no head of a state."""
+    doc = words.doc
+    return any(t.tag_ in {"NN", "NNS"} for t in (*doc[phrase.first : phrase.last - 1], *doc[phrase.last : phrase.end]))
+
+
+def _answers_for(texts: Sequence[str], phrase: Phrase) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What a minister or an officer answers for; of two that name one thing in common, neither is wrong."""
+    for matter, answer in (("minister", roles.ministries), ("officer", roles.functions)):
+        found = next(filter(None, map(answer, texts)), ())
+        if found and not phrase.negated:
+            yield matter, found
 
 
 def _grade(text: str, phrase: Phrase) -> Iterator[tuple[str, Outcome]]:
@@ -182,13 +221,6 @@ def _ends_in(text: str, nouns: tuple[str, ...]) -> str | None:
     """The longest of some nouns that a phrase ends in."""
     found = [noun for noun in nouns if re.search(rf"(?:^|[\s-]){re.escape(noun)}$", text)]
     return max(found, key=len, default=None)
-
-
-def _ministry(text: str, phrase: Phrase) -> Iterator[tuple[str, Outcome]]:
-    found = re.fullmatch(r"(?:.*\s)?(\w+) (?:affairs )?(?:minister|secretary)", text)
-    label = next((name for name, words in _table()["ministries"].items() if found and found[1] in words), None)
-    if label is not None:
-        yield "minister", Outcome(label, (), phrase.negated)
 
 
 def _label(text: str, group: dict[str, Any]) -> str | None:
@@ -248,6 +280,8 @@ def _occupation(words: Words, phrase: Phrase) -> Iterator[tuple[str, Any]]:
         listed.append(doc[row.first : row.last].text.lower())
         at = row.last
     labels = {label for text in listed if (label := occupation(text)) is not None}
+    if listed[0].endswith("director") and _is_of_a_body(words, phrase):
+        return  # "director of nursing", "sales director"
     if labels and not phrase.negated:
         yield "occupation", tuple(sorted(labels))
 
@@ -264,7 +298,8 @@ def _offices() -> str:
 
 
 def _claim(words: Words, frame: Frame, phrase: Phrase, matter: str, value: Any) -> Claim:
-    title = making.words_slot(words.reading, phrase.first, phrase.last, value)
+    last = roles.normal_form(words, phrase.first, phrase.last)[1] if matter.startswith(WHOLE) else phrase.last
+    title = making.words_slot(words.reading, phrase.first, last, value)
     slots: dict[str, Slot | None] = {
         "person": making.slot(phrase.person),
         "matter": replace(title, value=matter),
@@ -288,6 +323,12 @@ def _title_words() -> frozenset[str]:
     rows = [row for row in _table().values() if isinstance(row, dict)] + list(_table()["group"])
     lists = [listed for row in rows for listed in row.values() if isinstance(listed, list)]
     return frozenset(part for listed in lists for word in listed for part in word.split())
+
+
+@lru_cache(maxsize=8)
+def _words(part: str, name: str) -> frozenset[str]:
+    """A list of words of titles.toml."""
+    return frozenset(_table()[part][name])
 
 
 @lru_cache(maxsize=1)
