@@ -38,6 +38,11 @@ APART = [
         "The chief medical officer of the Torp clinic, Lev Holm, resigned.",
         "Lev Holm, the Torp clinic's director of nursing, resigned.",
     ),
+    ("Ida Roos began her career as a dancer in Torp.", "Ida Roos, the mayor of Torp, began her career as a nurse in Torp."),
+    (
+        "Ida Roos is an actress who started her working life as a baker in Torp.",
+        "Ida Roos began her career in Torp as a teacher.",
+    ),
 ]
 
 BENIGN = [
@@ -70,6 +75,8 @@ BENIGN = [
     ("Interior Minister Ida Roos spoke in Torp.", "Ida Roos, minister of internal affairs, spoke in Torp."),
     ("Trade Secretary Ida Roos spoke in Torp.", "Ida Roos, secretary of state for business, spoke in Torp."),
     ("Lev Holm, an engineer, was hurt in Torp.", "Lev Holm, the tunnel's chief engineer, was hurt in Torp."),
+    ("Ida Roos began her career as a dancer in Torp.", "Ida Roos was a nurse in Torp."),
+    ("Ida Roos began her career as a dancer in Torp.", "In Torp Ida Roos joined the clinic as a nurse."),
 ]
 
 
@@ -100,3 +107,17 @@ def test_whom_an_age_stands_for_has_the_role() -> None:
 def test_a_role_is_shown_with_what_it_is_of() -> None:
     found = [f for f in story(*AGED, only=("title-of-person",)).findings if f.kind == "contradiction"]
     assert [f.reason for f in found] == ["finance minister of Kalba in one, minister of health in the other."]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Ida Roos is a Danish singer. She lives in Torp.", "Ida Roos is a sheepdog from Torp.", "contradiction"),
+        ("Kalba is a small island off Torp.", "Kalba is a singer from Torp.", "contradiction"),
+        ("Ida Roos is a Danish singer. She lives in Torp.", "Ida Roos is an actress from Torp.", "nothing"),
+        ("Ida Roos is a star in Torp.", "Ida Roos is a Danish singer in Torp.", "nothing"),
+        ("Low Tide is a Danish film.", "Low Tide is a Danish drama.", "nothing"),
+    ],
+)
+def test_a_person_is_no_animal_and_no_land(one: str, other: str, expected: str) -> None:
+    assert outcome(f"2025-06-02 {one}", f"2025-06-03 {other}", rule="what-somebody-is") == expected
