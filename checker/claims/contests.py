@@ -29,7 +29,8 @@ def contest_of(parts: Clauses, words: Words, place: range, frame: Frame) -> dict
     return {
         "region": among,
         "list": _joined(_list(words, place.stop, end)),
-        "stage": _joined(_said(parts, _around(words, place, end), "part")),
+        "of": _joined(_measured(words, place.stop, end)),
+        "stage": _joined(_said(parts, _around(words, place, end), "part") | _interim(words, end)),
         "contest": _joined(_said(parts, range(parts.sentence.first, parts.sentence.last), "words")),
         "distances": _joined(distances(parts)),
         "day": _day(parts),
@@ -68,6 +69,22 @@ def _list(words: Words, first: int, last: int) -> set[str]:
     stop = next((t.i for t in doc[at + 1 : last] if t.lower_ in {"with", "behind", "ahead", "after", "for", "to", "by"}), last)
     found = {word if word.startswith("@") else stem(word) for word in content(words, at, stop)}
     return found - {stem(word) for word in table("contests", "nouns") | table("contests", "light") | table("contest", "words")}
+
+
+def _measured(words: Words, first: int, last: int) -> set[str]:
+    """By what a list is made: "for copper", "in exports of copper"."""
+    at = next((t.i + 1 for t in words.doc[first:last] if t.lower_ == "for"), last)
+    return {stem(word) for word in content(words, at, last) if not word.startswith("@")}
+
+
+def _interim(words: Words, end: int) -> set[str]:
+    """ "After the first day", "before the match", "with two laps to go": a place that is not the last."""
+    doc, stop = words.doc, words.sentence.last
+    if end >= stop or doc[end].lower_ not in {"after", "before", "until", "with"}:
+        return set()
+    verb = doc[end + 1].tag_ in {"VBG", "VBD"} if end + 1 < stop else True  # "after leading at halfway"
+    near = {t.lemma_.lower() for t in doc[end + 1 : min(end + 6, stop)]}
+    return {doc[end].lower_} if near & table("interim", "nouns") and not verb else set()
 
 
 def _said(parts: Clauses, tokens: range, name: str) -> set[str]:

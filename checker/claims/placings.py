@@ -11,28 +11,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from checker.annotate import quotes
-from checker.annotate.speakers import verbs as speech_verbs
-from checker.claims import ages, contests, making, setting, things
+from checker.claims import ages, contestants, contests, making, setting, things
 from checker.claims.clauses import Argument, Clauses
+from checker.claims.contestants import Holder
 from checker.claims.contests import table
 from checker.claims.frames import Frame, frames
 from checker.claims.ranks import Ordinal, read_ordinals
 from checker.claims.things import NOUNS, Words
-from checker.claims.topic import name_keys, noun_key
-from checker.model import Claim, Mention, Quantity, Slot
+from checker.model import Claim, Quantity, Slot
 
 BEHIND = 3  # tokens between a verb of placing and the place
 FAR = 10  # tokens between a place and who gets it
 NUMBER = frozenset({"number", "no", "no.", "#"})
-
-
-@dataclass(frozen=True)
-class Holder:
-    """Who has a place: keys of names, the common nouns they are called by, and the person's mention where it is one."""
-
-    keys: frozenset[str]
-    kinds: frozenset[str] = frozenset()
-    person: Mention | None = None
 
 
 @dataclass(frozen=True)
@@ -55,7 +45,7 @@ def placings(parts: Clauses) -> Iterator[Claim]:
         return
     for placing in (*_by_number(words, found, parts), *_by_medal(words, found), *_by_win(words, found)):
         aged = ages.acting(parts, placing.frame)
-        holder = _of_person(aged) if aged is not None and not _gives(placing.frame) else placing.holder
+        holder = contestants.of_person(aged) if aged is not None and not contestants.gives(placing.frame) else placing.holder
         if holder.keys | holder.kinds:
             yield _claim(parts, words, replace(placing, holder=holder))
 
@@ -68,11 +58,12 @@ def _by_number(words: Words, found: Sequence[Frame], parts: Clauses) -> Iterator
         last = ordinal.last + _is_place_noun(words, ordinal.last)
         frame = _placing_verb(words, found, ordinal, last) or _result_of(words, found, ordinal, last)
         if frame is not None:
-            yield Placing(ordinal.value, ordinal.first, ordinal.last, _awarded(words, found, frame), frame)
+            yield Placing(ordinal.value, ordinal.first, ordinal.last, contestants.awarded(words, found, frame), frame)
             continue
         given = _given(words, found, last) if last > ordinal.last else _inverted(words, found, ordinal)
+        given = given or _shared(words, found, ordinal)
         if given is not None:
-            yield Placing(ordinal.value, ordinal.first, ordinal.last, _of_arguments([given[1]]), given[0])
+            yield Placing(ordinal.value, ordinal.first, ordinal.last, contestants.of_arguments([given[1]]), given[0])
 
 
 def _is_place_noun(words: Words, at: int) -> bool:
@@ -84,7 +75,12 @@ def _placing_verb(words: Words, found: Sequence[Frame], ordinal: Ordinal, last: 
     doc, frame = words.doc, setting.frame_at(found, ordinal.first)
     if frame is None or frame.predicate.negated:
         return None
-    start = max([frame.predicate.last, *(a.last for a in frame.objects if a.mention.kind == "person" and _gives(frame))])
+    start = max(
+        [frame.predicate.last, *(a.last for a in frame.objects if a.mention.kind == "person" and contestants.gives(frame))]
+    )
+    ended = frame.predicate.lemma in table("placing", "enders") and doc[ordinal.first - 1].lower_ == "in"
+    if ended and last > ordinal.last and ordinal.first - start <= FAR:
+        return frame  # "ended the season in third place"
     if not 0 <= ordinal.first - start <= BEHIND:
         return None
     noun = last > ordinal.last
@@ -121,6 +117,18 @@ def _inverted(words: Words, found: Sequence[Frame], ordinal: Ordinal) -> tuple[F
     return (frame, taker) if frame is not None and taker is not None and making.is_actor(taker.mention) else None
 
 
+def _shared(words: Words, found: Sequence[Frame], ordinal: Ordinal) -> tuple[Frame, Argument] | None:
+    """ "Ann Berg came second and Ida Roos third", "won, with Ida Roos third": a place right behind a name, by an earlier verb."""
+    doc, at = words.doc, ordinal.last
+    closed = at >= words.sentence.last or doc[at].tag_ in {",", ".", ":", "CC"} or doc[at].lower_ in {"in", "with"}
+    before = [
+        f for f in found if f.predicate.last < ordinal.first and f.predicate.lemma in {"win", "finish", "come", "be", "place"}
+    ]
+    named = [a for f in before[-1:] for a in f.after if a.last == ordinal.first and making.is_actor(a.mention)]
+    joined = bool(named) and doc[named[0].first - 1].lower_ in {"and", "with", ",", ";"}
+    return (before[-1], named[0]) if closed and joined else None
+
+
 # ---- told by a medal, by the noun for the second, or by a win
 
 
@@ -136,9 +144,9 @@ def _by_medal(words: Words, found: Sequence[Frame]) -> Iterator[Placing]:
         given = _given(words, found, last)
         frame = _taking_verb(words, found, token.i, named)
         if given is not None:
-            yield Placing(value, token.i, last, _of_arguments([given[1]]), given[0], medal=True)
+            yield Placing(value, token.i, last, contestants.of_arguments([given[1]]), given[0], medal=True)
         elif frame is not None:
-            yield Placing(value, token.i, last, _awarded(words, found, frame), frame, medal=True)
+            yield Placing(value, token.i, last, contestants.awarded(words, found, frame), frame, medal=True)
     yield from _runners_up(words, found)
 
 
@@ -175,7 +183,7 @@ def _runners_up(words: Words, found: Sequence[Frame]) -> Iterator[Placing]:
         frame = setting.frame_at(found, at)
         near = frame is not None and 0 <= at - frame.predicate.last <= BEHIND and not frame.predicate.negated
         if frame is not None and near and frame.predicate.lemma in {"be", "finish", "end", "become", "come"}:
-            yield Placing(2, at, at + 3, _awarded(words, found, frame), frame)
+            yield Placing(2, at, at + 3, contestants.awarded(words, found, frame), frame)
 
 
 def _by_win(words: Words, found: Sequence[Frame]) -> Iterator[Placing]:
@@ -185,69 +193,7 @@ def _by_win(words: Words, found: Sequence[Frame]) -> Iterator[Placing]:
         asserted = predicate.status == "asserted" and not predicate.negated and not predicate.passive
         thing = things.object_of(words, predicate.last) if predicate.lemma == "win" and asserted else None
         if thing is not None and thing.head in table("contests", "nouns") and not _is_told_of_before(words, frame):
-            yield Placing(1, predicate.first, thing.last, _awarded(words, found, frame), frame, won=True)
-
-
-# ---- whose place it is
-
-
-def _awarded(words: Words, found: Sequence[Frame], frame: Frame) -> Holder:
-    """The object of who awards or places others, else the subject of the verb."""
-    if _gives(frame):
-        return _of_arguments([a for a in frame.objects if making.is_actor(a.mention)][:1])
-    return _subject(words, found, frame)
-
-
-def _gives(frame: Frame) -> bool:
-    """ "The jury awarded Ida Roos second prize", "the win put her in third place"."""
-    return frame.predicate.lemma in table("medal_verbs", "givers") and not frame.predicate.passive
-
-
-def _of_arguments(arguments: Sequence[Argument]) -> Holder:
-    people = making.persons(arguments)
-    keys = frozenset(key for a in arguments for key in name_keys(a.mention.value))
-    return Holder(keys, person=people[0] if len(people) == len(arguments) == 1 else None)
-
-
-def _of_person(person: Mention) -> Holder:
-    return Holder(frozenset(name_keys(person.value)), person=person)
-
-
-def _subject(words: Words, found: Sequence[Frame], frame: Frame) -> Holder:
-    """The subject by its names, or by what it is called and whose it is ("Rwanda's team", "the comedy")."""
-    named = setting.subject_of(frame)
-    if named:
-        return _of_arguments(named)
-    for at in range(found.index(frame), -1, -1):
-        thing = _behind_comma(words, found[at], things.subject_of(words, found[at]))
-        if thing is not None and words.doc[thing.first].tag_ != "PRP" and not _speaks(found[: at + 1], thing):
-            return _of_thing(words, thing)
-    return Holder(frozenset())
-
-
-def _behind_comma(words: Words, frame: Frame, thing: things.Thing | None) -> things.Thing | None:
-    """ "Say the organisers, Rud's comedy came third": the noun phrase right before the verb, where the parse goes past it."""
-    at = frame.predicate.first
-    if thing is None or thing.last >= at or words.doc[thing.last].tag_ != "," or words.doc[at - 1].tag_ not in NOUNS:
-        return thing
-    near = words.phrase(thing.last + 1, at)
-    return near if near is not None and near.last == at else thing
-
-
-def _speaks(found: Sequence[Frame], thing: things.Thing) -> bool:
-    """Whether it is the subject of a verb of saying in the middle of a sentence ("..., exhibitors said, and came third")."""
-    told = (f.predicate for f in found[1:])
-    return any(p.lemma in speech_verbs() and 0 <= p.first - thing.last <= 1 for p in told)
-
-
-def _of_thing(words: Words, thing: things.Thing) -> Holder:
-    if thing.name is not None and thing.name.kind == "person":
-        return _of_person(thing.name)
-    keys = frozenset(word[1:] for word in thing.own if word.startswith("@"))
-    row = [t for t in words.doc[thing.first : thing.last] if t.tag_ in NOUNS]
-    # "local favourite Lev Holm" is a name, "the comedy Low Tide" is also a comedy
-    named = bool(row) and row[-1].tag_ in {"NNP", "NNPS"} and words.doc[thing.first].tag_ != "DT"
-    return Holder(keys, frozenset() if named else frozenset({noun_key(t.lemma_) for t in row} & thing.own))
+            yield Placing(1, predicate.first, thing.last, contestants.awarded(words, found, frame), frame, won=True)
 
 
 # ---- the claim

@@ -46,6 +46,45 @@ APART = [
         "Peru is the world's second-largest exporter of squid.",
         "Peru ranks fourth in the world for squid exports, the ministry said.",
     ),
+    (
+        "Norway's Lev Holm claimed the bronze in the 15-kilometre race in Torp on Sunday.",
+        "Lev Holm missed bronze by a second and had to settle for fourth place in the 15-kilometre race in Torp.",
+    ),
+    ("Lev Holm ended the race in Torp in sixth place.", "Lev Holm crossed the line fourth in the race in Torp."),
+    (
+        "Lev Holm, who came in fifth in the Torp regatta, was pleased.",
+        "Lev Holm brought his boat home in third place in the Torp regatta.",
+    ),
+    ("Kalba took the silver medal in the women's relay in Torp.", "The women of Kalba left Torp with bronze from the relay."),
+    (
+        "Second place went to the brewery Holm at the beer festival in Torp.",
+        "The Holm brewery came away with third prize from the beer festival in Torp.",
+    ),
+    (
+        "The song Low Tide by Ida Roos finished seventh in the Nordic song contest in Torp.",
+        "Ida Roos came ninth in the Nordic song contest in Torp with Low Tide.",
+    ),
+    (
+        "Torp University rose to 12th place in the ranking of Nordic universities.",
+        "Torp University is now 21st in the ranking of Nordic universities.",
+    ),
+    (
+        "Lev Holm was placed fourth in the national spelling bee in Torp.",
+        "Lev Holm's spelling earned him second place in the national spelling bee in Torp.",
+    ),
+    (
+        "Peru slipped to fifth place on the press freedom index, the watchdog in Torp said.",
+        "Peru ranks seventh on the press freedom index, the watchdog in Torp said.",
+    ),
+    (
+        "With this result the Lindby Lions finish third in the league.",
+        "The Lindby Lions end the season in fourth place in the league.",
+    ),
+    (
+        "Ida Roos won the race in Torp ahead of Lev Holm, with Ann Berg third.",
+        "Ann Berg was second in the race in Torp, which Ida Roos won.",
+    ),
+    ("Ida Roos won in Torp, Ann Berg came second and Lev Holm third.", "Lev Holm was second in Torp behind Ida Roos."),
 ]
 
 ALIKE = [
@@ -83,6 +122,47 @@ BENIGN = [
         "Peru ranks fourth in the world for squid exports.",
         "another region",
     ),
+    ("Lev Holm finished sixth in Torp; his sister Ann was third.", "Lev Holm finished sixth in Torp.", "another question"),
+    ("Kalba finished third in the medal table in Torp.", "Kalba's relay finished second in Torp.", "another question"),
+    (
+        "Lev Holm, second on Saturday, finished fourth on Sunday in Torp.",
+        "Lev Holm finished fourth on Sunday in Torp.",
+        "another question",
+    ),
+    ("Lev Holm was second after the first day in Torp.", "Lev Holm finished fourth in Torp.", "another question"),
+    (
+        "Lev Holm ran third for most of the race in Torp and finished fifth.",
+        "Lev Holm finished fifth in Torp.",
+        "another question",
+    ),
+    (
+        "The Lindby Lions are third in the league.",
+        "The Lindby Lions were second in the league before the match.",
+        "another question",
+    ),
+    (
+        "Lev Holm won silver in the team event in Torp.",
+        "Lev Holm won bronze in the individual event in Torp.",
+        "another question",
+    ),
+    ("Lev Holm came first in his age group in Torp.", "Lev Holm came 31st in Torp.", "another question"),
+    ("Lev Holm finished second in the 2024 race in Torp.", "Lev Holm finished third in Torp.", "another question"),
+    (
+        "Lev Holm came third in the vote in Torp, and will face Ida Roos in the second round.",
+        "Lev Holm came second in the second round in Torp.",
+        "another question",
+    ),
+    (
+        "Peru ranks third in the world for copper, and first in South America.",
+        "Peru ranks first in South America for copper.",
+        "another question",
+    ),
+    (
+        "Kalba came fifth in the European rankings for tourism.",
+        "Kalba came second in the European rankings for safety.",
+        "another question",
+    ),
+    ("Peru ranks third in the world for copper output.", "Peru ranks eighth in the world for gold output.", "another question"),
 ]
 
 

@@ -57,7 +57,8 @@ def part(a: Claim, b: Claim) -> Verdict | None:
             return explained("other-scope", "the two places are in different contests")
     if alike.disjoint(a, b, "contest") or alike.disjoint(a, b, "distances"):
         return explained("other-scope", "the two places are in different parts of a contest")
-    if alike.disjoint(a, b, "region"):
+    p, q = alike.words_of(a, "of"), alike.words_of(b, "of")
+    if alike.disjoint(a, b, "region") or not (p <= q or q <= p):
         return explained("other-scope", "the two are ranked among different ones")
     if a.scope.get("day") and b.scope.get("day") and a.scope["day"] != b.scope["day"] and "period" not in a.scope:
         return explained("other-event", "the two places were taken on different days")
@@ -69,5 +70,7 @@ def one_list(a: Claim, b: Claim) -> bool:
     listed, placed = (a, b) if a.scope["form"] == "list" else (b, a)
     region = alike.words_of(listed, "region") & alike.words_of(placed, "region")
     said = {stem(word) for word in alike.words_of(placed, "context")}
-    measured = {stem(word) for word in alike.words_of(listed, "measures")} & said
-    return bool(region and measured) and one_holder(a, b) and alike.settled(a, b, 0.0)
+    measures = {stem(word) for word in alike.words_of(listed, "measures")}
+    own = {stem(word) for word in alike.words_of(listed, "words")}
+    other = alike.words_of(placed, "of") - measures - own
+    return bool(region and measures & said) and not other and one_holder(a, b) and alike.settled(a, b, 0.0)
