@@ -31,10 +31,11 @@ def normal_form(words: Words, first: int, last: int) -> tuple[str, int]:
 def _complement(words: Words, at: int) -> tuple[str, int]:
     """The words behind "of" or "for" that say of what a title is, and their end; nothing for "of the minister's office"."""
     doc, stop = words.doc, words.sentence.last
+    at += 2 * (doc[at : at + 2].text.lower() == "in charge") + (doc[at : at + 1].text.lower() == "responsible")
     if at + 1 >= stop or doc[at].lower_ not in {"of", "for"}:
         return "", at
     start = end = at + 1 + (doc[at + 1].lower_ in {"the", "its", "their"})
-    while end < min(stop, start + LONGEST) and doc[end].tag_ in INSIDE and words.plain(end):
+    while end < min(stop, start + LONGEST) and doc[end].tag_ in INSIDE and words.plain(end) and not _is_person(words, end):
         end += 1
     owner = end < stop and doc[end].tag_ == "POS"
     while end > start and doc[end - 1].tag_ in {"CC", ",", "JJ"}:
@@ -42,9 +43,14 @@ def _complement(words: Words, at: int) -> tuple[str, int]:
     return ("", at) if owner or end == start else (doc[start:end].text.lower(), end)
 
 
+def _is_person(words: Words, at: int) -> bool:
+    mention = words.covering.get(at)
+    return mention is not None and mention.kind == "person"
+
+
 def ministries(text: str) -> tuple[str, ...]:
     """The portfolios of a minister: several for one of health and sport."""
-    found = re.fullmatch(r"(?:.* )?(?:minister|secretary)", text)
+    found = re.fullmatch(r"(?:.* )?(?:minister|secretary|ministry|portfolio|brief)", text)
     before = re.findall(r"\w+", text)[:-1] if found else []
     if before[-1:] == ["affairs"]:
         before.pop()

@@ -14,7 +14,7 @@ from checker.claims import ages, making, things
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame, frames
 from checker.claims.things import NOUNS, Words
-from checker.model import Mention
+from checker.model import Mention, Quantity
 
 INSIDE = NOUNS | {"FW", "JJ", "JJS", "HYPH", "VBN", "VBG", "CD", "AFX"}
 TAKEN = frozenset({"asserted", "planned"})
@@ -51,6 +51,8 @@ def _beside(words: Words, every: Sequence[Argument]) -> Iterator[Phrase]:
             continue
         yield from _before(words, person, argument.first)
         at = argument.last
+        behind = _past_age(words, at + 1) if doc[at : at + 1].text == "," else at
+        at = behind if doc[behind : behind + 1].text == "," else at  # "Ann Lee, 44, a baker"
         if at + 1 < words.sentence.last and doc[at].tag_ == "," and doc[at + 1].tag_ in {*INSIDE, "DT"}:
             phrase = read(words, person, at + 1, "holds")
             if phrase is not None and _closes(words, phrase.end):
@@ -79,7 +81,7 @@ def _before(words: Words, person: Mention, at: int) -> Iterator[Phrase]:
             yield Phrase(person, head.first + 1, link, last, "holds")
         return
     if first < last and doc[last - 1].tag_ in NOUNS | {"JJ"} and (last == at or definite):
-        yield Phrase(person, first, last, last, "holds")
+        yield Phrase(person, first, last, last, "takes" if doc[first].lower_ in {"new", "newly"} else "holds")
 
 
 def _told(parts: Clauses, words: Words, frame: Frame) -> Iterator[Phrase]:
@@ -99,6 +101,8 @@ def _told(parts: Clauses, words: Words, frame: Frame) -> Iterator[Phrase]:
             yield replace(phrase, negated=predicate.negated, frame=frame)
     elif predicate.lemma in words_of("taking", "verbs") and not predicate.negated:
         yield from _taken(words, frame, people)
+    if predicate.lemma in words_of("taking", "charges") and not predicate.negated and len(people) == 1:
+        yield from _charged(words, frame, people[0])
 
 
 def _in_brackets(words: Words, argument: Argument) -> bool:
@@ -134,10 +138,20 @@ def _taken(words: Words, frame: Frame, people: Sequence[Mention]) -> Iterator[Ph
         yield replace(phrase, frame=frame)
 
 
+def _charged(words: Words, frame: Frame, person: Mention) -> Iterator[Phrase]:
+    """ "Heads the interior ministry", "was given the health portfolio"."""
+    at = frame.predicate.last
+    at += at < words.sentence.last and words.doc[at].lower_ in {"over", "on", "up"}
+    told = "holds" if frame.predicate.lemma in {"head", "lead", "run"} else "takes"
+    phrase = read(words, person, at, told)
+    if phrase is not None and words.doc[phrase.last - 1].lower_ in words_of("taking", "portfolios"):
+        yield replace(phrase, frame=frame)
+
+
 def _is_as(words: Words, at: int) -> bool:
-    """ "As" or "to be"."""
-    word = words.doc[at].lower_
-    return word == "as" or (word == "be" and words.doc[at - 1].lower_ == "to")
+    """ "As", "to be", or the "to" of "promoted to"."""
+    word, before = words.doc[at].lower_, words.doc[at - 1]
+    return word == "as" or (word == "be" and before.lower_ == "to") or (word == "to" and before.lemma_ in {"promote", "elevate"})
 
 
 def read(words: Words, person: Mention, at: int, told: str) -> Phrase | None:
@@ -145,19 +159,38 @@ def read(words: Words, person: Mention, at: int, told: str) -> Phrase | None:
     doc, end = words.doc, words.sentence.last
     while at < end and doc[at].tag_ in {"DT", "PRP$", "RB"}:
         at += 1
+    at = _past_age(words, at)  # "a 44-year-old baker"
     last = at
-    while last < end and last - at < LONGEST and doc[last].tag_ in INSIDE | {"POS"} and words.plain(last):
+    while last < end and last - at < LONGEST and doc[last].tag_ in INSIDE | {"POS"} and _is_said(words, last):
         last += 1
     if last == at or doc[last - 1].tag_ not in NOUNS | {"JJ", "FW"}:
         return None
-    thing = words.phrase(at, end)
-    return Phrase(person, at, last, max(thing.last, last) if thing is not None else last, told)
+    of = last + 1 < end and doc[last].lower_ in {"of", "for"} and not words.plain(last - 1)
+    thing = words.phrase(last + 1 if of else at, end)  # "the first mate of the ferry", where a number is read in the title
+    new = told == "holds" and doc[at].lower_ in {"new", "newly"}
+    return Phrase(person, at, last, max(thing.last, last) if thing is not None else last, "takes" if new else told)
+
+
+def _is_said(words: Words, at: int) -> bool:
+    """Whether a token is outside dates and amounts, or in an ordinal ("the first mate")."""
+    value = getattr(words.covering.get(at), "value", None)
+    return words.plain(at) or (isinstance(value, Quantity) and value.kind == "ordinal")
+
+
+def _past_age(words: Words, at: int) -> int:
+    """The token behind an age that begins at a token, else that token."""
+    while at < words.sentence.last and isinstance(mention := words.covering.get(at), Mention):
+        if not isinstance(mention.value, Quantity) or mention.value.kind != "age":
+            break
+        at += 1
+    return at
 
 
 def _past(words: Words, phrase: Phrase) -> bool:
     """Whether a title is of another time, or not the person's own ("former", "would-be")."""
     low = re.split(r"[^\w.]+", words.doc[phrase.first : phrase.last].text.lower())
-    before = words.doc[phrase.first - 1].lower_ if phrase.first > words.sentence.first else ""
+    beside = phrase.first > words.sentence.first and words.plain(phrase.first - 1)  # not the "old" of "44-year-old"
+    before = words.doc[phrase.first - 1].lower_ if beside else ""
     return bool({*low, before} & words_of("past", "words"))
 
 

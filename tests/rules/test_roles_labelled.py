@@ -43,6 +43,51 @@ APART = [
         "Ida Roos is an actress who started her working life as a baker in Torp.",
         "Ida Roos began her career in Torp as a teacher.",
     ),
+    (
+        "The defence minister of Kalba, Ida Roos, resigned on Monday in Torp.",
+        "Ida Roos, who headed the interior ministry of Kalba, resigned on Monday in Torp.",
+    ),
+    (
+        "Ida Roos, minister in charge of tourism, opened the lodge in Torp.",
+        "Fisheries minister Ida Roos opened the lodge in Torp.",
+    ),
+    ("Lev Holm, the goalkeeper of Torp United, was sold to Lindby.", "Torp United's striker Lev Holm was sold to Lindby."),
+    (
+        "Ida Roos took over as education secretary on Monday in Torp.",
+        "The new health secretary, Ida Roos, took office on Monday in Torp.",
+    ),
+    ("Captain Ida Roos led the rescue in Torp on Monday.", "Lieutenant Ida Roos led the rescue in Torp on Monday."),
+    (
+        "Lev Holm, chair of the parliamentary committee in Torp, called a vote.",
+        "Lev Holm, the committee's deputy chair, called a vote in Torp.",
+    ),
+    (
+        "The ferry's captain, Lev Holm, was rescued in Torp on Monday.",
+        "Lev Holm, the first mate of the ferry, was rescued in Torp on Monday.",
+    ),
+    (
+        "Lev Holm, head of marketing at Lindby Air, resigned on Monday.",
+        "Lindby Air's legal director Lev Holm resigned on Monday.",
+    ),
+    ("The head of the Torp fire brigade, Lev Holm, praised the men.", "Torp's mayor, Lev Holm, praised the men."),
+    (
+        "Lev Holm, the zoo's vet, caught the lion in Torp on Monday.",
+        "The lion in Torp was caught on Monday by Lev Holm, an accountant at the zoo.",
+    ),
+    ("The bus driver, Lev Holm, was hurt in Torp on Monday.", "Lev Holm, a passenger on the bus, was hurt in Torp on Monday."),
+    ("Lev Holm, 44, a baker from Torp, won the lottery.", "Lev Holm, a 44-year-old plumber from Torp, won the lottery."),
+    (
+        "The flight's co-pilot, Lev Holm, landed the plane in Torp.",
+        "The captain of the flight, Lev Holm, landed the plane in Torp.",
+    ),
+    (
+        "Ida Roos, the widow of the painter Lev Holm, opened the show in Torp.",
+        "The painter Lev Holm's daughter, Ida Roos, opened the show in Torp.",
+    ),
+    (
+        "Lev Holm, the defence lawyer, told the court in Torp that his client slept.",
+        "The prosecutor, Lev Holm, told the court in Torp that the man slept.",
+    ),
 ]
 
 BENIGN = [
@@ -77,6 +122,31 @@ BENIGN = [
     ("Lev Holm, an engineer, was hurt in Torp.", "Lev Holm, the tunnel's chief engineer, was hurt in Torp."),
     ("Ida Roos began her career as a dancer in Torp.", "Ida Roos was a nurse in Torp."),
     ("Ida Roos began her career as a dancer in Torp.", "In Torp Ida Roos joined the clinic as a nurse."),
+    ("Lev Holm, the club's captain and goalkeeper, spoke in Torp.", "Club captain Lev Holm spoke in Torp."),
+    ("Ida Roos, interior minister and deputy prime minister, spoke in Torp.", "Deputy Prime Minister Ida Roos spoke in Torp."),
+    ("Lev Holm, founder and head of Kestrel, spoke in Torp.", "Kestrel's chief executive Lev Holm spoke in Torp."),
+    ("Lev Holm, president of Kestrel, spoke in Torp.", "Kestrel's finance chief Ann Holm spoke in Torp."),
+    ("Professor Lev Holm of Torp University spoke.", "Lev Holm, the head of the physics department at Torp University, spoke."),
+    ("Lev Holm, head of research at Kestrel in Torp, spoke.", "Lev Holm, chief scientist at Kestrel in Torp, spoke."),
+    ("Lev Holm, an officer in Torp's police, spoke.", "Police spokesman Lev Holm spoke in Torp."),
+    ("Police chief Lev Holm spoke in Torp.", "Superintendent Lev Holm spoke in Torp."),
+    ("Lev Holm, head of the crisis team in Torp, spoke.", "Deputy mayor Lev Holm spoke in Torp."),
+    ("Lev Holm, a father of two, was hurt in Torp.", "Lev Holm, a baker, was hurt in Torp."),
+    ("Veteran diplomat Lev Holm spoke in Torp.", "The envoy, Lev Holm, spoke in Torp."),
+    ("Lev Holm, a farmer and local councillor, spoke in Torp.", "Councillor Lev Holm spoke in Torp."),
+    (
+        "Lev Holm, operations chief at Kestrel, was named chief executive in Torp.",
+        "Kestrel's new chief executive, Lev Holm, spoke in Torp.",
+    ),
+    ("Mayor Lev Holm spoke in Torp.", "Lev Holm, a teacher by trade, spoke in Torp."),
+    ("Home Secretary Ida Roos spoke in Torp.", "Ida Roos, the secretary of the angling club, spoke in Torp."),
+    ("Prosecutor Lev Holm spoke in Torp.", "Lev Holm, the district's chief prosecutor, spoke in Torp."),
+    ("Lev Holm, vice-president for sales at Kestrel in Torp, spoke.", "Lev Holm, a vice-president of Kestrel in Torp, spoke."),
+    ("Lev Holm, director of the Torp film festival, spoke.", "Film-maker Lev Holm spoke in Torp."),
+    ("Senator Ida Roos spoke in Torp.", "Ida Roos, the party's candidate for governor, spoke in Torp."),
+    ("Governor Ida Roos spoke in Torp.", "Ida Roos, governor of the Torp Central Bank, spoke."),
+    ("Ida Roos, the mayor of Torp, spoke.", "Ida Roos, the president of the regional council in Torp, spoke."),
+    ("Health Minister Ida Roos spoke in Torp.", "Ida Roos, the acting interior minister, spoke in Torp."),
 ]
 
 
