@@ -89,8 +89,17 @@ def _placing_verb(words: Words, found: Sequence[Frame], ordinal: Ordinal, last: 
     between = [t for t in doc[start : ordinal.first] if t.tag_ not in {"RB", "JJ", "DT", "PRP$", "PRP"}]
     if frame.predicate.lemma not in verbs or any(t.lower_ not in table("placing", "prepositions") for t in between):
         return None
-    behind = doc[last].tag_ if last < words.sentence.last else ""
-    return None if not noun and behind in {"NN", "NNS", "HYPH", "JJ", "NNP"} else frame  # "came first class"
+    return frame if noun or _stands_alone(words, ordinal) else None
+
+
+def _stands_alone(words: Words, ordinal: Ordinal) -> bool:
+    """Whether a bare ordinal is a place, unlike "came first class", "was the second to fly", "is first and foremost"."""
+    doc, at = words.doc, ordinal.last
+    behind = [(t.tag_, t.lower_) for t in doc[at : min(at + 2, words.sentence.last)]]
+    tags, low = {tag for tag, _ in behind[:1]}, [word for _, word in behind]
+    counted = bool(tags & {"NN", "NNS", "HYPH", "JJ", "NNP"}) or doc[ordinal.first - 1].tag_ == "DT"
+    does = low[:1] == ["to"] and (behind[-1][0] == "VB" or low[-1] == "none")
+    return not counted and not does and low != ["and", "foremost"]
 
 
 def _result_of(words: Words, found: Sequence[Frame], ordinal: Ordinal, last: int) -> Frame | None:

@@ -87,6 +87,13 @@ APART = [
     ("Ida Roos won in Torp, Ann Berg came second and Lev Holm third.", "Lev Holm was second in Torp behind Ida Roos."),
 ]
 
+NO_PLACE = [
+    "Lena Danko was the second to reach Torp on Sunday.",
+    "Lena Danko is first and foremost a runner.",
+    "Lena Danko was second to none in Torp.",
+    "Lena Danko flew first class to Torp.",
+]
+
 ALIKE = [
     ("Lena Danko took silver in the women's 200 metres in Torp.", "Lena Danko came second in the 200 metres in Torp."),
     ("Lena Danko was runner-up at the Torp Open.", "Lena Danko finished second at the Torp Open."),
@@ -183,3 +190,8 @@ def test_one_place_in_other_words_is_none(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other", "why"), BENIGN)
 def test_places_of_two_contests_are_none(one: str, other: str, why: str) -> None:
     assert "contradiction" not in told(one, other), why
+
+
+@pytest.mark.parametrize("one", NO_PLACE)
+def test_what_is_no_place(one: str) -> None:
+    assert told(one, "Lena Danko came fourth in Torp on Sunday.") == "nothing"
