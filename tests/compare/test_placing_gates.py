@@ -101,6 +101,8 @@ ALIKE = [
 ]
 
 BENIGN = [
+    ("Lena Danko was third after the short programme in Torp.", "Lena Danko finished fifth in Torp.", "a part of the contest"),
+    ("Kalba came third in the medal table in Torp.", "Kalba was second in the table of the team event in Torp.", "the team"),
     (
         "Lena Danko took silver in the women's 200 metres in Torp.",
         "Lena Danko won bronze in the 100 metres in Torp.",
