@@ -4,6 +4,10 @@ Flags: a place
     2024-10-07  Lena Hartwig finished [third] in the Cologne Marathon on Sunday.
     2024-10-07  Lena Hartwig came [fourth] in the women's race of the Cologne Marathon.
 
+Flags: a medal
+    2024-10-07  Lena Hartwig took [silver] in the discus in Cologne on Sunday.
+    2024-10-08  Lena Hartwig came home from Cologne with the [bronze medal] in the discus.
+
 Flags: an order
     2026-04-15  Mwakio is the [third] Kenyan head of state to make a state visit to South Korea.
     2026-04-26  Mwakio is the [fourth] Kenyan president to be given a state visit by South Korea.
@@ -15,6 +19,10 @@ Flags: since when
 Passes: the same place
     2024-10-07  Lena Hartwig finished third in the Cologne Marathon on Sunday.
     2024-10-07  On Sunday Lena Hartwig took third place in the Cologne Marathon.
+
+Passes: a sister
+    2024-10-07  Lena Hartwig finished third in the Cologne Marathon on Sunday.
+    2024-10-07  Ida Hartwig came fourth in the Cologne Marathon on Sunday.
 
 Explains: other-scope
     2026-04-15  Lindby Bank is the largest bank in Peru.

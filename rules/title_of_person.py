@@ -8,6 +8,10 @@ Flags: a minister of something else
     2025-06-27  [Finance Minister] Tuva Lind opened the fair in Bergen on Friday.
     2025-06-28  The fair in Bergen was opened on Friday by the [health minister], Tuva Lind.
 
+Flags: another post in the same house
+    2025-06-27  Lofoten Air's [chief financial officer], Tuva Lind, ordered ten jets in Bergen.
+    2025-06-28  Tuva Lind, [head of flight operations] at Lofoten Air, ordered ten jets in Bergen.
+
 Passes: a title in other words
     2025-06-27  Finance Minister Tuva Lind opened the fair in Bergen on Friday.
     2025-06-28  The fair in Bergen was opened on Friday by Treasury Secretary Tuva Lind.

@@ -16,6 +16,10 @@ Flags: a film and a series
     Night Ferry is a [Danish crime film] directed by Oda Lund.
     Night Ferry is a [television series].
 
+Flags: a person and an animal
+    Ilka Brandt is a [Danish singer and painter].
+    Ilka Brandt is a [sheepdog].
+
 Passes: a book and the film of it
     Night Ferry is a novel by Oda Lund, and there is a film of it.
     Night Ferry is a film.

@@ -9,7 +9,7 @@ from checker.claims import making
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame, frames
 from checker.language import Reading
-from checker.model import Claim, Mention
+from checker.model import Claim, Mention, Quantity
 
 BACK = 2  # sentences before one that says "the 36-year-old", in which the person is named
 OPENS = frozenset({",", "("})
@@ -59,7 +59,7 @@ def ages(parts: Clauses) -> Iterator[Claim]:
                     _beside(parts, argument)
                     or _subject(frame, argument)
                     or _apposed(parts, argument)
-                    or _meant(parts, argument)
+                    or meant(parts, argument)
                     or _told_of(frame, parts, argument)
                 )
                 if person is not None:
@@ -115,8 +115,15 @@ def _subject(frame: Frame, argument: Argument) -> Mention | None:
     return people[0]
 
 
-def _meant(parts: Clauses, argument: Argument) -> Mention | None:
-    """ "The 36-year-old ..." is the one person that the sentences before speak of, when it is nobody in its own."""
+def acting(parts: Clauses, frame: Frame) -> Mention | None:
+    """Whom "the 38-year-old" stands for where it is the subject of a verb."""
+    beside = [a for a in frame.lead if a.last == frame.predicate.first]
+    aged = [a for a in (*frame.subject, *beside) if isinstance(a.mention.value, Quantity) and a.mention.value.kind == "age"]
+    return meant(parts, aged[0]) if aged else None
+
+
+def meant(parts: Clauses, argument: Argument) -> Mention | None:
+    """The one person that the sentences before speak of, for whom "the 36-year-old ..." stands; None where it may be another."""
     doc, first = parts.reading.doc, argument.first
     if first == parts.sentence.first or doc[first - 1].lower_ != "the" or _is_relative(parts, argument):
         return None

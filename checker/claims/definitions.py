@@ -218,6 +218,15 @@ def work_of(phrase: str) -> str | None:
     return _works().get(head)
 
 
+def nature_of(phrase: str) -> str | None:
+    """Whether a phrase in lower case stands for a person, an animal, a land or a work, by its last noun."""
+    head = phrase.split()[-1]
+    listed = next((nature for nature, nouns in _table()["natures"].items() if head in nouns), None)
+    if listed is not None or work_of(phrase) not in {None, "band", "place"}:
+        return listed or "work"
+    return "person" if kinds.is_person(head) else "animal" if kinds.is_animal(head) else None
+
+
 @lru_cache(maxsize=1)
 def _works() -> dict[str, str]:
     return {noun: row for row, nouns in _table()["works_of"].items() for noun in nouns}

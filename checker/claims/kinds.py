@@ -42,6 +42,12 @@ def is_person(noun: str) -> bool:
     return noun in things.words("humans") or bool(found and _person() in found[0][1])
 
 
+def is_animal(noun: str) -> bool:
+    """Whether the noun stands for animals first of all."""
+    found = _senses(noun)
+    return bool(found) and not is_person(noun) and _tables()[0]["animal"][0] in (found[0][0], *found[0][1])
+
+
 def _of_people(x: str, y: str) -> bool:
     """ "People" may be any of those that another article calls voters, migrants or pupils."""
     return any(p in things.words("humans") and is_person(q) for p, q in ((x, y), (y, x)))

@@ -1,7 +1,7 @@
-"""Sentences -> ranks: who came third, the fourth president to do something, the second-largest bank, the first since 2018.
+"""Sentences -> ranks: the fourth president to do something, the second-largest bank, the first since 2018.
 
-Four forms, told apart in scope "form": a "place" in a contest, an "order" among those that did something, a "scale" on
-which something is largest or second-largest, and "since" when there was no such thing. Next: compare/gates/ranks.
+Three forms, told apart in scope "form": an "order" among those that did something, a "scale" on which something is largest
+or second-largest, and "since" when there was no such thing. Places in contests are read by placings. Next: compare/gates/ranks.
 """
 
 from __future__ import annotations
@@ -21,12 +21,11 @@ from checker.claims import making, setting
 from checker.claims.clauses import Clauses
 from checker.claims.frames import Frame, frames
 from checker.claims.topic import name_keys, noun_key
-from checker.model import Claim, DateValue, Entity, Quantity, Slot
+from checker.model import Claim, DateValue, Quantity, Slot
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-BEHIND = 3  # tokens between a verb of placing and the place
 AWAY = 25  # tokens before "since" in which its "first" or "not" stands
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", ".", ":", ",", "WDT", "WP", "-LRB-"})
 CLAUSES = frozenset({"after", "before", "as", "while", "when", "since", "despite", "if", "because", "although", "but"})
@@ -61,17 +60,17 @@ def ranks(clauses: Iterable[Clauses]) -> Iterator[Claim]:
     before: Clauses | None = None
     for parts in clauses:
         found = tuple(frames(parts))
-        for told in _told(parts, found):
+        for told in _told(parts):
             yield _claim(parts, setting.frame_at(found, told.first), told, before)
         before = parts
 
 
-def _told(parts: Clauses, found: Sequence[Frame]) -> Iterator[Told]:
+def _told(parts: Clauses) -> Iterator[Told]:
     ordinals = list(read_ordinals(parts))
     for ordinal in ordinals:
-        told = _place(parts, found, ordinal) or _scale(parts, ordinal)
+        told = _scale(parts, ordinal)
         if told is None and len(ordinals) == 1:  # "its first pact there and its second on the continent"
-            told = _place_for(parts, found, ordinal) or _order(parts, ordinal)
+            told = _order(parts, ordinal)
         if told is not None:
             yield told
     yield from _superlatives(parts, ordinals)
@@ -103,44 +102,8 @@ def counted(parts: Clauses | None) -> set[str]:
     if parts is None:
         return set()
     doc, last = parts.reading.doc, parts.sentence.last
-    found = [(o, _head(doc, o.last, last)) for o in read_ordinals(parts)]
+    found = [(o, head_of(doc, o.last, last)) for o in read_ordinals(parts)]
     return {f"{noun_key(head.lemma_)}:{ordinal.value:g}" for ordinal, head in found if head is not None}
-
-
-# ---- a place in a contest
-
-
-def _place(parts: Clauses, found: Sequence[Frame], ordinal: Ordinal) -> Told | None:
-    """ "Finished third", "came in fourth place", "took second place": whose place it is, and in which contest."""
-    doc, table, frame = parts.reading.doc, _table()["placing"], setting.frame_at(found, ordinal.first)
-    if frame is None or not 0 <= ordinal.first - frame.predicate.last <= BEHIND or frame.predicate.negated:
-        return None
-    behind = doc[ordinal.last] if ordinal.last < parts.sentence.last else None
-    noun = behind is not None and behind.lemma_.lower() in table["nouns"]
-    numbered = ordinal.first > frame.predicate.last and doc[ordinal.first - 1].lower_ in {"number", "no", "no."}
-    between = [t for t in doc[frame.predicate.last : ordinal.first] if t.tag_ not in {"RB", "JJ", "DT", "PRP$"}]
-    verbs = {*table["takers"], *table["verbs"]} if noun or numbered else table["verbs"]
-    if frame.predicate.lemma not in verbs or any(t.lower_ not in table["prepositions"] for t in between):
-        return None
-    if not noun and behind is not None and behind.tag_ in {"NN", "NNS", "HYPH", "JJ", "NNP"}:
-        return None  # "came first class"
-    who = _subject_keys(frame)
-    return Told("place", ordinal.value, ordinal.first, ordinal.last, "place", who=who) if who else None
-
-
-def _place_for(parts: Clauses, found: Sequence[Frame], ordinal: Ordinal) -> Told | None:
-    """ "Third place went to Keller"."""
-    doc = parts.reading.doc
-    if ordinal.last >= parts.sentence.last or doc[ordinal.last].lemma_.lower() not in _table()["placing"]["nouns"]:
-        return None
-    given = next((f for f in found if f.predicate.first > ordinal.last and f.predicate.lemma in {"go", "belong", "fall"}), None)
-    takers = [a for a in (given.after if given is not None else ()) if isinstance(a.mention.value, Entity) and a.prep == "to"]
-    who = " ".join(sorted({key for a in takers for key in name_keys(a.mention.value)}))
-    return Told("place", ordinal.value, ordinal.first, ordinal.last, "place", who=who) if who else None
-
-
-def _subject_keys(frame: Frame) -> str:
-    return " ".join(sorted({key for a in setting.subject_of(frame) for key in name_keys(a.mention.value)}))
 
 
 # ---- the third president to do something
@@ -151,7 +114,7 @@ def _order(parts: Clauses, ordinal: Ordinal) -> Told | None:
     doc, before = parts.reading.doc, parts.reading.doc[ordinal.first - 1] if ordinal.first > parts.sentence.first else None
     if before is None or before.tag_ not in {"DT", "PRP$", "POS"} or before.lower_ in {"every", "each", "a", "an"}:
         return None
-    head = _head(doc, ordinal.last, parts.sentence.last)
+    head = head_of(doc, ordinal.last, parts.sentence.last)
     if head is None:
         return None
     stop = phrase_end(parts, head.i + 1)
@@ -168,7 +131,7 @@ def _order(parts: Clauses, ordinal: Ordinal) -> Told | None:
     )  # fmt: skip
 
 
-def _head(doc: Doc, i: int, stop: int) -> Token | None:
+def head_of(doc: Doc, i: int, stop: int) -> Token | None:
     """The head noun of the phrase that begins at a token."""
     head = None
     while i < stop and doc[i].tag_ in setting.ROW:
@@ -196,7 +159,7 @@ def _counted(doc: Doc, head: Token, stop: int) -> str:
     if verb is None:
         return noun_key(head.lemma_)
     i = next((t.i for t in doc[verb.i + 1 : stop] if t.tag_ in setting.ROW and t.tag_ not in {"VBN", "VBG"}), stop)
-    noun = _head(doc, i, stop)
+    noun = head_of(doc, i, stop)
     return noun_key(noun.lemma_) if noun is not None else verb.lemma_.lower()
 
 
@@ -239,7 +202,7 @@ def _ranked(parts: Clauses, value: int, at: tuple[int, int]) -> Told | None:
         return None
     adjective = doc[i + 1] if doc[i].lower_ in {"most", "least"} and i + 1 < stop else doc[i]
     scale = scales().get(adjective.lemma_.lower()) or scales().get(adjective.lower_)
-    head = _head(doc, adjective.i + 1, stop)
+    head = head_of(doc, adjective.i + 1, stop)
     if scale is None or head is None or doc[i].lower_ == "least":
         return None
     end = phrase_end(parts, head.i + 1)
@@ -315,9 +278,7 @@ def _claim(parts: Clauses, frame: Frame | None, told: Told, before: Clauses | No
         "words": told.words or None,
         "names": told.names or None,
         "who": told.who or None,
-        "party": (told.who or None) if told.form == "place" else None,
         "doer": "to do" if told.doer else None,
-        "contest": " ".join(sorted(_contest(parts))) or None,
         "context": setting.context_of(parts, range(told.first, told.last), back),
         "period": setting.year_of(parts) if told.form != "since" else None,
     }
@@ -325,13 +286,6 @@ def _claim(parts: Clauses, frame: Frame | None, told: Told, before: Clauses | No
     made = setting.made(parts, frame, "rank", slots, scope)
     made = replace(made, negated=made.negated and told.form != "since")
     return making.with_speaker(made, quotes.speaker_of(reading, amount.start, amount.end))
-
-
-def _contest(parts: Clauses) -> set[str]:
-    """The words that say in which part of a contest a place was taken, with distances run ("100m")."""
-    span = parts.reading.span(parts.sentence)
-    listed = {t.lower_ for t in span if t.lower_ in _table()["contest"]["words"]}
-    return listed | {t.lower_ for t in span if re.fullmatch(r"\d[\d,]*k?m", t.lower_)}
 
 
 @lru_cache(maxsize=1)

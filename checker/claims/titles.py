@@ -7,50 +7,44 @@ title itself. Next: compare/gates/titles.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from checker.annotate.places import country_of, is_demonym
-from checker.claims import making, things
-from checker.claims.clauses import Argument, Clauses
+from checker.claims import making, roles, things
+from checker.claims.clauses import Clauses
 from checker.claims.frames import Frame, frames
-from checker.claims.things import NOUNS, Words
+from checker.claims.things import Words
+from checker.claims.title_phrases import Phrase, phrases, read, table, words_of
 from checker.claims.topic import name_keys
 from checker.model import Claim, Mention, Outcome, Slot
 
-INSIDE = NOUNS | {"FW", "JJ", "JJS", "HYPH", "VBN", "VBG", "CD", "AFX"}
-TAKEN = frozenset({"asserted", "planned"})
-CLOSED = frozenset({",", ".", ":", "-RRB-"})
-LONGEST = 9  # tokens of a title
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """A title beside a name: its tokens (end exclusive), where it goes on ("of the club"), and how it is told."""
-
-    person: Mention
-    first: int
-    last: int
-    end: int
-    told: str
-    negated: bool = False
-    frame: Frame | None = None
+STATE = "head-of-state"
+WHOLE = ("minister", "officer", "seat in", "state office")  # groups whose titles are told with what is behind "of"
 
 
 def titles(parts: Clauses) -> Iterator[Claim]:
     """Claims of kind "title": slots person, matter (the group of titles), title."""
-    words = Words(parts.reading, parts.sentence)
-    first = next(frames(parts), None)
-    every = [a for stretch in parts.stretches for a in stretch]
-    found = [*_beside(words, every), *(p for frame in frames(parts) for p in _told(words, frame))]
-    for phrase in found:
-        if first is not None and not _past(words, phrase):
-            for matter, value in (*_groups(words, phrase), *_nationality(words, phrase), *_occupation(words, phrase)):
-                yield _claim(words, phrase.frame or first, phrase, matter, value)
+    words, first = Words(parts.reading, parts.sentence), next(frames(parts), None)
+    if first is None:
+        return
+    for phrase in phrases(parts, words):
+        for matter, value in _matters(words, phrase):
+            yield _claim(words, phrase.frame or first, phrase, matter, value)
+
+
+def _matters(words: Words, phrase: Phrase) -> Iterator[tuple[str, Any]]:
+    """The groups a title is of, with its value in each; with what somebody began, only that."""
+    if phrase.frame is not None and phrase.frame.predicate.lemma in {"begin", "start"}:
+        near = {t.lower_ for t in words.doc[phrase.frame.predicate.last : phrase.first]}
+        if near & words_of("taking", "career"):
+            yield from (("first job", value) for _, value in _occupation(words, replace(phrase, told="was")))
+            return
+    yield from _groups(words, phrase)
+    yield from _nationality(words, phrase)
+    yield from _occupation(words, phrase)
 
 
 def settled(claims: Sequence[Claim]) -> list[Claim]:
@@ -66,113 +60,43 @@ def _whose(claim: Claim) -> tuple[str, str]:
     return claim.slots["person"].normal.split()[-1], claim.slots["matter"].normal
 
 
-def _beside(words: Words, every: Sequence[Argument]) -> Iterator[Phrase]:
-    """ "Head coach Ann Lee", "the club's coach, Ann Lee," and "Ann Lee, the head coach of the club,"."""
-    doc = words.doc
-    for argument in every:
-        person = argument.mention
-        if not making.names_somebody(person):
-            continue
-        yield from _before(words, person, argument.first)
-        at = argument.last
-        if at + 1 < words.sentence.last and doc[at].tag_ == "," and doc[at + 1].tag_ in {*INSIDE, "DT"}:
-            phrase = _read(words, person, at + 1, "holds")
-            closed = phrase is not None and (
-                phrase.end >= words.sentence.last or doc[phrase.end].tag_ in {",", ".", ":", "-RRB-"}
-            )
-            if phrase is not None and closed:
-                yield phrase
-
-
-def _before(words: Words, person: Mention, at: int) -> Iterator[Phrase]:
-    doc, floor = words.doc, words.sentence.first
-    last = at - (at > floor and doc[at - 1].tag_ == ",")
-    first = last
-    while first > floor and doc[first - 1].tag_ in INSIDE and words.plain(first - 1) and last - first < LONGEST:
-        first -= 1
-    definite = first > floor and doc[first - 1].tag_ in {"DT", "POS", "PRP$"}
-    if first < last and doc[last - 1].tag_ in NOUNS | {"JJ"} and (last == at or definite):
-        yield Phrase(person, first, last, last, "holds")
-
-
-def _told(words: Words, frame: Frame) -> Iterator[Phrase]:
-    """ "Ann Lee is the head coach", "appointed Ann Lee (as) head coach", "Ann Lee joins as head coach"."""
-    predicate = frame.predicate
-    people = [a.mention for a in frame.subject if a.mention.kind == "person"]
-    if predicate.status not in TAKEN:
-        return
-    if predicate.lemma == "be" and not frame.subject:  # a bracket between the name and its verb
-        subject = things.subject_of(words, frame)
-        people = [subject.name] if subject is not None and subject.name is not None and subject.name.kind == "person" else []
-    if predicate.lemma == "be" and len(people) == 1 and len(frame.subject) < 2:
-        told = "takes" if predicate.status == "planned" else "was" if words.doc[predicate.first].tag_ == "VBD" else "holds"
-        phrase = _read(words, people[0], predicate.last, told)
-        if phrase is not None:
-            yield replace(phrase, negated=predicate.negated, frame=frame)
-    elif predicate.lemma in _table()["taking"]["verbs"] and not predicate.negated:
-        yield from _taken(words, frame, people)
-
-
-def _taken(words: Words, frame: Frame, people: Sequence[Mention]) -> Iterator[Phrase]:
-    end = words.sentence.last
-    objects = [a for a in frame.objects if a.mention.kind == "person"]
-    named = people if frame.predicate.passive or not objects else [a.mention for a in objects]
-    start = max([frame.predicate.last, *(a.last for a in objects)])
-    called = next((i + 1 for i in range(start, min(start + LONGEST, end)) if _is_as(words, i)), None)
-    direct = start if frame.predicate.lemma not in {"sign", "join", "return", "start", "serve", "work", "act"} else None
-    at = called if called is not None else direct
-    phrase = _read(words, named[0], at, "takes") if len(named) == 1 and at is not None else None
-    if phrase is not None:
-        yield replace(phrase, frame=frame)
-
-
-def _is_as(words: Words, at: int) -> bool:
-    """ "As" or "to be"."""
-    word = words.doc[at].lower_
-    return word == "as" or (word == "be" and words.doc[at - 1].lower_ == "to")
-
-
-def _read(words: Words, person: Mention, at: int, told: str) -> Phrase | None:
-    """The title that begins at a token, without its article."""
-    doc, end = words.doc, words.sentence.last
-    while at < end and doc[at].tag_ in {"DT", "PRP$", "RB"}:
-        at += 1
-    last = at
-    while last < end and last - at < LONGEST and doc[last].tag_ in INSIDE | {"POS"} and words.plain(last):
-        last += 1
-    if last == at or doc[last - 1].tag_ not in NOUNS | {"JJ", "FW"}:
-        return None
-    thing = words.phrase(at, end)
-    return Phrase(person, at, last, max(thing.last, last) if thing is not None else last, told)
-
-
-def _past(words: Words, phrase: Phrase) -> bool:
-    low = re.split(r"[^\w.]+", words.doc[phrase.first : phrase.last].text.lower())
-    before = words.doc[phrase.first - 1].lower_ if phrase.first > words.sentence.first else ""
-    return bool({*low, before} & {*_table()["past"]["words"]})
-
-
-def _groups(words: Words, phrase: Phrase) -> Iterator[tuple[str, Outcome]]:
+def _groups(words: Words, phrase: Phrase) -> Iterator[tuple[str, Any]]:
     """The groups a title belongs to, and which of each it is."""
     text = re.sub(r"\s*-\s*", "-", words.doc[phrase.first : phrase.last].text.lower())
+    normal, _ = roles.normal_form(words, phrase.first, phrase.last)
+    yield from ((matter, Outcome(label, (), phrase.negated)) for matter, label in roles.seats(normal))
     if phrase.told != "was":
         yield from _grade(text, phrase)
-        yield from _ministry(text, phrase)
-        for group in _table()["group"]:
-            label = _label(text, group)
+        yield from _answers_for((normal, text), phrase)
+        for group in table()["group"]:
+            label = _label(normal, group) or _label(text, group)
             owner = _owner(words, phrase) if group.get("of") == "owner" else ""
-            if label is not None and owner is not None:
+            if label is not None and owner is not None and not (label == STATE and _is_of_a_body(words, phrase)):
                 yield f"{group['name']} {owner}".strip(), Outcome(label, (), phrase.negated)
 
 
+def _is_of_a_body(words: Words, phrase: Phrase) -> bool:
+    """ "Club president", "president of the jury": no head of a state."""
+    doc = words.doc
+    return any(t.tag_ in {"NN", "NNS"} for t in (*doc[phrase.first : phrase.last - 1], *doc[phrase.last : phrase.end]))
+
+
+def _answers_for(texts: Sequence[str], phrase: Phrase) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What a minister or an officer answers for; of two that name one thing in common, neither is wrong."""
+    for matter, answer in (("minister", roles.ministries), ("officer", roles.functions)):
+        found = next(filter(None, map(answer, texts)), ())
+        if found and not phrase.negated:
+            yield matter, found
+
+
 def _grade(text: str, phrase: Phrase) -> Iterator[tuple[str, Outcome]]:
-    for table in (_table()["offices"], _table()["founders"]):
-        noun = _ends_in(text, tuple(table["nouns"]))
+    for row in (table()["offices"], table()["founders"]):
+        noun = _ends_in(text, tuple(row["nouns"]))
         if noun is None:
             continue
         before = re.split(r"[\s-]+", text.removesuffix(noun))
-        grades = [grade for grade in ("deputy", "joint", "sole") if {*before} & {*table.get(grade, ())}]
-        if grades or noun not in table.get("many", ()) or phrase.end > phrase.last:
+        grades = [grade for grade in ("deputy", "joint", "sole") if {*before} & {*row.get(grade, ())}]
+        if grades or noun not in row.get("many", ()) or phrase.end > phrase.last:
             yield f"grade {noun}", Outcome(grades[0] if grades else "sole", (), phrase.negated)
             return
 
@@ -182,13 +106,6 @@ def _ends_in(text: str, nouns: tuple[str, ...]) -> str | None:
     """The longest of some nouns that a phrase ends in."""
     found = [noun for noun in nouns if re.search(rf"(?:^|[\s-]){re.escape(noun)}$", text)]
     return max(found, key=len, default=None)
-
-
-def _ministry(text: str, phrase: Phrase) -> Iterator[tuple[str, Outcome]]:
-    found = re.fullmatch(r"(?:.*\s)?(\w+) (?:affairs )?(?:minister|secretary)", text)
-    label = next((name for name, words in _table()["ministries"].items() if found and found[1] in words), None)
-    if label is not None:
-        yield "minister", Outcome(label, (), phrase.negated)
 
 
 def _label(text: str, group: dict[str, Any]) -> str | None:
@@ -242,29 +159,32 @@ def _occupation(words: Words, phrase: Phrase) -> Iterator[tuple[str, Any]]:
     doc, at = words.doc, phrase.last
     listed = [doc[phrase.first : at].text.lower()]
     while at + 1 < words.sentence.last and phrase.told != "takes" and doc[at].tag_ in {",", "CC"}:
-        row = _read(words, phrase.person, at + 1, phrase.told)
+        row = read(words, phrase.person, at + 1, phrase.told)
         if row is None:
             break
         listed.append(doc[row.first : row.last].text.lower())
         at = row.last
     labels = {label for text in listed if (label := occupation(text)) is not None}
+    if listed[0].endswith("director") and _is_of_a_body(words, phrase):
+        return  # "director of nursing", "sales director"
     if labels and not phrase.negated:
         yield "occupation", tuple(sorted(labels))
 
 
 def occupation(text: str) -> str | None:
     """The row of day jobs that a phrase in lower case ends in, if any."""
-    return _label(text, _table()["occupations"])
+    return _label(text, table()["occupations"])
 
 
 @lru_cache(maxsize=1)
 def _offices() -> str:
-    words = {*_table()["offices"]["nouns"], "secretary", "envoy", "spokesman", "spokeswoman", "diplomat", "official", "officer"}
+    words = {*table()["offices"]["nouns"], "secretary", "envoy", "spokesman", "spokeswoman", "diplomat", "official", "officer"}
     return rf"\b(?:{'|'.join(sorted(map(re.escape, words)))})\b"
 
 
 def _claim(words: Words, frame: Frame, phrase: Phrase, matter: str, value: Any) -> Claim:
-    title = making.words_slot(words.reading, phrase.first, phrase.last, value)
+    last = roles.normal_form(words, phrase.first, phrase.last)[1] if matter.startswith(WHOLE) else phrase.last
+    title = making.words_slot(words.reading, phrase.first, last, value)
     slots: dict[str, Slot | None] = {
         "person": making.slot(phrase.person),
         "matter": replace(title, value=matter),
@@ -285,11 +205,6 @@ def _inside(words: Words, phrase: Phrase) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _title_words() -> frozenset[str]:
-    rows = [row for row in _table().values() if isinstance(row, dict)] + list(_table()["group"])
+    rows = [row for row in table().values() if isinstance(row, dict)] + list(table()["group"])
     lists = [listed for row in rows for listed in row.values() if isinstance(listed, list)]
     return frozenset(part for listed in lists for word in listed for part in word.split())
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
-    return tomllib.loads(Path(__file__).with_name("titles.toml").read_text(encoding="utf-8"))

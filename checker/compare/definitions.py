@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from checker.claims import kinds
-from checker.claims.definitions import work_of
+from checker.claims.definitions import nature_of, work_of
 from checker.claims.titles import occupation
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, noted, value_of
 from checker.model.names import Listed
@@ -23,7 +23,7 @@ def same_kinds(a: Any, b: Any) -> Verdict:
     if x.denied or y.denied:
         conflict = x.denied != y.denied and (_denies(x, y) if x.denied else _denies(y, x))
     else:
-        conflict = _shut_out(x, y) or _shut_out(y, x) or _far(x, y)
+        conflict = _shut_out(x, y) or _shut_out(y, x) or _far(x, y) or _other_nature(x, y)
     return noted(different(f"{x} is not {y}") if conflict else SAME, a, b)
 
 
@@ -70,6 +70,12 @@ def _far(x: Listed, y: Listed) -> bool:
     one, other = ({_field(item) for item in listed.items} for listed in (few, more))
     near = any(_kin(p, q) for p in few.items for q in more.items if _field(q) is None)
     return None not in one and not near and bool(other - {None}) and not one & other
+
+
+def _other_nature(x: Listed, y: Listed) -> bool:
+    """Whether one is said to be a person and the other an animal, a land or a work."""
+    p, q = ({"person" if occupation(item) else nature_of(item) for item in listed.items} for listed in (x, y))
+    return None not in p | q and not p & q
 
 
 def _field(item: str) -> str | None:

@@ -46,7 +46,7 @@ def test_two_ranks_of_one_list_are_found(one: str, other: str) -> None:
         (RACE, "2025-06-03 Ida Roos, who finished fifth in the Torp Marathon last year, beat Lena Danko.", "nothing"),
         (RACE, "2025-06-23 Lena Danko finished fourth in Lindby, three weeks after the marathon of Torp.", "nothing"),
         (SLALOM, "2025-06-03 Lev Holm finished second in the downhill in Torp.", "explained: other-scope"),
-        (SLALOM, "2025-06-03 Lev Holm is third overall after the slalom in Torp.", "nothing"),
+        (SLALOM, "2025-06-03 Lev Holm is third overall after the slalom in Torp.", "explained: other-scope"),
         (
             VISIT,
             "2025-06-03 Ida Roos is the first Norwegian prime minister to visit East Africa since the war in Kenya.",

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from checker.compare.gates import alike, rows
+from checker.compare.gates import alike, placings, rows, turns
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
 
 TIED = 2  # words that two orders of the same thing share besides names
 SINCE = 4  # what two sentences about the last time share: words, names doubly
-ONE_CONTEST = dt.timedelta(days=4)
 
 
 def rank(a: Claim, b: Claim) -> Verdict | None:
     """Are two ranks in one list? Each form of rank has its own test; every list ends with its year."""
-    if a.scope["form"] != b.scope["form"]:
+    forms = {a.scope["form"], b.scope["form"]}
+    if forms == {"list", "place"}:
+        return None if alike.named(a, b) and placings.one_list(a, b) else UNKNOWN
+    if len(forms) > 1 or forms == {"list"}:
         return UNKNOWN
     if a.scope["form"] == "row":
         return rows.row(a, b)
+    if a.scope["form"] == "turn":
+        return turns.turn(a, b)
     if not alike.named(a, b) or not _TESTS[a.scope["form"]](a, b):
         return UNKNOWN
     if a.scope.get("period") and b.scope.get("period") and a.scope["period"] != b.scope["period"]:
@@ -28,20 +30,14 @@ def rank(a: Claim, b: Claim) -> Verdict | None:
 
 def scope(a: Claim, b: Claim) -> Verdict | None:
     """A place overall is none in a stage; what is first in a region may be second on its continent."""
-    if a.scope["form"] == "place" and a.scope.get("contest") != b.scope.get("contest") and alike.disjoint(a, b, "contest"):
-        return explained("other-scope", "the two places are in different parts of a contest")
+    if a.scope["form"] == "place":
+        return placings.part(a, b)
     x, y = alike.words_of(a, "names"), alike.words_of(b, "names")
     if "home" in x | y and a.scope["form"] == "scale":
         return None  # "the country's third-largest bank": the country that the other names
     if a.scope["form"] in {"order", "scale"} and x != y:
         return explained("other-scope", "the two are ranked among different ones")
     return None
-
-
-def _one_place(a: Claim, b: Claim) -> bool:
-    near = a.as_of is None or b.as_of is None or abs(a.as_of - b.as_of) <= ONE_CONTEST
-    overall = ("overall" in alike.words_of(a, "contest")) == ("overall" in alike.words_of(b, "contest"))
-    return near and overall and bool(alike.words_of(a, "who") & alike.words_of(b, "who")) and alike.settled(a, b, 0.0)
 
 
 def _one_order(a: Claim, b: Claim) -> bool:
@@ -77,4 +73,4 @@ def _one_since(a: Claim, b: Claim) -> bool:
     return alike.tie(a, b) >= SINCE and alike.name_shared(a, b) and alike.settled(a, b, 0.0)
 
 
-_TESTS = {"place": _one_place, "order": _one_order, "scale": _one_scale, "since": _one_since}
+_TESTS = {"place": placings.one_contest, "order": _one_order, "scale": _one_scale, "since": _one_since}
