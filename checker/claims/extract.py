@@ -13,6 +13,7 @@ from checker.claims import (
     counts,
     deeds,
     definitions,
+    directions,
     events,
     figures,
     harm,
@@ -74,7 +75,9 @@ def _built_in(reading: Reading, taken: Sequence[Clauses]) -> list[Claim]:
         claims += actions.actions(parts)
         claims += events.events(parts)
         claims += counts.counts(parts)
-        claims += outcomes.outcomes(parts)
+        reports = outcomes.told(parts)
+        claims += outcomes.outcomes(reports)
+        claims += directions.directions(parts, reports)
         claims += harm.harm(parts)
         claims += deeds.deeds(parts)
         claims += titles.titles(parts)

@@ -1,7 +1,7 @@
 """Frames -> outcomes: what became of something, told by verbs that exclude each other ("upheld", "overturned").
 
 The verbs stand in families (outcomes.toml); a verb of no family is one of its own, whose only opposite is its negation.
-What goes up or down is a claim of kind "change", everything else of kind "outcome". Next: compare/gates/outcomes.
+What goes up or down is a claim of kind "change", everything else of kind "outcome". Next: directions, compare/gates/outcomes.
 """
 
 from __future__ import annotations
@@ -13,17 +13,16 @@ from functools import lru_cache
 from checker.annotate import speakers
 from checker.annotate.commitment import Cue
 from checker.claims import families, making, things
-from checker.claims.clauses import Argument, Clauses
+from checker.claims.clauses import Clauses
 from checker.claims.frames import Frame, frames
 from checker.claims.outcome_words import Family, canonical, nouns, opposed, synonyms, table, verbs
 from checker.claims.things import Thing, Words
 from checker.claims.topic import noun_key
-from checker.model import Claim, Outcome, Quantity, Slot
+from checker.model import Claim, Outcome, Slot
 
 TOLD = frozenset({"asserted", "planned"})
 LIGHT = ("meet", "host", "visit", "name", "reach", "say")
 ENDS = frozenset({"IN", "TO", ",", ".", "CC", ":", "''", "-RRB-", "WRB", "WDT"})
-EXACT = 2  # digits, but for zeros at either end: two tellings of one story hardly give such a number of two things
 GAP = 6  # tokens between a verb and the rest of it ("found the mayor guilty")
 
 
@@ -43,37 +42,27 @@ class Reported:
     general: bool = False
 
 
-def outcomes(parts: Clauses) -> Iterator[Claim]:
-    """Claims of kind "outcome" and "change": slots matter (family and head noun), thing, outcome, who, date."""
+@dataclass(frozen=True)
+class Told:
+    """A frame with what its verb reports, and the claim made of it."""
+
+    frame: Frame
+    reported: Reported
+    claim: Claim
+
+
+def told(parts: Clauses) -> tuple[Told, ...]:
+    """What the verbs of a sentence report of outcomes and of changes."""
     words = Words(parts.reading, parts.sentence)
-    for frame, cue in zip(frames(parts), parts.cues, strict=True):
-        if _tells(words, frame) and (reported := _read(words, frame)):
-            made = _claim(words, frame, cue, reported)
-            if not (reported.general and reported.family.change):
-                yield made
-            yield from _anchored(parts, frame, made)
+    read = (
+        (frame, cue, _read(words, frame)) for frame, cue in zip(frames(parts), parts.cues, strict=True) if _tells(words, frame)
+    )
+    return tuple(Told(frame, found, claim_of(words, frame, cue, found)) for frame, cue, found in read if found is not None)
 
 
-def _anchored(parts: Clauses, frame: Frame, claim: Claim) -> Iterator[Claim]:
-    """A change once more, under the number it came to or is of: "sales fell to 71,000" meets "tickets sold climbed to 71,000"."""
-    amount = next((a.mention for a in (*frame.after, *_changes_by(parts, frame)) if isinstance(a.mention.value, Quantity)), None)
-    if claim.kind != "change" or amount is None or not _is_exact(amount.value):
-        return
-    matter = Slot(f"{claim.predicate} #{amount.value.low:.10g}", amount.start, amount.end, amount.text)
-    digits = f"{amount.value.low or 0:.10g}".replace(".", "").strip("0")
-    exact = "exact" if len(digits) >= EXACT else "slight"
-    scope = {**claim.scope, "anchor": amount.value.unit or "number", "exact": exact}
-    yield replace(claim, slots={**claim.slots, "matter": matter}, scope=scope)
-
-
-def _changes_by(parts: Clauses, frame: Frame) -> Iterator[Argument]:
-    """The amounts behind a verb that "by" or "to" introduces, also beyond a clause ("the price paid to farmers by 8%")."""
-    behind = (a for stretch in parts.stretches for a in stretch if a.first >= frame.predicate.last)
-    yield from (a for a in behind if a.prep in {"by", "to"})
-
-
-def _is_exact(value: Quantity) -> bool:
-    return value.low == value.high is not None and not value.approximate
+def outcomes(reports: Sequence[Told]) -> Iterator[Claim]:
+    """Claims of kind "outcome" and "change": slots matter (family and head noun), thing, outcome, who, date."""
+    return (r.claim for r in reports if not (r.reported.general and r.reported.family.change))
 
 
 def _read(words: Words, frame: Frame) -> Reported | None:
@@ -290,7 +279,7 @@ def _approached(words: Words, frame: Frame) -> Reported | None:
     return Reported(family, "contacted", subject, None, predicate.last)
 
 
-def _claim(words: Words, frame: Frame, cue: Cue, reported: Reported) -> Claim:
+def claim_of(words: Words, frame: Frame, cue: Cue, reported: Reported) -> Claim:
     predicate, family, thing = frame.predicate, reported.family, reported.thing
     asked = family.name == "approach" and predicate.lemma in table()["approached"]["verbs"]
     own = {t.lower_ for t in words.doc[predicate.last : reported.last]}  # "pleaded not guilty" is an outcome of its own
