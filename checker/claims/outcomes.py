@@ -12,10 +12,10 @@ from functools import lru_cache
 
 from checker.annotate import speakers
 from checker.annotate.commitment import Cue
-from checker.claims import families, making, things
-from checker.claims.clauses import Clauses
+from checker.claims import changes, families, making, things
+from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame, frames
-from checker.claims.outcome_words import Family, canonical, nouns, opposed, synonyms, table, verbs
+from checker.claims.outcome_words import Family, canonical, level, nouns, opposed, synonyms, table, verbs
 from checker.claims.things import Thing, Words
 from checker.claims.topic import noun_key
 from checker.model import Claim, Outcome, Slot
@@ -138,8 +138,7 @@ def _compared(words: Words, frame: Frame) -> Reported | None:
         return None
     opening = [t.lower_ for t in words.doc[max(thing.first - 1, words.sentence.first) : thing.first + 1]]
     label = next((table()["compared"][word] for word in opening if word in table()["compared"]), None)
-    level = next(f for rows in verbs().values() for f, _, _ in rows if f.name == "level")
-    return Reported(level, label, thing, None, frame.predicate.last) if label is not None else None
+    return Reported(level(), label, thing, None, frame.predicate.last) if label is not None else None
 
 
 def _nominal(words: Words, frame: Frame) -> Reported | None:
@@ -285,7 +284,7 @@ def claim_of(words: Words, frame: Frame, cue: Cue, reported: Reported) -> Claim:
     own = {t.lower_ for t in words.doc[predicate.last : reported.last]}  # "pleaded not guilty" is an outcome of its own
     negated = not asked and (predicate.negated or thing.none) and "not" not in own
     said = Outcome(reported.label, family.labels, negated)
-    date = making.event_date((*frame.after, *making.fronted(frame)))
+    date = making.event_date([a for a in (*frame.after, *making.fronted(frame)) if not family.change or not _is_base(words, a)])
     whole = words.doc[thing.first : thing.last]
     topic, spent = topic_head(words, thing)
     slots: dict[str, Slot | None] = {
@@ -304,6 +303,11 @@ def claim_of(words: Words, frame: Frame, cue: Cue, reported: Reported) -> Claim:
     made = making.claim(frame, "change" if family.change else "outcome", family.name, slots, scope)
     speaker = cue.voucher or speakers.speaker_of(words.reading, predicate_start(words, frame), whole.end_char)
     return making.with_speaker(replace(made, negated=False), speaker)
+
+
+def _is_base(words: Words, argument: Argument) -> bool:
+    """Whether a date is what a change is measured from: "higher than a year earlier"."""
+    return argument.prep == "from" or words.doc[argument.first - 1].lower_ == "than"
 
 
 def _described(words: Words, thing: Thing) -> frozenset[str]:
@@ -333,12 +337,20 @@ def scope_of(words: Words, frame: Frame, thing: Thing) -> dict[str, str | None]:
         near -= _low(words, thing.first, thing.last)  # "the former mayor did not testify"
     return {
         "context": " ".join(sorted(words.said)),
-        "base": " ".join(name for name, said in told["base"].items() if words.low & set(said)),
+        "base": " ".join(sorted({*_named(words, "base"), *(changes.base(frame) or "").split()})),
+        "measured": " ".join(_named(words, "measured")),
         "occasion": " ".join(sorted(near & set(told["occasion"]["words"]))),
         "head": thing.head,
         "wide": "wide" if thing.head in told["wide"]["words"] and topic_head(words, thing)[0] == canonical(thing.head) else None,
     }
 
 
+def _named(words: Words, part: str) -> list[str]:
+    """The rows of a table whose words the sentence has."""
+    return [name for name, said in table()[part].items() if words.low & set(said)]
+
+
 def _low(words: Words, first: int, last: int) -> set[str]:
-    return {t.lower_ for t in words.doc[max(first, words.sentence.first) : min(last, words.sentence.last)]}
+    """Words as they stand; those of a date are compared as a date ("last week")."""
+    tokens = words.doc[max(first, words.sentence.first) : min(last, words.sentence.last)]
+    return {t.lower_ for t in tokens if t.i not in words.covering or words.covering[t.i].kind != "date"}

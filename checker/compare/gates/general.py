@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from checker.claims.slots import is_built_in
@@ -62,9 +63,16 @@ def mood(a: Claim, b: Claim) -> Verdict | None:
 
 
 def speaker(a: Claim, b: Claim) -> Verdict | None:
-    if a.speaker and b.speaker and a.speaker.casefold() != b.speaker.casefold() and not same_person(a.speaker, b.speaker):
+    if a.speaker and b.speaker and not _one_voice(a.speaker, b.speaker) and not same_person(a.speaker, b.speaker):
         return explained("other-speaker", f"one is what {a.speaker} says, the other what {b.speaker} says")
     return None
+
+
+def _one_voice(x: str, y: str) -> bool:
+    """Whether two descriptions are of one speaker: "the growers' association", "figures from the growers' association"."""
+    p, q = ({*re.findall(r"\w{3,}", said.casefold())} - {"the", "its", "their"} for said in (x, y))
+    plain = not any(said.istitle() for said in (x, y))
+    return x.casefold() == y.casefold() or (plain and bool(p and q) and (p <= q or q <= p))
 
 
 def same_value(a: Slot | None, b: Slot | None) -> Verdict:
