@@ -31,6 +31,7 @@ WAYS = {"rise": "up", "fall": "down"}
 NEAR = 6  # tokens before an amount in which the word stands that says which way
 BARE = frozenset({"up", "down", "higher", "lower"})
 LINKS = frozenset({"in", "of", "for"})
+RELATIVE = frozenset({"WDT", "WP", "WRB", "WP$"})
 ONE = frozenset({"a", "an"})
 
 
@@ -41,7 +42,7 @@ def directions(parts: Clauses, reports: Sequence[Told]) -> Iterator[Claim]:
         amount = _amount_of(parts, report.frame) if report.claim.kind == "change" else None
         if amount is not None:
             told.add(amount.start)
-            yield from _under(words, report.claim, amount)
+            yield from _under(words, report.claim, report.reported.thing, amount)
     for argument in arguments(parts):
         if isinstance(argument.mention.value, Quantity) and argument.mention.start not in told:
             yield from _beside(parts, words, argument)
@@ -49,9 +50,11 @@ def directions(parts: Clauses, reports: Sequence[Told]) -> Iterator[Claim]:
 
 def _amount_of(parts: Clauses, frame: Frame) -> Mention | None:
     """The amount that a verb of change came to or changed by; one unit may have no number ("by a foot")."""
-    behind = (a for stretch in parts.stretches for a in stretch if a.first >= frame.predicate.last and a.prep in {"by", "to"})
-    found = (a.mention for a in (*frame.after, *behind) if isinstance(a.mention.value, Quantity))
-    return next(found, None) or _one_unit(parts, frame)
+    doc, start = parts.reading.doc, frame.predicate.last
+    behind = (a for stretch in parts.stretches for a in stretch if a.first >= start and a.prep in {"by", "to"})
+    found = (a for a in (*frame.after, *behind) if isinstance(a.mention.value, Quantity))
+    own = next((a for a in found if not any(t.tag_ in RELATIVE for t in doc[start : a.first])), None)
+    return own.mention if own is not None else _one_unit(parts, frame)
 
 
 def _one_unit(parts: Clauses, frame: Frame) -> Mention | None:
@@ -65,7 +68,7 @@ def _one_unit(parts: Clauses, frame: Frame) -> Mention | None:
     return None
 
 
-def _under(words: Words, claim: Claim, amount: Mention) -> Iterator[Claim]:
+def _under(words: Words, claim: Claim, thing: Thing, amount: Mention) -> Iterator[Claim]:
     """The claim with the number for its matter, if it is an exact one."""
     value = amount.value
     if value.low is None or value.low != value.high or value.approximate:
@@ -75,7 +78,8 @@ def _under(words: Words, claim: Claim, amount: Mention) -> Iterator[Claim]:
     exact = "exact" if len(digits) >= EXACT else "slight"
     at = words.doc.char_span(amount.start, amount.end, alignment_mode="expand")
     form = "to" if at is not None and words.doc[max(at.start - 1, 0)].lower_ == "to" else "by"
-    scope = {**claim.scope, "anchor": f"{form} {value.unit or 'number'}", "exact": exact}
+    own = " ".join(sorted(thing.words))
+    scope = {**claim.scope, "anchor": f"{form} {value.unit or 'number'}", "exact": exact, "own": own}
     yield replace(claim, slots={**claim.slots, "matter": matter}, scope=scope)
 
 
@@ -93,7 +97,8 @@ def _beside(parts: Clauses, words: Words, argument: Argument) -> Iterator[Claim]
         first, last = min(token.i, argument.first), max(token.i + 1, argument.last)
         claim = claim_of(words, frame, cue, Reported(level(), label, thing, None, last, first))
         occasion = {*claim.scope.get("occasion", "").split()} - {t.lower_ for t in words.doc[first:last]}  # "4% lower"
-        yield from _under(words, replace(claim, scope={**claim.scope, "occasion": " ".join(sorted(occasion))}), argument.mention)
+        claim = replace(claim, scope={**claim.scope, "occasion": " ".join(sorted(occasion))})
+        yield from _under(words, claim, thing, argument.mention)
 
 
 def _way(words: Words, argument: Argument) -> tuple[Token, str] | None:

@@ -12,7 +12,7 @@ FLAGGED = {
         "2025-06-26 By the close on Wednesday investors had pushed Hollis Marine's stock up by 4 percent in Oslo.",
     ),
     "apposed subject": (
-        "2025-07-31 Production of tin in Bolivia, one of the few sources outside Asia, fell by 11% in the first half of the year, the ministry said.",
+        "2025-07-31 Output of tin in Bolivia, one of the few sources outside Asia, fell by 11% in the first half, it said.",
         "2025-08-01 Bolivia's output of tin grew by 11 percent from January to June, the mining ministry reported.",
     ),
     "one unit": (

@@ -16,7 +16,8 @@ NEWS = dt.timedelta(days=5)  # in which what is told without a date is still the
 PERIOD = 2  # times as long: another span
 MUCH = 4  # topic keys that two articles of one event share
 PAIR = 2  # labels of a family that knows an opposite
-MEASURES = frozenset({"number", "figure", "level", "total", "rate", "amount", "volume", "quantity"})  # of what, another word says
+# nouns that leave to others what is measured
+MEASURES = frozenset({"number", "figure", "level", "total", "rate", "amount", "volume", "quantity", "share", "proportion"})
 FIELD = 0.4  # likeness of two words that stand side by side in a list
 FIRM = 2  # words, names doubly, that two things or their sentences must share to be one thing
 
@@ -59,7 +60,11 @@ def _told_of_one(a: Claim, b: Claim) -> bool:
     names = [any(word.startswith("@") for word in words) for words in (mine - _said(b), others - _said(a))]
     if _siblings(*({word for word in words if word not in heads} for words in (mine - _said(b), others - _said(a)))):
         return False
-    shared = {canonical(word) for word in (mine & _said(b)) | (others & _said(a))}
+    owned = [{*c.scope.get("own", "").split()} - MEASURES for c in (a, b)]
+    said = [
+        _said(c) | (c.about if c.scope["anchor"].startswith("to ") else frozenset()) for c in (a, b)
+    ]  # few things reach one level
+    shared = {canonical(word) for word in (owned[0] & said[1]) | (owned[1] & said[0])}
     if "slight" in {a.scope.get("exact"), b.scope.get("exact")}:
         named = any(word.startswith("@") for word in shared)
         return not any(names) and (named or bool(mine & others) or (_same_day(a, b) and heads[0] == heads[1]))
