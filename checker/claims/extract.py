@@ -28,6 +28,7 @@ from checker.claims import (
     relatives,
     sayings,
     scenes,
+    sequences,
     several,
     spellings,
     statements,
@@ -88,6 +89,7 @@ def _built_in(reading: Reading, taken: Sequence[Clauses]) -> list[Claim]:
         claims += milestones.milestones(parts)
     claims = counts.once(meetings.fill_from_visits(claims))
     claims += magnitudes.magnitudes(taken)
+    claims += sequences.sequences(taken)
     claims += tallies.tallies(taken)
     claims = milestones.settled(several.settled(makers.settled(claims)))
     claims += spellings.spellings(reading)

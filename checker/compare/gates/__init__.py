@@ -55,6 +55,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "title": (titles.body, titles.promotion),
     "outcome": (outcomes.asked, outcomes.thing, outcomes.actor, outcomes.toll, outcomes.mood, outcomes.occasion, general.speaker),
     "change": (outcomes.thing, outcomes.actor, outcomes.mood, outcomes.occasion, outcomes.base, outcomes.scope, general.speaker),
+    "order": (outcomes.mood, alike.speaker),
     "post": (posts.tenure,),
     "quote": (quotes.utterance,),
     "score": (counts.matter,),
