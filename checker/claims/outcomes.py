@@ -332,9 +332,8 @@ def _who(words: Words, actor: Thing | None) -> Slot | None:
 def scope_of(words: Words, frame: Frame, thing: Thing) -> dict[str, str | None]:
     """What tells one occasion from another: the words of the sentence, of the thing, of time and of comparison."""
     told, predicate = table(), frame.predicate
-    near = _low(words, predicate.first - 3, predicate.last + 4) | _low(words, thing.first, thing.last)
-    if thing.name is not None and thing.name.kind == "person":
-        near -= _low(words, thing.first, thing.last)  # "the former mayor did not testify"
+    near, own = _low(words, predicate.first - 3, predicate.last + 4), {t.lower_ for t in words.doc[thing.first : thing.last]}
+    near = near - own if thing.name is not None and thing.name.kind == "person" else near | own  # "the former mayor resigned"
     return {
         "context": " ".join(sorted(words.said)),
         "base": " ".join(sorted({*_named(words, "base"), *(changes.base(frame) or "").split()})),

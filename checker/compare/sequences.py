@@ -40,7 +40,7 @@ def _one(x: Event, y: Event) -> bool:
     things = {p for p in x.things for q in y.things if _akin(p, q)}
     plain = any(not thing.startswith("@") for thing in things)
     if {*x.acts} & {*y.acts}:
-        return bool(things)
+        return bool(things) or not (x.things and y.things)  # "before it crashed"
     if not plain or _opposed(x, y):
         return False
     light = not x.acts or not y.acts or bool(({*x.acts} | {*y.acts}) & LIGHT)
