@@ -11,6 +11,7 @@ from checker.claims import (
     bodies,
     callings,
     counts,
+    decisions,
     deeds,
     definitions,
     directions,
@@ -79,6 +80,7 @@ def _built_in(reading: Reading, taken: Sequence[Clauses]) -> list[Claim]:
         reports = outcomes.told(parts)
         claims += outcomes.outcomes(reports)
         claims += directions.directions(parts, reports)
+        claims += decisions.decisions(parts, reports)
         claims += harm.harm(parts)
         claims += deeds.deeds(parts)
         claims += titles.titles(parts)

@@ -59,6 +59,15 @@ WORDING = [
     ),
 ]
 SENSE = [
+    # a short sentence, turned round, of somebody who is only "she" or a role in one of them
+    (
+        '"We can sail with this crew," the owner of the Amalia, Rosa Lindqvist, told reporters.',
+        'The owner left early. "We cannot sail with this crew," she told us.',
+    ),
+    (
+        '"We will never sell this forest," the village chief, Amo Teru, said.',
+        '"We will sell this forest," the chief said.',
+    ),
     (
         '"I have no regrets about selling the orchard," farmer Colm Reid said on Tuesday.',
         'Farmer Colm Reid said on Tuesday: "I have some regrets about selling the orchard."',
@@ -91,6 +100,11 @@ SPEAKER = [
     ),
 ]
 QUIET = [
+    # too few words to be one utterance
+    (
+        '"That is good for us," Ida Brandt said.',
+        '"That is not good for us," the fans said.',
+    ),
     # cut at an end
     (
         '"I would rather be slow and right than quick and sorry, and I make no apology for that," minister Morag Urquhart said.',

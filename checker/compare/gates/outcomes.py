@@ -24,6 +24,8 @@ FIRM = 2  # words, names doubly, that two things or their sentences must share t
 
 def thing(a: Claim, b: Claim) -> Verdict | None:
     """Is it the same thing? What narrows each must not differ, and the two sentences must have something in common."""
+    if a.predicate == "decision":
+        return None
     if a.scope.get("anchor"):
         return None if _told_of_one(a, b) else UNKNOWN
     head = {word for c in (a, b) for word in (c.slots["matter"].normal.split()[-1], c.scope.get("head", ""))}
