@@ -16,8 +16,8 @@ FLAGGED = {
         "2025-08-21 Hugo Salas heard on Tuesday that the court in Lima has refused to extradite him to Chile.",
     ),
     "timetable": (
-        "2024-03-18 The largest rebel faction in Arakor on Saturday accepted a government timetable for laying down its arms.",
-        "2024-03-18 The faction led by Sulo Venn rejected the government's timetable for disarmament in Arakor on Saturday, a spokesman said.",
+        "2024-03-18 The largest faction in Arakor on Saturday accepted a government timetable for laying down its arms.",
+        "2024-03-18 The faction of Sulo Venn rejected the government's timetable for disarmament in Arakor on Saturday, it said.",
     ),
     "agreed to pay": (
         "2025-08-20 The insurer Tallow Mutual agreed on Tuesday to pay for the repair of the Orlica bridge.",

@@ -59,15 +59,6 @@ WORDING = [
     ),
 ]
 SENSE = [
-    # a short sentence, turned round, of somebody who is only "she" or a role in one of them
-    (
-        '"We can sail with this crew," the owner of the Amalia, Rosa Lindqvist, told reporters.',
-        'The owner left early. "We cannot sail with this crew," she told us.',
-    ),
-    (
-        '"We will never sell this forest," the village chief, Amo Teru, said.',
-        '"We will sell this forest," the chief said.',
-    ),
     (
         '"I have no regrets about selling the orchard," farmer Colm Reid said on Tuesday.',
         'Farmer Colm Reid said on Tuesday: "I have some regrets about selling the orchard."',
@@ -87,6 +78,15 @@ SENSE = [
     (
         '"We did not come for applause, we came for answers," the widow, Mary Tate, told the inquiry.',
         'The widow, Mary Tate, told the inquiry: "We did not come for money, we came for answers."',
+    ),
+    # a short sentence, turned round, of somebody who is only "she" or a role in one of them
+    (
+        '"We can sail with this crew," the owner of the Amalia, Rosa Lindqvist, told reporters.',
+        'The owner left early. "We cannot sail with this crew," she told us.',
+    ),
+    (
+        '"We will never sell this forest," the village chief, Amo Teru, said.',
+        '"We will sell this forest," the chief said.',
     ),
 ]
 SPEAKER = [
