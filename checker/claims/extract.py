@@ -33,6 +33,7 @@ from checker.claims import (
     several,
     spellings,
     statements,
+    states,
     sums,
     tallies,
     titles,
@@ -81,6 +82,7 @@ def _built_in(reading: Reading, taken: Sequence[Clauses]) -> list[Claim]:
         claims += outcomes.outcomes(reports)
         claims += directions.directions(parts, reports)
         claims += decisions.decisions(parts, reports)
+        claims += states.states(parts)
         claims += harm.harm(parts)
         claims += deeds.deeds(parts)
         claims += titles.titles(parts)

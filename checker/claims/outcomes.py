@@ -218,7 +218,7 @@ def _apart_from_object(family: Family) -> tuple[str, ...]:
 
 def _is_of(words: Words, frame: Frame, family: Family, thing: Thing) -> bool:
     """Whether a family knows of such things: by their noun, by the noun in their name, or because they are measured."""
-    last = next((t.lower_ for t in reversed(words.doc[thing.first : thing.last]) if t.tag_ in {"NNP", "NNPS"}), "")
+    last = next((t.lower_ for t in reversed(words.doc[thing.first : thing.last]) if t.text[0].isupper()), "")
     named = thing.head.startswith("@") and last in family.heads
     return (
         named or canonical(thing.head) in _canonical_heads(family) or (family.name == "level" and _measured(words, frame, thing))

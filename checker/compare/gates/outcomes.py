@@ -24,7 +24,7 @@ FIRM = 2  # words, names doubly, that two things or their sentences must share t
 
 def thing(a: Claim, b: Claim) -> Verdict | None:
     """Is it the same thing? What narrows each must not differ, and the two sentences must have something in common."""
-    if a.predicate == "decision":
+    if a.predicate in {"decision", "state"}:
         return None
     if a.scope.get("anchor"):
         return None if _told_of_one(a, b) else UNKNOWN
