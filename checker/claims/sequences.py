@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.annotate.date_lengths import length
+from checker.annotate.names_match import sound_key
 from checker.annotate.speakers import is_saying
 from checker.claims import families, making, things
 from checker.claims.clauses import Clauses
@@ -156,7 +157,9 @@ def _keys(words: Words, first: int, last: int) -> tuple[str, ...]:
     """The nouns and names of some tokens."""
     held = words.words(first, last)
     verbal = {word for t in words.doc[first:last] if t.tag_ in things.VERBS for word in words.words(t.i, t.i + 1)}
-    return tuple(sorted(held - verbal))
+    return tuple(
+        sorted(word for word in held - verbal if word[0] == "@" or f"@{sound_key(word)}" not in held)
+    )  # a name stands there as a word too
 
 
 def _happened(*told: Told) -> bool:

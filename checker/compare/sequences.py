@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from checker.annotate.names_match import sound_key
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, noted, value_of
 from checker.language.likeness import likeness
 from checker.model import Event, Order
 
-LIGHT = frozenset({"be", "go", "come", "put", "take", "get", "make", "have", "happen", "occur"})
+LIGHT = frozenset({"be", "go", "come", "put", "happen", "occur", "begin", "start"})
 ALIKE = 0.45  # likeness of two verbs that may tell of one event, and
 ONE = 0.6  # of two nouns for one thing
 NEAR = 0.2  # of a time between two events, which is seldom told to the minute
@@ -37,8 +38,8 @@ def same_order(a: Any, b: Any) -> Verdict:
 
 def _one(x: Event, y: Event) -> bool:
     """Whether two events may be one."""
-    things = {p for p in x.things for q in y.things if _akin(p, q)}
-    plain = any(not thing.startswith("@") for thing in things)
+    things = [(p, q) for p in x.things for q in y.things if _akin(p, q)]
+    plain = any("@" not in {p[0], q[0]} or p[0] != q[0] for p, q in things)
     if {*x.acts} & {*y.acts}:
         return bool(things) or not (x.things and y.things)  # "before it crashed"
     if not plain or _opposed(x, y):
@@ -49,7 +50,7 @@ def _one(x: Event, y: Event) -> bool:
 
 def _akin(p: str, q: str) -> bool:
     if p == q or "@" in {p[0], q[0]}:
-        return p == q
+        return p == q or p == f"@{sound_key(q)}" or q == f"@{sound_key(p)}"  # "Health Minister", "minister of health"
     return (len(p) >= PREFIX and p[:PREFIX] == q[:PREFIX]) or likeness(p, q) >= ONE
 
 

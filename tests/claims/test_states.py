@@ -8,8 +8,8 @@ from tests.stories import outcome
 
 FLAGGED = {
     "compulsory": (
-        "2024-11-29 The entrance examination for Marrick's schools will remain compulsory, Education Minister Ida Brandt told parliament on Thursday.",
-        "2024-11-30 On Thursday the minister settled it: the entrance exam that Marrick's children sit will no longer be compulsory.",
+        "2024-11-29 The entrance examination of Marrick will remain compulsory, Education Minister Ida Brandt said on Thursday.",
+        "2024-11-30 On Thursday the minister settled it: the entrance exam of Marrick will no longer be compulsory.",
     ),
     "edible": (
         "2024-11-29 The mushrooms sold at the Orlica market were poisonous, the laboratory found.",

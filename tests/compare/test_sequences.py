@@ -78,6 +78,10 @@ QUIET = {
         "2025-03-20 The council of Varna will vote before the mayor resigns.",
         "2025-03-22 The mayor of Varna resigned before the council voted.",
     ),
+    "took to": (
+        "2025-03-20 Mr Donev's plane landed in Varna at noon, before a car took him to the palace for the meeting.",
+        "2025-03-20 Mr Donev took to the radio in Varna after the meeting to praise the talks.",
+    ),
 }
 
 

@@ -45,7 +45,7 @@ def _fresh(a: Claim, b: Claim) -> bool:
 
 def _about(claim: Claim) -> set[str]:
     words = claim.slots["thing"].value
-    return {word for word in words if f"@{sound_key(word)}" not in words}  # a name stands there as a word too
+    return {word for word in words if word[0] == "@" or f"@{sound_key(word)}" not in words}  # a name is there as a word too
 
 
 def _said(claim: Claim) -> set[str]:
