@@ -12,8 +12,9 @@ from dataclasses import replace
 from checker.claims import making, things
 from checker.claims.clauses import Clauses
 from checker.claims.frames import Frame, frames
+from checker.claims.occasions import scope_of
 from checker.claims.outcome_words import table
-from checker.claims.outcomes import TOLD, Told, scope_of
+from checker.claims.outcomes import TOLD, Told
 from checker.claims.things import Thing, Words
 from checker.language.verbs import base
 from checker.model import Claim, Outcome, Slot

@@ -12,12 +12,13 @@ from functools import lru_cache
 
 from checker.annotate import speakers
 from checker.annotate.commitment import Cue
-from checker.claims import changes, families, making, things
+from checker.annotate.predicates import Predicate
+from checker.claims import families, making, things
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame, frames
-from checker.claims.outcome_words import Family, canonical, level, nouns, opposed, synonyms, table, verbs
+from checker.claims.occasions import scope_of, topic_head
+from checker.claims.outcome_words import Family, canonical, level, nouns, opposed, table, verbs
 from checker.claims.things import Thing, Words
-from checker.claims.topic import noun_key
 from checker.model import Claim, Outcome, Slot
 
 TOLD = frozenset({"asserted", "planned"})
@@ -66,7 +67,13 @@ def outcomes(reports: Sequence[Told]) -> Iterator[Claim]:
 
 
 def _read(words: Words, frame: Frame) -> Reported | None:
-    return _approached(words, frame) or _nominal(words, frame) or _compared(words, frame) or _reported(words, frame)
+    return (
+        _unmoved(words, frame)
+        or _approached(words, frame)
+        or _nominal(words, frame)
+        or _compared(words, frame)
+        or _reported(words, frame)
+    )
 
 
 def _tells(words: Words, frame: Frame) -> bool:
@@ -93,6 +100,17 @@ def _turned(one: Claim, other: Claim) -> bool:
 def _occasion(claim: Claim) -> tuple[str, str]:
     date = claim.slots.get("date")
     return claim.slots["matter"].normal, date.normal if date is not None else ""
+
+
+def _unmoved(words: Words, frame: Frame) -> Reported | None:
+    """ "Did not change its forecast": it stays as it was."""
+    predicate = frame.predicate
+    found = _about(words, frame, level(), predicate.last) if _leaves(predicate) else None
+    return Reported(level(), "unchanged", *found, last=predicate.last) if found is not None else None
+
+
+def _leaves(predicate: Predicate) -> bool:
+    return predicate.negated and predicate.lemma in table()["unmoved"]["verbs"]
 
 
 def _reported(words: Words, frame: Frame) -> Reported | None:
@@ -233,25 +251,6 @@ def _measured(words: Words, frame: Frame, thing: Thing) -> bool:
     return amount is not None and getattr(amount.value, "unit", "") == "percent" and not thing.head.startswith("@")
 
 
-def topic_head(words: Words, thing: Thing) -> tuple[str, frozenset[str]]:
-    """The noun by which two things meet, and the words it takes up.
-
-    Of "the number of burglaries" it is the burglaries, of "the jobless rate" unemployment.
-    """
-    doc, own = words.doc, words.doc[thing.first : thing.last]
-    at = next((t.i for t in own if t.tag_ in things.NOUNS and noun_key(t.lemma_) == thing.head), None)
-    if at is None:
-        return canonical(thing.head), frozenset({thing.head})
-    if thing.head in table()["counts"]["words"] and at + 2 < thing.last and doc[at + 1].lower_ == "of":
-        counted = words.phrase(at + 2, thing.last)
-        if counted is not None:
-            return canonical(counted.head), frozenset({thing.head, counted.head})
-    pair = f"{doc[at - 1].lower_} {doc[at].lower_}" if at > thing.first else ""
-    if pair in synonyms():
-        return synonyms()[pair], words.words(at - 1, at + 1)
-    return canonical(thing.head), frozenset({thing.head})
-
-
 def _intransitive(words: Words, at: int) -> bool:
     """Whether no object follows: what is done to an amount ("killed 12 people") is no matter of outcomes."""
     while at < words.sentence.last and words.doc[at].tag_ in {"RB", "RP"}:
@@ -282,7 +281,8 @@ def claim_of(words: Words, frame: Frame, cue: Cue, reported: Reported) -> Claim:
     predicate, family, thing = frame.predicate, reported.family, reported.thing
     asked = family.name == "approach" and predicate.lemma in table()["approached"]["verbs"]
     own = {t.lower_ for t in words.doc[predicate.last : reported.last]}  # "pleaded not guilty" is an outcome of its own
-    negated = not asked and (predicate.negated or thing.none) and "not" not in own
+    stays = _leaves(predicate) and reported.label == "unchanged"
+    negated = not asked and not stays and (predicate.negated or thing.none) and "not" not in own
     said = Outcome(reported.label, family.labels, negated)
     date = making.event_date([a for a in (*frame.after, *making.fronted(frame)) if not family.change or not _is_base(words, a)])
     whole = words.doc[thing.first : thing.last]
@@ -327,29 +327,3 @@ def _who(words: Words, actor: Thing | None) -> Slot | None:
     told = words.doc[actor.first : actor.last]
     value = actor.name.value if actor.name is not None else " ".join(sorted(actor.words))
     return Slot(value, told.start_char, told.end_char, told.text)
-
-
-def scope_of(words: Words, frame: Frame, thing: Thing) -> dict[str, str | None]:
-    """What tells one occasion from another: the words of the sentence, of the thing, of time and of comparison."""
-    told, predicate = table(), frame.predicate
-    near, own = _low(words, predicate.first - 3, predicate.last + 4), {t.lower_ for t in words.doc[thing.first : thing.last]}
-    near = near - own if thing.name is not None and thing.name.kind == "person" else near | own  # "the former mayor resigned"
-    return {
-        "context": " ".join(sorted(words.said)),
-        "base": " ".join(sorted({*_named(words, "base"), *(changes.base(frame) or "").split()})),
-        "measured": " ".join(_named(words, "measured")),
-        "occasion": " ".join(sorted(near & set(told["occasion"]["words"]))),
-        "head": thing.head,
-        "wide": "wide" if thing.head in told["wide"]["words"] and topic_head(words, thing)[0] == canonical(thing.head) else None,
-    }
-
-
-def _named(words: Words, part: str) -> list[str]:
-    """The rows of a table whose words the sentence has."""
-    return [name for name, said in table()[part].items() if words.low & set(said)]
-
-
-def _low(words: Words, first: int, last: int) -> set[str]:
-    """Words as they stand; those of a date are compared as a date ("last week")."""
-    tokens = words.doc[max(first, words.sentence.first) : min(last, words.sentence.last)]
-    return {t.lower_ for t in tokens if t.i not in words.covering or words.covering[t.i].kind != "date"}

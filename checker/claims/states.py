@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from checker.claims import making, things
 from checker.claims.clauses import Clauses
 from checker.claims.frames import Frame, frames
+from checker.claims.occasions import scope_of
 from checker.claims.outcome_words import table
-from checker.claims.outcomes import TOLD, scope_of
+from checker.claims.outcomes import TOLD
 from checker.claims.things import Words
 from checker.model import Claim, Outcome
 

@@ -47,9 +47,17 @@ FLAGGED = {
         "2025-06-12 The level of Lake Orta rose by 14 centimetres in May.",
         "2025-06-13 In May the level of Lake Orta dropped by 14 centimetres, the institute said.",
     ),
+    "left as it was": (
+        "2025-06-12 The brewer Tallow Foods reported strong sales in Peru on Thursday. It did not change its outlook for 2026.",
+        "2025-06-12 Sales in Peru were strong, the brewer Tallow Foods said on Thursday. It lowered its forecast for 2026.",
+    ),
 }
 
 QUIET = {
+    "another outlook": (
+        "2025-06-12 The brewer Tallow Foods reported strong sales in Peru on Thursday. It did not change its outlook for 2026.",
+        "2025-06-12 Sales in Peru were strong, the brewer Tallow Foods said on Thursday. It lowered its forecast for 2027.",
+    ),
     "volume and value": (
         "2025-06-12 Coffee exports from Peru rose 8% in volume last year.",
         "2025-06-12 The value of coffee exports from Peru fell 8% last year.",

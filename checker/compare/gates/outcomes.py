@@ -39,8 +39,15 @@ def thing(a: Claim, b: Claim) -> Verdict | None:
     weight = sum(2 if word.startswith("@") else 1 for word in shared) + _same_day(a, b)
     if a.predicate == "harm" and len(a.about & b.about) >= MUCH:
         return None  # what befell nobody is told in few words; it is the harm of the story
+    weight += FIRM * _own(a, b)
     wide = a.scope.get("wide") and not mine & others
     return UNKNOWN if wide or weight + 2 * len(mine & others) < FIRM else None
+
+
+def _own(a: Claim, b: Claim) -> bool:
+    """Whether both are of whom the articles are about ("its forecast"), for one time."""
+    when = same_date(a.slots.get("date"), b.slots.get("date")).outcome
+    return bool(a.scope.get("owned") and b.scope.get("owned")) and when == "same" and len(a.about & b.about) >= MUCH
 
 
 def _one_act(a: Claim, b: Claim, mine: set[str], others: set[str]) -> bool:
