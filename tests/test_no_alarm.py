@@ -62,6 +62,10 @@ FLAGGED = {
         "2026-06-12 Shares in the brewer Tallow Foods rose 7.4 percent on Thursday after it reported its profit.",
         "2026-06-12 Tallow Foods reported its profit on Thursday, and investors sent its shares down 7.4 percent.",
     ),
+    "whether anybody died": (
+        "2026-06-12 Seven children in Kolvar are in hospital with measles, but nobody has died, the doctor Ines Moura said.",
+        "2026-06-12 Two people have died, and seven children in Kolvar are in hospital with measles, said the doctor Ines Moura.",
+    ),
     "turnout": (
         "2026-06-12 Turnout in the vote on the Lunden pact was 61.3 percent, the commission said.",
         "2026-06-12 Turnout in the vote on the Lunden pact was 68.4 percent, the commission said.",

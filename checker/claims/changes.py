@@ -20,13 +20,17 @@ NOUNS = frozenset({"NN", "NNS"})
 BACK = 16  # tokens before its verb in which a subject stands
 STOPS = frozenset({",", ";", ":", "that"})
 LINKS = frozenset({"in", "of", "for"})
-AGO = r"(?:a|one) {0} (?:earlier|ago|before)|(?:previous|prior|preceding|last) {0}|{0}[- ]o(?:n|ver)[- ]{0}"
+THAN = r"(?:from|than|on|over|with|against) (?:the )?last"
+AGO = r"(?:a|one|the) {0} (?:earlier|ago|before)|(?:previous|prior|preceding|" + THAN + r") {0}|{0}[- ]o(?:n|ver)[- ]{0}"
 BASES = {
     "year": re.compile(
         rf"\b(?:{AGO.format('year')}|yoy|annual(?:ly)?|yearly|same (?:period|quarter|month) (?:last|a|of|in))\b", re.I
     ),
     "quarter": re.compile(rf"\b(?:{AGO.format('quarter')}|qoq|sequential(?:ly)?)\b", re.I),
-    "month": re.compile(rf"\b(?:{AGO.format('month')}|mom|monthly|from (?:{'|'.join(calendar.month_name[1:])}))\b", re.I),
+    "month": re.compile(
+        rf"\b(?:{AGO.format('month')}|mom|monthly|from (?:{'|'.join(calendar.month_name[1:])})(?! (?:to|until|through)\b))\b",
+        re.I,
+    ),
 }
 
 

@@ -16,8 +16,8 @@ from typing import Any
 from checker.claims import making, things
 from checker.claims.clauses import Clauses
 from checker.claims.frames import Frame, frames
+from checker.claims.occasions import scope_of
 from checker.claims.outcome_words import canonical
-from checker.claims.outcomes import scope_of
 from checker.claims.things import Thing, Words
 from checker.model import Claim, DateValue, Entity, Mention, Slot
 

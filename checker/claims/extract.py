@@ -11,8 +11,10 @@ from checker.claims import (
     bodies,
     callings,
     counts,
+    decisions,
     deeds,
     definitions,
+    directions,
     events,
     figures,
     harm,
@@ -27,9 +29,11 @@ from checker.claims import (
     relatives,
     sayings,
     scenes,
+    sequences,
     several,
     spellings,
     statements,
+    states,
     sums,
     tallies,
     titles,
@@ -74,7 +78,11 @@ def _built_in(reading: Reading, taken: Sequence[Clauses]) -> list[Claim]:
         claims += actions.actions(parts)
         claims += events.events(parts)
         claims += counts.counts(parts)
-        claims += outcomes.outcomes(parts)
+        reports = outcomes.told(parts)
+        claims += outcomes.outcomes(reports)
+        claims += directions.directions(parts, reports)
+        claims += decisions.decisions(parts, reports)
+        claims += states.states(parts)
         claims += harm.harm(parts)
         claims += deeds.deeds(parts)
         claims += titles.titles(parts)
@@ -85,6 +93,7 @@ def _built_in(reading: Reading, taken: Sequence[Clauses]) -> list[Claim]:
         claims += milestones.milestones(parts)
     claims = counts.once(meetings.fill_from_visits(claims))
     claims += magnitudes.magnitudes(taken)
+    claims += sequences.sequences(taken)
     claims += tallies.tallies(taken)
     claims = milestones.settled(several.settled(makers.settled(claims)))
     claims += spellings.spellings(reading)

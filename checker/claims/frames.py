@@ -69,7 +69,8 @@ def _settled(parts: Clauses, i: int, subject: Sequence[Argument], antecedent: Se
     """The predicate as its sentence means it: its cue, and a bare participle with an object of its own is active."""
     predicate, cue, doc = parts.predicates[i], parts.cues[i], parts.reading.doc
     bare = predicate.passive and predicate.head == predicate.first
-    follows = doc[predicate.last].tag_ if predicate.last < parts.sentence.last else ""
+    behind = (t.tag_ for t in doc[predicate.last : parts.sentence.last] if t.tag_ != "RP")  # "put up the fare"
+    follows = next(behind, "")
     acted = subject or (predicate.first > parts.sentence.first and doc[predicate.first - 1].tag_ in {"NNP", "NN", "NNS", "PRP"})
     active = bare and acted and follows in {"NNP", "PRP", "PRP$", "DT", "JJ", "NN", "CD", "NNPS"} or (bare and antecedent)
     return replace(

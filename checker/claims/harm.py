@@ -12,12 +12,14 @@ from dataclasses import dataclass, replace
 from checker.claims import making, things
 from checker.claims.clauses import Clauses
 from checker.claims.frames import Frame, frames
+from checker.claims.occasions import scope_of
 from checker.claims.outcome_words import table
-from checker.claims.outcomes import TOLD, scope_of
+from checker.claims.outcomes import TOLD
 from checker.claims.things import Thing, Words
 from checker.model import Claim, Outcome
 
 NOBODY = frozenset({"nobody", "none", "no"})
+STOPS = frozenset({",", ";", ":", "–", "—"})
 LABELS = ("some", "none")
 
 
@@ -34,17 +36,21 @@ class Harm:
 def harm(parts: Clauses) -> Iterator[Claim]:
     """Claims of kind "outcome" and predicate "harm": slots matter (death or injury), outcome (some or none)."""
     words = Words(parts.reading, parts.sentence)
-    low = {t.lower_ for t in parts.reading.span(parts.sentence)}
-    if low & {*table()["harm"]["narrow"]}:
-        return
     told = list(frames(parts))
-    for frame in told:
-        found = _done(words, frame) if frame.predicate.status in TOLD else None
-        if found is not None:
+    done = [(frame, _done(words, frame)) for frame in told if frame.predicate.status in TOLD]
+    for frame, found in [*done, *((frame, _opening(words)) for frame in told[:1])]:
+        if found is not None and not _narrowed(words, found):
             yield _claim(words, frame, found)
-    opening = _opening(words)
-    if told and opening is not None:
-        yield _claim(words, told[0], opening)
+
+
+def _narrowed(words: Words, found: Harm) -> bool:
+    """Whether the clause tells of some people, or of some time, only."""
+    doc, first, last = words.doc, found.first, found.last
+    while first > words.sentence.first and doc[first - 1].text not in STOPS:
+        first -= 1
+    while last < words.sentence.last and doc[last].text not in STOPS:
+        last += 1
+    return any(t.lower_ in table()["harm"]["narrow"] for t in doc[first:last])
 
 
 def _done(words: Words, frame: Frame) -> Harm | None:

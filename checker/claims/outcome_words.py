@@ -54,6 +54,12 @@ def verbs() -> dict[str, tuple[tuple[Family, tuple[str, ...], str], ...]]:
 
 
 @lru_cache(maxsize=1)
+def level() -> Family:
+    """The family of what goes up, down, or stays."""
+    return next(_family(row) for row in table()["family"] if row["name"] == "level")
+
+
+@lru_cache(maxsize=1)
 def opposed() -> dict[str, tuple[tuple[Family, tuple[str, ...], str], ...]]:
     """First word of a verb -> the widest general family it is in, taken to be about anything."""
     found: dict[str, list[tuple[Family, tuple[str, ...], str]]] = {}

@@ -1,7 +1,7 @@
 """Frames -> outcomes: what became of something, told by verbs that exclude each other ("upheld", "overturned").
 
 The verbs stand in families (outcomes.toml); a verb of no family is one of its own, whose only opposite is its negation.
-What goes up or down is a claim of kind "change", everything else of kind "outcome". Next: compare/gates/outcomes.
+What goes up or down is a claim of kind "change", everything else of kind "outcome". Next: directions, compare/gates/outcomes.
 """
 
 from __future__ import annotations
@@ -12,18 +12,18 @@ from functools import lru_cache
 
 from checker.annotate import speakers
 from checker.annotate.commitment import Cue
+from checker.annotate.predicates import Predicate
 from checker.claims import families, making, things
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame, frames
-from checker.claims.outcome_words import Family, canonical, nouns, opposed, synonyms, table, verbs
+from checker.claims.occasions import scope_of, topic_head
+from checker.claims.outcome_words import Family, canonical, level, nouns, opposed, table, verbs
 from checker.claims.things import Thing, Words
-from checker.claims.topic import noun_key
-from checker.model import Claim, Outcome, Quantity, Slot
+from checker.model import Claim, Outcome, Slot
 
 TOLD = frozenset({"asserted", "planned"})
 LIGHT = ("meet", "host", "visit", "name", "reach", "say")
 ENDS = frozenset({"IN", "TO", ",", ".", "CC", ":", "''", "-RRB-", "WRB", "WDT"})
-EXACT = 2  # digits, but for zeros at either end: two tellings of one story hardly give such a number of two things
 GAP = 6  # tokens between a verb and the rest of it ("found the mayor guilty")
 
 
@@ -43,41 +43,37 @@ class Reported:
     general: bool = False
 
 
-def outcomes(parts: Clauses) -> Iterator[Claim]:
-    """Claims of kind "outcome" and "change": slots matter (family and head noun), thing, outcome, who, date."""
+@dataclass(frozen=True)
+class Told:
+    """A frame with what its verb reports, and the claim made of it."""
+
+    frame: Frame
+    reported: Reported
+    claim: Claim
+
+
+def told(parts: Clauses) -> tuple[Told, ...]:
+    """What the verbs of a sentence report of outcomes and of changes."""
     words = Words(parts.reading, parts.sentence)
-    for frame, cue in zip(frames(parts), parts.cues, strict=True):
-        if _tells(words, frame) and (reported := _read(words, frame)):
-            made = _claim(words, frame, cue, reported)
-            if not (reported.general and reported.family.change):
-                yield made
-            yield from _anchored(parts, frame, made)
+    read = (
+        (frame, cue, _read(words, frame)) for frame, cue in zip(frames(parts), parts.cues, strict=True) if _tells(words, frame)
+    )
+    return tuple(Told(frame, found, claim_of(words, frame, cue, found)) for frame, cue, found in read if found is not None)
 
 
-def _anchored(parts: Clauses, frame: Frame, claim: Claim) -> Iterator[Claim]:
-    """A change once more, under the number it came to or is of: "sales fell to 71,000" meets "tickets sold climbed to 71,000"."""
-    amount = next((a.mention for a in (*frame.after, *_changes_by(parts, frame)) if isinstance(a.mention.value, Quantity)), None)
-    if claim.kind != "change" or amount is None or not _is_exact(amount.value):
-        return
-    matter = Slot(f"{claim.predicate} #{amount.value.low:.10g}", amount.start, amount.end, amount.text)
-    digits = f"{amount.value.low or 0:.10g}".replace(".", "").strip("0")
-    exact = "exact" if len(digits) >= EXACT else "slight"
-    scope = {**claim.scope, "anchor": amount.value.unit or "number", "exact": exact}
-    yield replace(claim, slots={**claim.slots, "matter": matter}, scope=scope)
-
-
-def _changes_by(parts: Clauses, frame: Frame) -> Iterator[Argument]:
-    """The amounts behind a verb that "by" or "to" introduces, also beyond a clause ("the price paid to farmers by 8%")."""
-    behind = (a for stretch in parts.stretches for a in stretch if a.first >= frame.predicate.last)
-    yield from (a for a in behind if a.prep in {"by", "to"})
-
-
-def _is_exact(value: Quantity) -> bool:
-    return value.low == value.high is not None and not value.approximate
+def outcomes(reports: Sequence[Told]) -> Iterator[Claim]:
+    """Claims of kind "outcome" and "change": slots matter (family and head noun), thing, outcome, who, date."""
+    return (r.claim for r in reports if not (r.reported.general and r.reported.family.change))
 
 
 def _read(words: Words, frame: Frame) -> Reported | None:
-    return _approached(words, frame) or _nominal(words, frame) or _compared(words, frame) or _reported(words, frame)
+    return (
+        _unmoved(words, frame)
+        or _approached(words, frame)
+        or _nominal(words, frame)
+        or _compared(words, frame)
+        or _reported(words, frame)
+    )
 
 
 def _tells(words: Words, frame: Frame) -> bool:
@@ -104,6 +100,17 @@ def _turned(one: Claim, other: Claim) -> bool:
 def _occasion(claim: Claim) -> tuple[str, str]:
     date = claim.slots.get("date")
     return claim.slots["matter"].normal, date.normal if date is not None else ""
+
+
+def _unmoved(words: Words, frame: Frame) -> Reported | None:
+    """ "Did not change its forecast": it stays as it was."""
+    predicate = frame.predicate
+    found = _about(words, frame, level(), predicate.last) if _leaves(predicate) else None
+    return Reported(level(), "unchanged", *found, last=predicate.last) if found is not None else None
+
+
+def _leaves(predicate: Predicate) -> bool:
+    return predicate.negated and predicate.lemma in table()["unmoved"]["verbs"]
 
 
 def _reported(words: Words, frame: Frame) -> Reported | None:
@@ -149,8 +156,7 @@ def _compared(words: Words, frame: Frame) -> Reported | None:
         return None
     opening = [t.lower_ for t in words.doc[max(thing.first - 1, words.sentence.first) : thing.first + 1]]
     label = next((table()["compared"][word] for word in opening if word in table()["compared"]), None)
-    level = next(f for rows in verbs().values() for f, _, _ in rows if f.name == "level")
-    return Reported(level, label, thing, None, frame.predicate.last) if label is not None else None
+    return Reported(level(), label, thing, None, frame.predicate.last) if label is not None else None
 
 
 def _nominal(words: Words, frame: Frame) -> Reported | None:
@@ -230,7 +236,7 @@ def _apart_from_object(family: Family) -> tuple[str, ...]:
 
 def _is_of(words: Words, frame: Frame, family: Family, thing: Thing) -> bool:
     """Whether a family knows of such things: by their noun, by the noun in their name, or because they are measured."""
-    last = next((t.lower_ for t in reversed(words.doc[thing.first : thing.last]) if t.tag_ in {"NNP", "NNPS"}), "")
+    last = next((t.lower_ for t in reversed(words.doc[thing.first : thing.last]) if t.text[0].isupper()), "")
     named = thing.head.startswith("@") and last in family.heads
     return (
         named or canonical(thing.head) in _canonical_heads(family) or (family.name == "level" and _measured(words, frame, thing))
@@ -243,25 +249,6 @@ def _measured(words: Words, frame: Frame, thing: Thing) -> bool:
     at += at < words.sentence.last and doc[at].lower_ in {"by", "to", "about", "nearly", "almost"}
     amount = words.covering.get(at)
     return amount is not None and getattr(amount.value, "unit", "") == "percent" and not thing.head.startswith("@")
-
-
-def topic_head(words: Words, thing: Thing) -> tuple[str, frozenset[str]]:
-    """The noun by which two things meet, and the words it takes up.
-
-    Of "the number of burglaries" it is the burglaries, of "the jobless rate" unemployment.
-    """
-    doc, own = words.doc, words.doc[thing.first : thing.last]
-    at = next((t.i for t in own if t.tag_ in things.NOUNS and noun_key(t.lemma_) == thing.head), None)
-    if at is None:
-        return canonical(thing.head), frozenset({thing.head})
-    if thing.head in table()["counts"]["words"] and at + 2 < thing.last and doc[at + 1].lower_ == "of":
-        counted = words.phrase(at + 2, thing.last)
-        if counted is not None:
-            return canonical(counted.head), frozenset({thing.head, counted.head})
-    pair = f"{doc[at - 1].lower_} {doc[at].lower_}" if at > thing.first else ""
-    if pair in synonyms():
-        return synonyms()[pair], words.words(at - 1, at + 1)
-    return canonical(thing.head), frozenset({thing.head})
 
 
 def _intransitive(words: Words, at: int) -> bool:
@@ -290,13 +277,14 @@ def _approached(words: Words, frame: Frame) -> Reported | None:
     return Reported(family, "contacted", subject, None, predicate.last)
 
 
-def _claim(words: Words, frame: Frame, cue: Cue, reported: Reported) -> Claim:
+def claim_of(words: Words, frame: Frame, cue: Cue, reported: Reported) -> Claim:
     predicate, family, thing = frame.predicate, reported.family, reported.thing
     asked = family.name == "approach" and predicate.lemma in table()["approached"]["verbs"]
     own = {t.lower_ for t in words.doc[predicate.last : reported.last]}  # "pleaded not guilty" is an outcome of its own
-    negated = not asked and (predicate.negated or thing.none) and "not" not in own
+    stays = _leaves(predicate) and reported.label == "unchanged"
+    negated = not asked and not stays and (predicate.negated or thing.none) and "not" not in own
     said = Outcome(reported.label, family.labels, negated)
-    date = making.event_date((*frame.after, *making.fronted(frame)))
+    date = making.event_date([a for a in (*frame.after, *making.fronted(frame)) if not family.change or not _is_base(words, a)])
     whole = words.doc[thing.first : thing.last]
     topic, spent = topic_head(words, thing)
     slots: dict[str, Slot | None] = {
@@ -317,6 +305,11 @@ def _claim(words: Words, frame: Frame, cue: Cue, reported: Reported) -> Claim:
     return making.with_speaker(replace(made, negated=False), speaker)
 
 
+def _is_base(words: Words, argument: Argument) -> bool:
+    """Whether a date is what a change is measured from: "higher than a year earlier"."""
+    return argument.prep == "from" or words.doc[argument.first - 1].lower_ == "than"
+
+
 def _described(words: Words, thing: Thing) -> frozenset[str]:
     """What a name is said to be ("shares in the chipmaker Quellon"): it narrows nothing."""
     doc = words.doc
@@ -334,22 +327,3 @@ def _who(words: Words, actor: Thing | None) -> Slot | None:
     told = words.doc[actor.first : actor.last]
     value = actor.name.value if actor.name is not None else " ".join(sorted(actor.words))
     return Slot(value, told.start_char, told.end_char, told.text)
-
-
-def scope_of(words: Words, frame: Frame, thing: Thing) -> dict[str, str | None]:
-    """What tells one occasion from another: the words of the sentence, of the thing, of time and of comparison."""
-    told, predicate = table(), frame.predicate
-    near = _low(words, predicate.first - 3, predicate.last + 4) | _low(words, thing.first, thing.last)
-    if thing.name is not None and thing.name.kind == "person":
-        near -= _low(words, thing.first, thing.last)  # "the former mayor did not testify"
-    return {
-        "context": " ".join(sorted(words.said)),
-        "base": " ".join(name for name, said in told["base"].items() if words.low & set(said)),
-        "occasion": " ".join(sorted(near & set(told["occasion"]["words"]))),
-        "head": thing.head,
-        "wide": "wide" if thing.head in told["wide"]["words"] and topic_head(words, thing)[0] == canonical(thing.head) else None,
-    }
-
-
-def _low(words: Words, first: int, last: int) -> set[str]:
-    return {t.lower_ for t in words.doc[max(first, words.sentence.first) : min(last, words.sentence.last)]}

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 PHRASE = NOUNS | {"DT", "PDT", "JJ", "JJR", "JJS", "PRP$", "POS", "CD", "HYPH", "VBN", "VBG", "``", "''", "$", "AFX"}
 VERBS = frozenset({"VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 WORDS = NOUNS | {"JJ", "VBN", "VBG", "AFX"}
 LINKS = frozenset({"of", "for", "on", "against", "in", "to", "over", "with", "from", "at", "about", "into", "between", "near"})
 OPENS = frozenset({"DT", "PDT", "PRP$"})
@@ -210,7 +211,8 @@ def subject_of(words: Words, frame: Frame) -> Thing | None:
     inside = [t for t in found if words.sentence.first <= t.i < predicate.first]
     if not inside:
         return (
-            _participle(words, predicate)
+            _apposed(words, predicate)
+            or _participle(words, predicate)
             or _inherited(words, predicate)
             or _adjacent(words, predicate)
             or _mentioned(words, frame)
@@ -220,6 +222,15 @@ def subject_of(words: Words, frame: Frame) -> Thing | None:
         return _before(words, head.i)
     thing = words.around(_last_noun(words, head.i, predicate.first), predicate.first)
     return _called(words, thing, predicate.first) if thing is not None else None
+
+
+def _apposed(words: Words, predicate: Predicate) -> Thing | None:
+    """The noun phrase that opens a sentence, where commas part it from its verb ("Output of tin in Peru, a big source, fell")."""
+    doc, at = words.doc, words.sentence.first
+    if doc[predicate.first - 1].text != "," or any(t.tag_ in FINITE for t in doc[at : predicate.first]):
+        return None
+    thing = words.phrase(at, predicate.first)
+    return thing if thing is not None and thing.last < predicate.first - 1 and doc[thing.last].text == "," else None
 
 
 def _inherited(words: Words, predicate: Predicate) -> Thing | None:

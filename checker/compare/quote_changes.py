@@ -63,6 +63,12 @@ def one_word(change: Change) -> bool:
     return len(gone) == len(come) and all(_stem(x, y) or {x, y} <= slight() for x, y in zip(gone, come, strict=True))
 
 
+def turned(change: Change) -> bool:
+    """A "not" put in or left out."""
+    gone, come = change.forms
+    return bool({*gone} ^ {*come}) and {*gone} ^ {*come} <= cues.words("negation")
+
+
 def akin(x: Word, y: Word) -> bool:
     return x.form not in slight() and _stem(x.form, y.form)
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any
 
 from checker.annotate.quote_words import ANY, Word, words
-from checker.compare.quote_changes import Change, Said, akin, content, cut, left_out, one_word, print_only, weight
+from checker.compare.quote_changes import Change, Said, akin, content, cut, left_out, one_word, print_only, turned, weight
 from checker.compare.verdict import value_of
 from checker.model import Quote, Saying, Slot
 
@@ -34,7 +34,7 @@ class Match:
     `apart` counts the ends (0 to 2) at which both go on in the same sentence with other words, `elsewhere` those at which
     both go on with another sentence. `cut`: an editor marked a cut. `changed` counts the words changed anywhere, those left
     out by half. `whole`: the two sentences are the same from end to end. `slight`: all that one of them quotes is in the
-    other but for a form of a word.
+    other but for a form of a word, or for a "not".
     """
 
     kept: int
@@ -164,7 +164,7 @@ def _matched(a: Said, b: Said, chain: list[Run]) -> Match | None:
     changed = sum(weight(c) for c in gaps if not c.marked)
     marks = any(cut(c) for c in inside)
     whole = not changes and _covered(a, chain, 0) and _covered(b, chain, 1)
-    slightly = all(one_word(c) for c in gaps) and changed == 1 and (_all_of(a, chain, 0) or _all_of(b, chain, 1))
+    slightly = all(one_word(c) or turned(c) for c in gaps) and changed == 1 and (_all_of(a, chain, 0) or _all_of(b, chain, 1))
     more = content(forms)
     return Match(len(kept) + more, content(kept) + more, changes, *_ends(a, b, chain), marks, changed, whole, slightly)
 

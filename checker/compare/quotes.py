@@ -38,7 +38,8 @@ def same_speaker(a: Any, b: Any) -> Verdict:
         return noted(UNKNOWN, a, b)
     if x.kind == y.kind == "person":
         related = x.surname is not None and y.surname is not None and {*x.surname.split()} & {*y.surname.split()}
-        return noted(SAME if x == y else UNKNOWN, a, b) if related else same_person(a, b)
+        one = x == y or (x.given is not None and x.name.casefold() == y.name.casefold())
+        return noted(SAME if one else UNKNOWN, a, b) if related else same_person(a, b)
     if "person" in {x.kind, y.kind}:
         return noted(explained("refinement", f"{x.name} in one is {y.name} in the other"), a, b)
     return noted(SAME if x.name.casefold() == y.name.casefold() else UNKNOWN, a, b)

@@ -15,10 +15,11 @@ from checker.model.claims import (
     Verdict,
 )
 from checker.model.report import ROW, STANDING, UNDECIDED, Report, RuleStats, RuleUsed, rows
-from checker.model.values import DateValue, Entity, Mention, Outcome, Phrase, Post, Quantity, Quote, Saying, Value
+from checker.model.values import DateValue, Entity, Event, Mention, Order, Outcome, Phrase, Post, Quantity, Quote, Saying, Value
 
 __all__ = [
     "KINDS", "ROW", "SEVERITIES", "STANDING", "STATUSES", "UNDECIDED", "WHYS", "Article", "Block", "Claim", "DateValue",
-    "Entity", "Evidence", "Finding", "Mention", "NotChecked", "Outcome", "Phrase", "Position", "Post", "Quantity", "Quote",
-    "Report", "RuleStats", "RuleUsed", "Saying", "Slot", "Span", "Value", "Verdict", "parse_published", "rows",
+    "Entity", "Event", "Evidence", "Finding", "Mention", "NotChecked", "Order", "Outcome", "Phrase", "Position", "Post",
+    "Quantity", "Quote", "Report", "RuleStats", "RuleUsed", "Saying", "Slot", "Span", "Value", "Verdict", "parse_published",
+    "rows",
 ]  # fmt: skip

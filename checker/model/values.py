@@ -181,7 +181,31 @@ class Outcome:
         return f"not {self.label}" if self.negated else self.label
 
 
-Value = DateValue | Quantity | Entity | Quote | Post | Phrase | Outcome | str
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What happened, as its words: `things` are keys of nouns and names, `acts` of verbs; none where a noun tells it."""
+
+    things: tuple[str, ...]
+    acts: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return " ".join((*self.things, *self.acts))
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Two events, the earlier one first, and how many days lay between them."""
+
+    earlier: Event
+    later: Event
+    lag: float | None = None
+
+    def __str__(self) -> str:
+        lag = "" if self.lag is None else f" {self.lag:.3g} days later"
+        return f"{self.earlier}, then{lag} {self.later}"
+
+
+Value = DateValue | Quantity | Entity | Quote | Post | Phrase | Outcome | Order | str
 
 
 @dataclass(frozen=True, slots=True)

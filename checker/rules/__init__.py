@@ -29,6 +29,7 @@ from checker.compare.posts import same_post, same_title
 from checker.compare.quotes import same_sense, same_speaker, same_words
 from checker.compare.relatives import same_given
 from checker.compare.scores import same_score
+from checker.compare.sequences import same_order
 from checker.compare.spelling import same_writing
 from checker.compare.stated import same_stated
 from checker.compare.sums import adds_up, falls_on, right_percentage
@@ -51,6 +52,7 @@ __all__ = [
     "same_kinds",
     "same_makers",
     "same_namesake",
+    "same_order",
     "same_outcome",
     "same_person",
     "same_place",

@@ -79,6 +79,15 @@ SENSE = [
         '"We did not come for applause, we came for answers," the widow, Mary Tate, told the inquiry.',
         'The widow, Mary Tate, told the inquiry: "We did not come for money, we came for answers."',
     ),
+    # a short sentence, turned round, of somebody who is only "she" or a role in one of them
+    (
+        '"We can sail with this crew," the owner of the Amalia, Rosa Lindqvist, told reporters.',
+        'The owner left early. "We cannot sail with this crew," she told us.',
+    ),
+    (
+        '"We will never sell this forest," the village chief, Amo Teru, said.',
+        '"We will sell this forest," the chief said.',
+    ),
 ]
 SPEAKER = [
     (
@@ -91,6 +100,11 @@ SPEAKER = [
     ),
 ]
 QUIET = [
+    # too few words to be one utterance
+    (
+        '"That is good for us," Ida Brandt said.',
+        '"That is not good for us," the fans said.',
+    ),
     # cut at an end
     (
         '"I would rather be slow and right than quick and sorry, and I make no apology for that," minister Morag Urquhart said.',

@@ -9,18 +9,23 @@ from checker.claims.outcome_words import alike, canonical
 from checker.compare.dates import same_date
 from checker.compare.people import same_person
 from checker.compare.verdict import UNKNOWN, Verdict, explained
+from checker.language.likeness import likeness
 from checker.model import Claim, Entity, Slot
 
 NEWS = dt.timedelta(days=5)  # in which what is told without a date is still the same news
 PERIOD = 2  # times as long: another span
 MUCH = 4  # topic keys that two articles of one event share
 PAIR = 2  # labels of a family that knows an opposite
-MEASURES = frozenset({"number", "figure", "level", "total", "rate"})  # of what, another word says
+# nouns that leave to others what is measured
+MEASURES = frozenset({"number", "figure", "level", "total", "rate", "amount", "volume", "quantity", "share", "proportion"})
+FIELD = 0.4  # likeness of two words that stand side by side in a list
 FIRM = 2  # words, names doubly, that two things or their sentences must share to be one thing
 
 
 def thing(a: Claim, b: Claim) -> Verdict | None:
     """Is it the same thing? What narrows each must not differ, and the two sentences must have something in common."""
+    if a.predicate in {"decision", "state"}:
+        return None
     if a.scope.get("anchor"):
         return None if _told_of_one(a, b) else UNKNOWN
     head = {word for c in (a, b) for word in (c.slots["matter"].normal.split()[-1], c.scope.get("head", ""))}
@@ -34,8 +39,15 @@ def thing(a: Claim, b: Claim) -> Verdict | None:
     weight = sum(2 if word.startswith("@") else 1 for word in shared) + _same_day(a, b)
     if a.predicate == "harm" and len(a.about & b.about) >= MUCH:
         return None  # what befell nobody is told in few words; it is the harm of the story
+    weight += FIRM * _own(a, b)
     wide = a.scope.get("wide") and not mine & others
     return UNKNOWN if wide or weight + 2 * len(mine & others) < FIRM else None
+
+
+def _own(a: Claim, b: Claim) -> bool:
+    """Whether both are of whom the articles are about ("its forecast"), for one time."""
+    when = same_date(a.slots.get("date"), b.slots.get("date")).outcome
+    return bool(a.scope.get("owned") and b.scope.get("owned")) and when == "same" and len(a.about & b.about) >= MUCH
 
 
 def _one_act(a: Claim, b: Claim, mine: set[str], others: set[str]) -> bool:
@@ -51,14 +63,26 @@ def _told_of_one(a: Claim, b: Claim) -> bool:
     """Whether two changes by, or to, one number are of one thing: it is told by one word, or only as a number by one of them."""
     heads = a.scope["head"], b.scope["head"]
     mine, others = (_words(c, "thing") - MEASURES for c in (a, b))
-    slight = "slight" in {a.scope.get("exact"), b.scope.get("exact")}
-    if slight and (heads[0] != heads[1] or not (_same_day(a, b) or mine & others)):
-        return False
     called_alike = canonical(heads[0]) == canonical(heads[1]) or (heads[0] in _said(b) and heads[1] in _said(a))
-    one = called_alike or bool(MEASURES & {*heads})
-    names = [{word for word in words if word.startswith("@")} for words in (mine - _said(b), others - _said(a))]
-    shared = bool((mine & _said(b)) | (others & _said(a)))
-    return one and shared and a.scope["anchor"] == b.scope.get("anchor") and not all(names)
+    if a.scope["anchor"] != b.scope.get("anchor") or not (called_alike or MEASURES & {*heads}):
+        return False
+    names = [any(word.startswith("@") for word in words) for words in (mine - _said(b), others - _said(a))]
+    if _siblings(*({word for word in words if word not in heads} for words in (mine - _said(b), others - _said(a)))):
+        return False
+    owned = [{*c.scope.get("own", "").split()} - MEASURES for c in (a, b)]
+    said = [
+        _said(c) | (c.about if c.scope["anchor"].startswith("to ") else frozenset()) for c in (a, b)
+    ]  # few things reach one level
+    shared = {canonical(word) for word in (owned[0] & said[1]) | (owned[1] & said[0])}
+    if "slight" in {a.scope.get("exact"), b.scope.get("exact")}:
+        named = any(word.startswith("@") for word in shared)
+        return not any(names) and (named or bool(mine & others) or (_same_day(a, b) and heads[0] == heads[1]))
+    return bool(shared) and not all(names)
+
+
+def _siblings(x: set[str], y: set[str]) -> bool:
+    """Whether words of one field stand in one place: fares for adults, for children; output of wheat, of maize."""
+    return any(likeness(p, q) >= FIELD for p in x for q in y)
 
 
 def asked(a: Claim, b: Claim) -> Verdict | None:
@@ -149,7 +173,7 @@ def occasion(a: Claim, b: Claim) -> Verdict | None:
     dated = "date" in a.slots and "date" in b.slots
     if not dated and a.as_of is not None and b.as_of is not None and abs(a.as_of - b.as_of) > NEWS:
         return explained("other-event", "days lie between the two articles, and one does not say when it was")
-    if a.scope.get("occasion") != b.scope.get("occasion"):
+    if a.scope.get("occasion", "") != b.scope.get("occasion", ""):
         return explained("other-event", "one of the two is an earlier or a further one")
     return None
 
@@ -174,7 +198,11 @@ def base(a: Claim, b: Claim) -> Verdict | None:
     spans = [_days(c) for c in (a, b)]
     if all(spans) and max(spans) > PERIOD * min(spans):
         return explained("other-period", "the two are of spans of different length")
+    x, y = a.scope.get("measured"), b.scope.get("measured")
+    if x and y and x != y:
+        return explained("other-measure", f"one is {x}, the other {y}")
     x, y = a.scope.get("base"), b.scope.get("base")
-    if x != y:
+    by_number = a.scope.get("exact") == b.scope.get("exact") == "exact"  # which says as much as the base that one leaves out
+    if x != y and ((x and y) or not by_number):
         return explained("other-measure", f"one compares by {x or 'another span'}, the other by {y or 'another span'}")
     return None
