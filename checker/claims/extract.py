@@ -25,6 +25,7 @@ from checker.claims import (
     outcomes,
     posts,
     relatives,
+    roles,
     sayings,
     scenes,
     several,
@@ -83,6 +84,7 @@ def _built_in(reading: Reading, taken: Sequence[Clauses]) -> list[Claim]:
         claims += callings.callings(parts)
         claims += ages.ages(parts)
         claims += milestones.milestones(parts)
+        claims += roles.roles(parts)
     claims = counts.once(meetings.fill_from_visits(claims))
     claims += magnitudes.magnitudes(taken)
     claims += tallies.tallies(taken)

@@ -45,12 +45,17 @@ def titles(parts: Clauses) -> Iterator[Claim]:
     """Claims of kind "title": slots person, matter (the group of titles), title."""
     words = Words(parts.reading, parts.sentence)
     first = next(frames(parts), None)
-    every = [a for stretch in parts.stretches for a in stretch]
-    found = [*_beside(words, every), *(p for frame in frames(parts) for p in _told(words, frame))]
-    for phrase in found:
-        if first is not None and not _past(words, phrase):
+    for phrase in phrases(words, parts):
+        if first is not None and not is_past(words, phrase):
             for matter, value in (*_groups(words, phrase), *_nationality(words, phrase), *_occupation(words, phrase)):
                 yield _claim(words, phrase.frame or first, phrase, matter, value)
+
+
+def phrases(words: Words, parts: Clauses) -> Iterator[Phrase]:
+    """Every title that a sentence gives somebody it names."""
+    yield from _beside(words, [a for stretch in parts.stretches for a in stretch])
+    for frame in frames(parts):
+        yield from _told(words, frame)
 
 
 def settled(claims: Sequence[Claim]) -> list[Claim]:
@@ -146,7 +151,8 @@ def _read(words: Words, person: Mention, at: int, told: str) -> Phrase | None:
     return Phrase(person, at, last, max(thing.last, last) if thing is not None else last, told)
 
 
-def _past(words: Words, phrase: Phrase) -> bool:
+def is_past(words: Words, phrase: Phrase) -> bool:
+    """Whether a title is one that somebody had."""
     low = re.split(r"[^\w.]+", words.doc[phrase.first : phrase.last].text.lower())
     before = words.doc[phrase.first - 1].lower_ if phrase.first > words.sentence.first else ""
     return bool({*low, before} & {*_table()["past"]["words"]})
@@ -255,6 +261,12 @@ def _occupation(words: Words, phrase: Phrase) -> Iterator[tuple[str, Any]]:
 def occupation(text: str) -> str | None:
     """The row of day jobs that a phrase in lower case ends in, if any."""
     return _label(text, _table()["occupations"])
+
+
+@lru_cache(maxsize=1)
+def grades() -> frozenset[str]:
+    """Words that make an office one under or beside another: "deputy", "vice", "joint"."""
+    return frozenset(_table()["offices"]["deputy"]) | frozenset(_table()["offices"]["joint"])
 
 
 @lru_cache(maxsize=1)
