@@ -146,10 +146,15 @@ def _done_by_many(a: Value, b: Value) -> bool:
 
 
 def _is_stranger(person: Value, other: Value) -> bool:
-    """Whether a person of a dated article is named nowhere in another: of whom both speak, each tells something else."""
+    """Whether a person is named nowhere in the other article: of whom both speak, each tells something else.
+
+    Articles without a date are no two reports of one day: there only a title that both bear tells of one part.
+    """
     names = {fold(word) for word in person.slot.value.name.split()}
     spelt = may_be_spelt(person.slot.value.name, other.slot.value.name)
-    return person.claim.as_of is not None and not spelt and not names & other.scene.story.words
+    roles_ = ({*fold(v.slot.value.role or "").split()} for v in (person, other))
+    told = person.claim.as_of is not None or bool(set.intersection(*roles_))
+    return told and not spelt and not names & other.scene.story.words
 
 
 def _named_in(place: Value, other: Value) -> bool:
