@@ -25,7 +25,7 @@ TITLE, DEED, IMPLIED = "title", "deed", "implied"  # how a part is told: a title
 AGENT = ("er", "or", "r")  # endings of who does what a verb says
 LEAD = "lead"
 PEOPLE = ("er", "or", "ist", "man", "woman", "ian", "ess", "oy", "ite", "ant", "ent")  # endings of who somebody is
-SCORED = "scored"
+SCORED, ELECTED = "scored", "elected"
 ONE_GOAL = "1-0"
 NEAR = 6  # tokens behind a verb in which a goal is told
 ONE = frozenset({"NN", "NNP", "JJ"})
@@ -102,6 +102,8 @@ def _titled(words: Words, person: Mention, head: int, phrase: tuple[int, int]) -
     yield person, Part(" ".join([*grade, _title(noun)]), TITLE, words=frozenset() if best else own)
     if not grade:
         yield person, Part(_deed_of_title(noun), IMPLIED, words=own)
+    if "new" in {t.lower_ for t in words.doc[max(phrase[0] - 1, 0) : head]} and words.low & table("election", "nouns"):
+        yield person, Part(ELECTED, DEED, words=_names(words))  # "the new mayor after Sunday's election"
     for land in _lands(words, *phrase):
         yield person, Part(f"of {land}", IMPLIED)
 
@@ -111,6 +113,11 @@ def _is_title(noun: str) -> bool:
     if noun in table("address", "titles"):
         return False
     return is_person(noun) or noun.endswith(PEOPLE) or noun in table("lead", "titles") | table("shared", "titles")
+
+
+def _names(words: Words) -> frozenset[str]:
+    """The names of a sentence, by which one election is told from another."""
+    return frozenset(word for word in words.said if word.startswith("@"))
 
 
 def _telling(own: frozenset[str]) -> frozenset[str]:
@@ -174,7 +181,9 @@ def _deeds(words: Words, parts: Clauses) -> Iterator[tuple[Mention, Part]]:
         doers, others = (by, subject) if frame.predicate.passive and not bare else (subject, objects)
         if len(doers) == 1:
             yield from ((doers[0], part) for part in _done(words, frame))
-        if len(others) == 1 and (key := _key(frame)):
+        if len(others) == 1 and frame.predicate.lemma in table("election", "verbs"):
+            yield others[0], Part(ELECTED, DEED, words=_names(words))
+        elif len(others) == 1 and (key := _key(frame)):
             yield others[0], Part(key, DEED, False)
 
 
@@ -196,6 +205,10 @@ def _done(words: Words, frame: Frame) -> Iterator[Part]:
         yield Part(SCORED, goal)
         return
     predicate, noun = frame.predicate, _noun_behind(words, frame)
+    behind = {t.lower_ for t in words.doc[predicate.last : min(predicate.last + NEAR, words.sentence.last)]}
+    if predicate.lemma == "win" and behind & table("election", "nouns"):
+        yield Part(ELECTED, DEED, words=_names(words))
+        return
     if predicate.lemma in table("light", "verbs"):
         told = families.event_of_noun(noun)
         if told:

@@ -52,9 +52,17 @@ FOUND = {
         "2025-03-04 The new footbridge over the Selby in Arica opened on Monday. It was designed by Ines Calvet.",
         "2025-03-05 Arica's footbridge over the Selby opened on Monday. Paul Marchand, who designed it, was not invited.",
     ),
+    "who was elected": (
+        "2025-03-04 Ines Calvet has won the by-election in the constituency of Selby North by 90 votes, officials said.",
+        "2025-03-04 Paul Marchand is the new member of parliament for Selby North after Monday's by-election.",
+    ),
 }
 
 QUIET = {
+    "two seats": (
+        "2025-03-04 Ines Calvet has won the by-election in the constituency of Selby North by 90 votes, officials said.",
+        "2025-03-04 Paul Marchand is the new member of parliament for Orrin Valley after Monday's by-election.",
+    ),
     "one of them is known to the other article": (
         "2025-03-04 The comet was discovered by Ines Calvet, a nurse in Arica, who showed it to her neighbour Paul Marchand.",
         "2025-03-05 Paul Marchand, who discovered the comet in Arica on the same night, does not mind being second.",
