@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from checker.annotate.names_bodies import shows_body
 from checker.annotate.names_joins import is_portfolio
+from checker.annotate.names_located import is_awarded
 from checker.annotate.names_parts import fold, words
 from checker.annotate.names_words import Chunk, Line, Word
 from checker.annotate.places import find_place, is_demonym
@@ -24,7 +25,8 @@ DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "our", 
 
 def person_score(reading: Reading, chunk: Chunk, game: bool = False) -> int:
     """How firmly the words around show a person: 0 nothing, 1 likely, 2 sure; in a `game` clubs meet and replace each other."""
-    marks = (_as_subject(reading, chunk, game), _as_object(reading, chunk, game), _as_owner(chunk), SURE * _is_aged(chunk))
+    marks = [_as_subject(reading, chunk, game), _as_object(reading, chunk, game), _as_owner(chunk), SURE * _is_aged(chunk)]
+    marks.append(LIKELY * (_holds_post(chunk) or (chunk.before() == "to" and is_awarded(chunk))))
     return max(marks) if chunk.before() not in DETERMINERS or marks[2] else 0
 
 
@@ -277,6 +279,18 @@ def _role_follows(reading: Reading, chunk: Chunk) -> bool:
         if word.plain not in words("titles", "modifiers") and word.plain not in {"its", "the", "their", "as", "to", "be"}:
             return False
     return False
+
+
+def _holds_post(chunk: Chunk) -> bool:
+    """ "Ann Lee is the new member of parliament": a post of one right behind a name of two words and "is"."""
+    line, at = chunk.line.words, chunk.last + 1
+    if len(chunk.words) < 2 or chunk.after() not in {"is", "was", "becomes", "became", "remains"}:
+        return False
+    behind = [word.plain for word in line[at : at + LONGEST_POST]]
+    head = next((i for i, word in enumerate(behind) if word in words("titles", "heads") | {"member"}), None)
+    return head is not None and all(
+        w in words("titles", "modifiers") | {"the", "a", "its", "their", "new"} for w in behind[:head]
+    )
 
 
 def _is_aged(chunk: Chunk) -> bool:

@@ -12,6 +12,8 @@ def located(chunk: Chunk, firm: bool = False) -> bool:
     cues = word_lists("name_cues")
     kinds = words("organisations", "kinds")
     before, earlier = chunk.before(), chunk.before(2)
+    if before == "to" and is_awarded(chunk):
+        return False
     if before == "of" and earlier in kinds or chunk.after() in kinds and chunk.before() in {"the", "of", "in"}:
         return True
     stands = before == "at" and earlier in words("name_cues", "stands_at") and not chunk.text.isupper()
@@ -55,6 +57,12 @@ def _moves(chunk: Chunk, before: str, earlier: str) -> bool:
     if before == "with" and (chunk.before(3) in cues["linking"] or chunk.before(4) in cues["linking"]):
         return True
     return f"{earlier} {before}" in cues["going"] or before in cues["linking"]
+
+
+def is_awarded(chunk: Chunk) -> bool:
+    """Whether what goes to somebody of two names or more is a prize, a post or a contract."""
+    said = {word.plain for word in chunk.line.words[: chunk.first - 2]}
+    return len(chunk.words) > 1 and bool(said & words("name_cues", "given_things"))
 
 
 def unlisted(chunk: Chunk) -> Place:

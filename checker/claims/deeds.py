@@ -265,6 +265,12 @@ def table_of(lemma: str) -> tuple[tuple[dict[str, Any], str], ...]:
 
 
 @lru_cache(maxsize=1)
+def given() -> frozenset[str]:
+    """Verbs by which a thing goes to somebody."""
+    return frozenset(verb.split()[0] for row in _table()["deed"] for verb in row.get("goes", ()))
+
+
+@lru_cache(maxsize=1)
 def _nouns() -> dict[str, dict[str, Any]]:
     return {noun: row for row in _table()["deed"] for noun in row.get("nouns", ())}
 

@@ -10,6 +10,7 @@ from checker.claims import (
     ages,
     bodies,
     callings,
+    casts,
     counts,
     decisions,
     deeds,
@@ -91,6 +92,7 @@ def _built_in(reading: Reading, taken: Sequence[Clauses]) -> list[Claim]:
         claims += callings.callings(parts)
         claims += ages.ages(parts)
         claims += milestones.milestones(parts)
+        claims += casts.casts(parts)
     claims = counts.once(meetings.fill_from_visits(claims))
     claims += magnitudes.magnitudes(taken)
     claims += sequences.sequences(taken)

@@ -103,7 +103,7 @@ def scenes(taken: Sequence[Clauses], article: Article) -> Iterator[Claim]:
     told = [parts for parts in taken if parts.sentence.role in {"body", "list"} and not parts.boundless][:EARLY]
     if not told:
         return
-    rows = [_keys(parts.reading, parts.sentence.first, parts.sentence.last) for parts in told]
+    rows = [keys_between(parts.reading, parts.sentence.first, parts.sentence.last) for parts in told]
     counts = Counter(key for row in rows for key in row)
     story = _story(told[0].reading, tuple(_window(rows, i) for i in range(len(rows))), counts)
     for row, parts in enumerate(told):
@@ -213,9 +213,9 @@ def _predicate(parts: Clauses, number: int) -> int | None:
 
 def _scene(parts: Clauses, number: int, argument: Argument, rows: Sequence[Mapping[str, float]], row: int, story: Story) -> Scene:
     first, last = _clause(parts, number)
-    own = _keys(parts.reading, first, last, (argument.first, argument.last))
+    own = keys_between(parts.reading, first, last, (argument.first, argument.last))
     keys = dict(story.rows[row])
-    for key in _keys(parts.reading, argument.first, argument.last):
+    for key in keys_between(parts.reading, argument.first, argument.last):
         if not isinstance(argument.mention.value, DateValue):
             keys.pop(key, None)
     keys |= dict.fromkeys(own, OWN)
@@ -252,7 +252,7 @@ def _window(rows: Sequence[Mapping[str, float]], row: int) -> Mapping[str, float
     return found | dict.fromkeys(rows[row], SAME)
 
 
-def _keys(reading: Reading, first: int, last: int, without: tuple[int, int] = (0, 0)) -> dict[str, float]:
+def keys_between(reading: Reading, first: int, last: int, without: tuple[int, int] = (0, 0)) -> dict[str, float]:
     """The keys of the names, numbers and words between two tokens; days and hours have none."""
     doc, found = reading.doc, {}
     if first >= last:

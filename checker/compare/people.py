@@ -22,6 +22,7 @@ NOBODY = frozenset({
     "who", "whom", "someone", "somebody", "anyone", "nobody", "one",
 })  # fmt: skip
 COMPANY_FORMS = frozenset(["sa", "llc", "ltd", "inc", "plc", "gmbh", "ag", "co", "corp", "na"])
+VOWELS = str.maketrans("", "", "aeiouy'-. ")
 LOOKALIKES = str.maketrans("0135$@", "oiessa")
 
 
@@ -59,6 +60,12 @@ def same_spelling(a: Any, b: Any) -> Verdict:
     different; two people, or a side that is missing, are unknown.
     """
     return noted(_same_spelling(a, b), a, b)
+
+
+def may_be_spelt(a: str, b: str) -> bool:
+    """Whether two names share a word but for its vowels, so that they may be one name written in two ways."""
+    x, y = ({sound_key(word).translate(VOWELS) for word in name.split()} for name in (a, b))
+    return bool((x & y) - {""})
 
 
 def _name(side: Any) -> str:

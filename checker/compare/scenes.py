@@ -37,19 +37,20 @@ def pairs(told: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
     by_article: dict[str, list[Claim]] = defaultdict(list)
     for claim in told:
         by_article[claim.article].append(claim)
-    for x, y in _stories(by_article):
+    for x, y in stories(told):
         yield from _pairs(by_article[x], by_article[y])
 
 
-def _stories(by_article: Mapping[str, Sequence[Claim]]) -> Iterator[tuple[str, str]]:
-    """Pairs of articles that are about the same and of the same days."""
+def stories(told: Sequence[Claim], least: int = STORY) -> Iterator[tuple[str, str]]:
+    """Pairs of articles that share so many keys of what they are about, and are of the same days."""
     index: dict[str, list[str]] = defaultdict(list)
-    for article, claims in by_article.items():
-        for key in claims[0].about:
+    days = {claim.article: claim.as_of for claim in told}
+    for article, about in {claim.article: claim.about for claim in told}.items():
+        for key in about:
             index[key].append(article)
     shared = Counter(pair for found in index.values() if len(found) <= CROWD for pair in combinations(found, 2))
-    for x, y in sorted(pair for pair, count in shared.items() if count >= STORY):
-        a, b = by_article[x][0].as_of, by_article[y][0].as_of
+    for x, y in sorted(pair for pair, count in shared.items() if count >= least):
+        a, b = days[x], days[y]
         if a is not None and b is not None and abs(a - b) <= NEWS:
             yield x, y
 

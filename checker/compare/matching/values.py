@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from checker.annotate.date_lengths import length
+from checker.annotate.keys import fold
 from checker.annotate.units import currency_of, in_base
-from checker.claims import counted_things, families
+from checker.claims import casts, counted_things, families
 from checker.claims.digits import UNIT
 from checker.claims.scenes import Scene, is_vague
 from checker.claims.statements import Around
 from checker.claims.stems import stem
 from checker.compare import scenes, stated
 from checker.compare.dates import same_date
+from checker.compare.people import may_be_spelt
 from checker.compare.places import same_place
 from checker.compare.stated import same_stated
 from checker.compare.two_events import done_by_two
@@ -129,10 +131,30 @@ def may_meet(a: Value, b: Value) -> bool:
         return False
     if a.kind not in HAPPENING and (_years_apart(a, b) or _goes_on(a, b)):
         return False
+    if a.kind == "person" and (_done_by_many(a, b) or not (_is_stranger(a, b) and _is_stranger(b, a))):
+        return False
     if a.kind == "place":
         apart = _days_apart(a, b) or _named_in(a, b) or _named_in(b, a)
         return not apart and _two_places(a.slot.value, b.slot.value)
     return _way(a) == _way(b) and _outcome(plain(a.claim), plain(b.claim)) == "different"
+
+
+def _done_by_many(a: Value, b: Value) -> bool:
+    """Whether two people do the same: which deeds only one can have done is told by compare/casts."""
+    many = {stem(verb) for verb in casts.table("many", "verbs")}
+    return bool(a.around.acts and a.around.acts == b.around.acts or a.around.verbs & b.around.verbs & many)
+
+
+def _is_stranger(person: Value, other: Value) -> bool:
+    """Whether a person is named nowhere in the other article: of whom both speak, each tells something else.
+
+    Articles without a date are no two reports of one day: there only a title that both bear tells of one part.
+    """
+    names = {fold(word) for word in person.slot.value.name.split()}
+    spelt = may_be_spelt(person.slot.value.name, other.slot.value.name)
+    roles_ = ({*fold(v.slot.value.role or "").split()} for v in (person, other))
+    told = person.claim.as_of is not None or bool(set.intersection(*roles_))
+    return told and not spelt and not names & other.scene.story.words
 
 
 def _named_in(place: Value, other: Value) -> bool:
