@@ -154,9 +154,9 @@ def _compared(words: Words, frame: Frame) -> Reported | None:
     thing = things.subject_of(words, frame)
     if thing is None or thing.name is not None:
         return None
-    opening = [t.lower_ for t in words.doc[max(thing.first - 1, words.sentence.first) : thing.first + 1]]
-    label = next((table()["compared"][word] for word in opening if word in table()["compared"]), None)
-    return Reported(level(), label, thing, None, frame.predicate.last) if label is not None else None
+    opening = words.doc[max(thing.first - 1, words.sentence.first) : thing.first + 1]
+    first, label = next(((t.i, table()["compared"][t.lower_]) for t in opening if t.lower_ in table()["compared"]), (0, None))
+    return Reported(level(), label, thing, None, frame.predicate.last, first) if label is not None else None
 
 
 def _nominal(words: Words, frame: Frame) -> Reported | None:
