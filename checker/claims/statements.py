@@ -254,8 +254,8 @@ def _is_length(argument: Argument) -> bool:
 
 
 def _lasts(parts: Clauses, argument: Argument) -> bool:
-    """Whether a length of time says how long, and not when ("four hours into the flight")."""
-    return _behind(parts, argument) not in POINTS
+    """Whether a length of time says how long, and not when ("four hours into the flight", but "for four hours after it")."""
+    return argument.prep == "for" or _behind(parts, argument) not in POINTS
 
 
 def _acts(parts: Clauses, argument: Argument) -> str:

@@ -153,8 +153,7 @@ def rank_weights(told: Sequence[Story]) -> dict[str, dict[str, float]]:
     for story in told:
         for a, b in _met(story.values):
             found = evidence(a, b, _pairing(story.values, a, b))
-            if found is not None:
-                rows[weights.SAME_AS.get(a.kind, a.kind)].append((found, gives(a, b) or gives(b, a), story.weight))
+            rows[weights.SAME_AS.get(a.kind, a.kind)].append((found, gives(a, b) or gives(b, a), story.weight))
     return {kind: fitted(rows[kind], PENALTY["rank"]) for kind in KINDS if rows[kind]}
 
 

@@ -20,6 +20,7 @@ from checker.compare.matching.whole import Standing, standing
 from checker.model import Claim
 
 SLOTS = {"quantity": "amount", "duration": "amount"}  # the slot that holds a value, where it is not called by its kind
+PRECISE = frozenset({"date", "place", "person"})  # kinds of values that one article may give more closely and less closely
 ONE_STORY = 30  # so many articles with one topic key are no story that is looked at pair by pair
 
 
@@ -84,12 +85,8 @@ def _between(left: Sequence[Value], right: Sequence[Value]) -> Iterator[Match]:
 def _best(agreed: Agreement, kind: str, pairing: Pairing) -> Iterator[Match]:
     """The values of one kind that are each other's best match."""
     xs, ys = ([v for v in side if v.kind == kind] for side in (agreed.left, agreed.right))
-    ranked = {
-        (i, j): (found, rank(kind, found))
-        for i, x in enumerate(xs)
-        for j, y in enumerate(ys)
-        if may_meet(x, y) and (found := evidence(x, y, pairing)) is not None
-    }
+    pairs = ((i, j, evidence(x, y, pairing)) for i, x in enumerate(xs) for j, y in enumerate(ys) if may_meet(x, y))
+    ranked = {(i, j): (found, rank(kind, found)) for i, j, found in pairs}
     for (i, j), (found, reached) in ranked.items():
         rivals = [other for (p, q), (_, other) in ranked.items() if (p == i) != (q == j)]
         if all(reached > rival for rival in rivals):
@@ -98,9 +95,16 @@ def _best(agreed: Agreement, kind: str, pairing: Pairing) -> Iterator[Match]:
             yield Match(xs[i].claim, ys[j].claim, told, weights.total("flag", kind, told))
 
 
+def _printed(values: Sequence[Value]) -> set[tuple[str, str]]:
+    return {(v.kind, v.slot.normal) for v in values}
+
+
 @dataclass(frozen=True)
 class Agreement:
-    """What is left of the values of two articles when those that both give are struck out, and how many those are by kind."""
+    """What is left of the values of two articles when those that both give are struck out, and how many those are by kind.
+
+    A number that both give exactly is no rounding of another.
+    """
 
     left: tuple[Value, ...]
     right: tuple[Value, ...]
@@ -110,10 +114,11 @@ class Agreement:
     def of(cls, left: Sequence[Value], right: Sequence[Value]) -> Agreement:
         struck: dict[str, int] = defaultdict(int)
         rest: tuple[list[Value], list[Value]] = ([], [])
+        exact = _printed(left) & _printed(right)
         for own, other, kept in ((left, right, rest[0]), (right, left, rest[1])):
-            printed = {(v.kind, v.slot.normal) for v in other}
+            open_to = [v for v in other if v.kind in PRECISE or (v.kind, v.slot.normal) not in exact]
             for value in own:
-                if (value.kind, value.slot.normal) in printed or any(gives(there, value) for there in other):
+                if (value.kind, value.slot.normal) in exact or any(gives(there, value) for there in open_to):
                     struck[value.kind] += own is left
                 else:
                     kept.append(value)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from checker.annotate import number_words
 from checker.annotate.date_lengths import length
 from checker.annotate.units import currency_of, in_base
 from checker.claims import counted_things, families
@@ -29,6 +31,8 @@ COUNTED = "thing"  # the measure of numbers that count things, whatever they are
 DIGIT = re.compile(
     r"\d|\b(?:t(?:wo|hree|en|welve|hirteen|wenty|hirty)|f(?:our|ive|ourteen|ifteen|orty|ifty)|s(?:ix|even)|eight|nine|eleven)"
 )
+FURTHEST = 25  # times: numbers further apart are of two things
+UNDONE = frozenset({"planned", "expected", "target"})
 GRAINS = ((1, "day"), (10, "week"), (45, "month"), (366, "year"))
 
 
@@ -108,7 +112,8 @@ def _of_date(value: DateValue, claim: Claim, *, happening: bool) -> str | None:
         return None  # "any other rocket flying today" is no day
     if value.start is None and value.end is None:
         return "hour" if value.clock is not None else None
-    length = (value.end - value.start).days if value.start and value.end else 0
+    named = scenes.named_end(value)
+    length = (named.end - named.start).days if named.start and named.end else 0
     return next((name for longest, name in GRAINS if length <= longest), None)
 
 
@@ -123,7 +128,7 @@ HAPPENING = frozenset({"date", "place"})  # kinds of values that tell when or wh
 
 def may_meet(a: Value, b: Value) -> bool:
     """Are they of one kind and measure, and different?"""
-    if a.measure != b.measure or _modifies(a) != _modifies(b):
+    if a.measure != b.measure or _modifies(a) != _modifies(b) or _out_of_scale(a, b):
         return False
     if a.kind in HAPPENING and done_by_two(a.around, b.around):
         return False
@@ -135,6 +140,26 @@ def may_meet(a: Value, b: Value) -> bool:
     return _way(a) == _way(b) and _outcome(plain(a.claim), plain(b.claim)) == "different"
 
 
+def _out_of_scale(a: Value, b: Value) -> bool:
+    """Whether two numbers are too far apart for one to be the other told wrongly, but by a magnitude."""
+    if not (x := size(a)) or not (y := size(b)):
+        return False
+    apart = max(x, y) / min(x, y)
+    return apart > FURTHEST and not math.isclose(math.log10(apart), round(math.log10(apart)), abs_tol=0.005)
+
+
+def size(of: Value) -> float | None:
+    """How much it is: days, the base unit of a measure, or the number itself."""
+    value = of.slot.value
+    if isinstance(value, DateValue):
+        return length(value) if value.type == "DURATION" else None
+    if not isinstance(value, Quantity):
+        return None
+    number = abs(value.low if value.low is not None else value.high or 0.0)
+    base = in_base(number, value.unit) if value.unit else None
+    return base[0] if base else number
+
+
 def _named_in(place: Value, other: Value) -> bool:
     """Whether the sentence of one place names the other too, so that it is no answer to the same question."""
     return place.slot.text.casefold() in str(other.claim.slots["sentence"].value).casefold()
@@ -143,14 +168,21 @@ def _named_in(place: Value, other: Value) -> bool:
 def _days_apart(a: Value, b: Value) -> bool:
     """Whether the sentences of two values name days, and none that could be one."""
     x, y = ([d for d in v.scene.beside if isinstance(d, DateValue) and d.start and d.end] for v in (a, b))
-    apart = all(p.end < q.start or q.end < p.start for p in x for q in y if p.start and p.end and q.start and q.end)
-    return bool(x and y) and apart
+    return bool(x and y) and all(_are_apart(p, q) for p in x for q in y)
+
+
+def _are_apart(x: DateValue, y: DateValue) -> bool:
+    """Whether no day is in both; the same days of two years may be one date whose year only one of them was told."""
+    if x.start is None or x.end is None or y.start is None or y.end is None:
+        return False
+    ends = [(d.start.timetuple()[1:3], d.end.timetuple()[1:3]) for d in (x, y) if d.start and d.end]
+    return (x.end < y.start or y.end < x.start) and ends[0] != ends[1]
 
 
 def _goes_on(a: Value, b: Value) -> bool:
     """Whether a length of time has grown by the days between two reports ("missing for four days", two days later "for six")."""
     x, y = a.claim.as_of, b.claim.as_of
-    if a.kind != "duration" or x is None or y is None or x == y:
+    if a.kind != "duration" or x is None or y is None or x == y or {a.claim.status, b.claim.status} & UNDONE:
         return False
     p, q = length(a.slot.value), length(b.slot.value)
     return p is not None and q is not None and 0 < (q - p) * (1 if y > x else -1) <= abs((y - x).days) + 1
@@ -172,8 +204,9 @@ def _years_beside(value: Value) -> Iterator[int]:
 
 
 def _modifies(value: Value) -> bool:
-    """ "The 15-member council": a number that is part of a name for something else."""
-    return value.measure == COUNTED and "-" in value.slot.text.split()[0]
+    """ "The 15-member council": a number that is part of a name for something else; "twenty-seven" is a number."""
+    behind = value.slot.text.split()[0].partition("-")[2]
+    return value.measure == COUNTED and behind.isalpha() and behind.lower() not in number_words.cardinals()
 
 
 def _two_places(x: Entity, y: Entity) -> bool:
@@ -182,8 +215,10 @@ def _two_places(x: Entity, y: Entity) -> bool:
 
 
 def plain(claim: Claim) -> Slot:
-    """The value as it is compared: of a number of things, whatever they are called, the number alone."""
+    """The value as it is compared: the number alone of things, whatever they are called; the day of "since that day"."""
     slot = claim.slots["value"]
+    if isinstance(slot.value, DateValue):
+        return replace(slot, value=scenes.named_end(slot.value))
     counts = isinstance(slot.value, Quantity) and _of_quantity(slot.value) == COUNTED
     return replace(slot, value=replace(slot.value, unit=None)) if counts else slot
 

@@ -7,10 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.annotate.date_lengths import length
-from checker.annotate.units import in_base
-from checker.compare.matching.values import Value, counted
-from checker.model import DateValue, Quantity
+from checker.compare.matching.values import Value, counted, size
+from checker.model import DateValue
 
 ALONE = 3.0  # the margin of a match that has no rival
 FURTHEST = 4.0  # orders of e: numbers further apart weigh no more
@@ -65,7 +63,7 @@ def _is_toll(value: Value) -> bool:
 
 
 def _ratio(a: Value, b: Value) -> float:
-    p, q = _size(a), _size(b)
+    p, q = size(a), size(b)
     return min(FURTHEST, abs(math.log(p / q))) if p and q else 0.0
 
 
@@ -77,18 +75,6 @@ def _digits(a: Value, b: Value) -> dict[str, float]:
         "digits in another order": float(comparable and sorted(x) == sorted(y)),
         "one other digit": float(comparable and sum(p != q for p, q in zip(x, y, strict=True)) == 1),
     }
-
-
-def _size(of: Value) -> float | None:
-    """How much it is: seconds, the base unit of a measure, or the number itself."""
-    value = of.slot.value
-    if isinstance(value, DateValue):
-        return length(value) if value.type == "DURATION" else None
-    if not isinstance(value, Quantity):
-        return None
-    number = abs(value.low if value.low is not None else value.high or 0.0)
-    base = in_base(number, value.unit) if value.unit else None
-    return (base[0] if base else number) + 0.01
 
 
 def _gap(a: Value, b: Value) -> float:
