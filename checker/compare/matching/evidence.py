@@ -93,8 +93,16 @@ def _scenes(x: Scene, y: Scene) -> dict[str, float]:
         "scene": math.log1p(reached),
         "told better elsewhere": math.log1p(max(scenes.elsewhere(x, y), scenes.elsewhere(y, x))),
         "clause": math.log1p(len(x.own & y.own)),
+        "clause names": math.log1p(sum(key[0] in "@+" for key in x.own & y.own)),
+        "deed": float(bool(_deeds(x) & _deeds(y))),
+        "other deed": float(bool(_deeds(x) and _deeds(y)) and not _deeds(x) & _deeds(y)),
         "coming": float(x.coming != y.coming),
     }
+
+
+def _deeds(of: Scene) -> frozenset[str]:
+    """The kinds of events that the clause of a value speaks of."""
+    return frozenset(key for key in of.own if key.startswith("~"))
 
 
 def _terms(a: Value, b: Value) -> dict[str, float]:
@@ -126,6 +134,7 @@ def _counted(a: Value, b: Value) -> dict[str, float]:
         for axis in ("part", "kind", "of", "in", "by", "day", "period", "rank")
     }
     return found | {
+        "by": float(not _disjoint(x.get("by"), y.get("by")) and bool(x.get("by") and y.get("by"))),
         "fate": float(x.get("fate") == y.get("fate") is not None),
         "noun": float(bool(p) and p == q),
         "other noun": float(bool(p and q) and p != q and not alike(*sorted((p, q)))),

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from checker.annotate import number_words
 from checker.annotate.date_lengths import length
 from checker.annotate.units import currency_of, in_base
-from checker.claims import counted_things, families
+from checker.claims import counted_things, families, matters
 from checker.claims.digits import UNIT
 from checker.claims.scenes import Scene, is_vague
 from checker.claims.statements import Around
@@ -89,8 +89,8 @@ def _listed(around: Around) -> bool:
 
 def _of_quantity(value: Quantity) -> str | None:
     low, high = value.low, value.high
-    if value.kind == "score":
-        return "score"
+    if value.kind in {"score", "age"}:
+        return value.kind
     if value.kind not in ASKED or (low is not None and low == high == 1):
         return None
     if low is not None and high is not None and 0 < VAGUE * low <= high:
@@ -130,7 +130,9 @@ def may_meet(a: Value, b: Value) -> bool:
     """Are they of one kind and measure, and different?"""
     if a.measure != b.measure or _modifies(a) != _modifies(b) or _out_of_scale(a, b):
         return False
-    if a.kind in HAPPENING and done_by_two(a.around, b.around):
+    if a.kind in HAPPENING and (done_by_two(a.around, b.around) or _stages(a) != _stages(b)):
+        return False
+    if a.measure == "age" and not _of_one_person(a, b):
         return False
     if a.kind not in HAPPENING and (_years_apart(a, b) or _goes_on(a, b)):
         return False
@@ -138,6 +140,26 @@ def may_meet(a: Value, b: Value) -> bool:
         apart = _days_apart(a, b) or _named_in(a, b) or _named_in(b, a)
         return not apart and _two_places(a.slot.value, b.slot.value)
     return _way(a) == _way(b) and _outcome(plain(a.claim), plain(b.claim)) == "different"
+
+
+def _of_one_person(a: Value, b: Value) -> bool:
+    """Whether two ages may be of one: some name stands near both, and no two people beside them."""
+    x, y = (
+        [slot for slot, around in people if around.sentence == v.around.sentence]
+        for v, people in ((a, _people(a)), (b, _people(b)))
+    )
+    named = any(key.startswith("@") for key in a.scene.keys.keys() & b.scene.keys.keys())
+    return named and (not x or not y or any(same(p, q) for p in x for q in y))
+
+
+def _people(of: Value) -> Sequence[tuple[Slot, Around]]:
+    return of.around.told.values.get("person", ())
+
+
+def _stages(of: Value) -> frozenset[str]:
+    """Which of several rounds, days or legs the sentence of a value speaks of; the first is the beginning of all."""
+    told = matters.ROUND.findall(str(of.claim.slots["sentence"].value))
+    return frozenset(word.lower() for word in told) - {"first"}
 
 
 def _out_of_scale(a: Value, b: Value) -> bool:

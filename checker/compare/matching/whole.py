@@ -30,8 +30,11 @@ class Standing:
 
 def standing(a: Value, b: Value, left: Sequence[Value], right: Sequence[Value], place: Standing) -> dict[str, float]:
     """What the rest of two articles says of a match between them."""
+    sole = not any(_rival(v, a) for v in (*left, *right) if v is not a and v is not b)
     return {
         "rank": place.rank,
+        "sole": float(sole),
+        "sole of one scene": float(sole) * max(place.rank, 0.0),
         "margin": place.rank - max(place.rivals) if place.rivals else ALONE,
         "alike left": math.log((1 + sum(_alike(v, a) for v in left)) * (1 + sum(_alike(v, b) for v in right)) / 4),
         "left over": math.log((1 + sum(_rival(v, a) for v in left)) * (1 + sum(_rival(v, b) for v in right)) / 4),
