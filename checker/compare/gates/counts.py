@@ -183,11 +183,13 @@ def _is_sum(claim: Claim) -> bool:
 def _counted_beside(a: Claim, b: Claim) -> bool:
     """Whether the number of one stands beside the other's, or is the sum of that and another ("four saved, three missing").
 
-    A share may stand there in other words: "a fifth" for 20 percent.
+    A share may stand there in other words: "three in four" for 75 percent.
     """
     others = _words(b, "beside")
-    share = f"{value_of(a) / HUNDRED:g}" if a.slots["amount"].value.unit == "percent" else _number(a)
-    return bool({_number(a), share} & others) or any(f"{value_of(b) + float(other):g}" == _number(a) for other in others)
+    amount = a.slots["amount"].value
+    share = value_of(a) / HUNDRED if amount.unit == "percent" else value_of(a) * HUNDRED
+    shares = {f"{share:g}"} if amount.unit == "percent" or amount.kind == "ratio" else set()
+    return bool({_number(a), *shares} & others) or any(f"{value_of(b) + float(other):g}" == _number(a) for other in others)
 
 
 def _narrowed(a: Claim, b: Claim, shared: Shared) -> Verdict | None:

@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from checker.claims.statements import Told
 from checker.compare.gates.stories import same_story
 from checker.compare.matching import weights
 from checker.compare.matching.evidence import Pairing, evidence, rank
-from checker.compare.matching.values import Value, gives, may_meet, plain, values_of
+from checker.compare.matching.values import Value, gives, may_meet, mentioned, plain, values_of
 from checker.compare.matching.whole import Standing, standing
 from checker.model import Claim
 
@@ -95,6 +96,11 @@ def _best(agreed: Agreement, kind: str, pairing: Pairing) -> Iterator[Match]:
             yield Match(xs[i].claim, ys[j].claim, told, weights.total("flag", kind, told))
 
 
+def _is_given(value: Value, others: Sequence[Value], told: Told) -> bool:
+    """Whether one of the values of another article gives it, or that article names it at all."""
+    return any(gives(other, value) for other in others) or mentioned(value, told)
+
+
 def _printed(values: Sequence[Value]) -> set[tuple[str, str]]:
     return {(v.kind, v.slot.normal) for v in values}
 
@@ -116,9 +122,10 @@ class Agreement:
         rest: tuple[list[Value], list[Value]] = ([], [])
         exact = _printed(left) & _printed(right)
         for own, other, kept in ((left, right, rest[0]), (right, left, rest[1])):
+            told = other[0].around.told
             open_to = [v for v in other if v.kind in PRECISE or (v.kind, v.slot.normal) not in exact]
             for value in own:
-                if (value.kind, value.slot.normal) in exact or any(gives(there, value) for there in open_to):
+                if (value.kind, value.slot.normal) in exact or _is_given(value, open_to, told):
                     struck[value.kind] += own is left
                 else:
                     kept.append(value)

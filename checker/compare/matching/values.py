@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -14,10 +14,11 @@ from checker.annotate.units import currency_of, in_base
 from checker.claims import counted_things, families, matters
 from checker.claims.digits import UNIT
 from checker.claims.scenes import Scene, is_vague
-from checker.claims.statements import Around
+from checker.claims.statements import Around, Told
 from checker.claims.stems import stem
 from checker.compare import scenes, stated
 from checker.compare.dates import same_date
+from checker.compare.people import same_person
 from checker.compare.places import same_place
 from checker.compare.stated import same_stated
 from checker.compare.two_events import done_by_two
@@ -32,7 +33,9 @@ DIGIT = re.compile(
     r"\d|\b(?:t(?:wo|hree|en|welve|hirteen|wenty|hirty)|f(?:our|ive|ourteen|ifteen|orty|ifty)|s(?:ix|even)|eight|nine|eleven)"
 )
 FURTHEST = 25  # times: numbers further apart are of two things
+FRESH = 3  # days within which news is told
 UNDONE = frozenset({"planned", "expected", "target"})
+PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 GRAINS = ((1, "day"), (10, "week"), (45, "month"), (366, "year"))
 
 
@@ -136,24 +139,48 @@ def may_meet(a: Value, b: Value) -> bool:
         return False
     if a.kind not in HAPPENING and (_years_apart(a, b) or _goes_on(a, b)):
         return False
+    if a.kind == "date" and (_fresh_twice(a, b) or _is_denied(a, b)):
+        return False
+    if a.kind == "person" and any(_is_nameless(v) or _named_in(v, w) for v, w in ((a, b), (b, a))):
+        return False
     if a.kind == "place":
-        apart = _days_apart(a, b) or _named_in(a, b) or _named_in(b, a)
+        apart = (a.around.prep == "from") != (b.around.prep == "from") or _days_apart(a, b) or _named_in(a, b) or _named_in(b, a)
         return not apart and _two_places(a.slot.value, b.slot.value)
     return _way(a) == _way(b) and _outcome(plain(a.claim), plain(b.claim)) == "different"
 
 
+def _is_denied(a: Value, b: Value) -> bool:
+    """Whether one tells that it was not then ("did not sign in 2018"), and not how long it has not been ("since 2018")."""
+    days = [v.slot.value for v in (a, b)]
+    return a.claim.negated != b.claim.negated and all((day.start is None) == (day.end is None) for day in days)
+
+
+def _is_nameless(of: Value) -> bool:
+    """Whether an article of one sentence speaks of somebody whom it does not name ("He is known as Joe in the film")."""
+    return of.around.told.sentences == 1 and PRONOUN.search(str(of.claim.slots["sentence"].value)) is not None
+
+
+def _fresh_twice(a: Value, b: Value) -> bool:
+    """Whether each is the news of its own day, and those days lie too far apart for one piece of news."""
+    x, y = a.claim.as_of, b.claim.as_of
+    if x is None or y is None or abs((x - y).days) <= FRESH:
+        return False
+    ages = [(day - v.slot.value.start).days for day, v in ((x, a), (y, b)) if v.slot.value.start is not None]
+    return len(ages) > 1 and all(abs(age) <= FRESH for age in ages)
+
+
 def _of_one_person(a: Value, b: Value) -> bool:
     """Whether two ages may be of one: some name stands near both, and no two people beside them."""
-    x, y = (
-        [slot for slot, around in people if around.sentence == v.around.sentence]
-        for v, people in ((a, _people(a)), (b, _people(b)))
-    )
     named = any(key.startswith("@") for key in a.scene.keys.keys() & b.scene.keys.keys())
-    return named and (not x or not y or any(same(p, q) for p in x for q in y))
+    x, y = _people(a), _people(b)
+    with trace():
+        return named and (not x or not y or any(same_person(p, q).outcome != "different" for p in x for q in y))
 
 
-def _people(of: Value) -> Sequence[tuple[Slot, Around]]:
-    return of.around.told.values.get("person", ())
+def _people(of: Value) -> list[Slot]:
+    """The people in the sentence of a value."""
+    named = of.around.told.values.get("person", ())
+    return [slot for slot, around in named if around.sentence == of.around.sentence]
 
 
 def _stages(of: Value) -> frozenset[str]:
@@ -182,9 +209,10 @@ def size(of: Value) -> float | None:
     return base[0] if base else number
 
 
-def _named_in(place: Value, other: Value) -> bool:
-    """Whether the sentence of one place names the other too, so that it is no answer to the same question."""
-    return place.slot.text.casefold() in str(other.claim.slots["sentence"].value).casefold()
+def _named_in(value: Value, other: Value) -> bool:
+    """Whether the sentence of one place or person names the other too, so that it is no answer to the same question."""
+    name = value.slot.text if value.kind == "place" else value.slot.text.split()[-1]
+    return name.casefold() in str(other.claim.slots["sentence"].value).casefold()
 
 
 def _days_apart(a: Value, b: Value) -> bool:
@@ -257,6 +285,15 @@ def gives(told: Value, asked: Value) -> bool:
         return False
     x, y = plain(told.claim), plain(asked.claim)
     return _given(x.value, x.text, y.value, y.text)
+
+
+def mentioned(value: Value, other: Told) -> bool:
+    """Whether an article names the month or year of a value anywhere, in whatever part ("higher than in August")."""
+    if value.kind != "date" or value.measure == "day":
+        return False
+    x = plain(value.claim)
+    named = ((scenes.named_end(slot.value), slot.text) for slot, _ in other.values.get("date", ()))
+    return any(_given(date, text, x.value, x.text) for date, text in named)
 
 
 @lru_cache(maxsize=65536)
