@@ -43,7 +43,12 @@ def status_of(parts: Clauses, argument: Argument, cue: Cue) -> str:
     frame = frame_of(parts, argument)
     if frame is not None and cue.status == "hypothetical":
         return "asserted" if setting.obliged(frame) or _is_given(parts, argument, frame) else cue.status
-    if frame is not None and cue.status == "asserted" and frame.predicate.lemma in PLANNING and argument in frame.objects:
+    if (
+        frame is not None
+        and cue.status in {"asserted", "reported"}
+        and frame.predicate.lemma in PLANNING
+        and argument in frame.objects
+    ):
         return "planned"
     return "asserted" if cue.status == "reported" else cue.status
 

@@ -39,9 +39,8 @@ SLICK = "2025-03-04 A slick of 14 square kilometres drifts towards Torp after th
         ),
         # what is planned is planned, whatever the verb
         (
-            "2025-03-04 The Torp council wants to build 120 flats behind the tower of the old mill in Torp, Ida Roos "
-            "said on Monday.",
-            "2025-03-04 In Torp the council plans 180 flats behind the tower of the old mill, as Ida Roos announced on Monday.",
+            "2025-03-04 Ola Homes wants to build 120 flats behind the old mill tower in Torp, Ida Roos said on Monday.",
+            "2025-03-04 The old mill in Torp goes, Ida Roos said on Monday. Ola Homes plans 180 flats behind its tower.",
             "told-count",
         ),
         # what all know will come is no more done than what is announced

@@ -152,7 +152,8 @@ def may_meet(a: Value, b: Value) -> bool:
 def _is_denied(a: Value, b: Value) -> bool:
     """Whether one tells that it was not then ("did not sign in 2018"), and not how long it has not been ("since 2018")."""
     days = [v.slot.value for v in (a, b)]
-    return a.claim.negated != b.claim.negated and all((day.start is None) == (day.end is None) for day in days)
+    one_deed = bool(a.around.verbs & b.around.verbs)
+    return one_deed and a.claim.negated != b.claim.negated and all((day.start is None) == (day.end is None) for day in days)
 
 
 def _is_nameless(of: Value) -> bool:
@@ -165,8 +166,10 @@ def _fresh_twice(a: Value, b: Value) -> bool:
     x, y = a.claim.as_of, b.claim.as_of
     if x is None or y is None or abs((x - y).days) <= FRESH:
         return False
-    ages = [(day - v.slot.value.start).days for day, v in ((x, a), (y, b)) if v.slot.value.start is not None]
-    return len(ages) > 1 and all(abs(age) <= FRESH for age in ages)
+    told = [v.slot.value.start for v in (a, b) if v.slot.value.start is not None]
+    if len(told) < 2 or abs((told[0] - told[1]).days) <= FRESH:
+        return False
+    return all(abs((day - then).days) <= FRESH for day, then in zip((x, y), told, strict=True))
 
 
 def _of_one_person(a: Value, b: Value) -> bool:
