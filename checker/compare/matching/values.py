@@ -144,6 +144,8 @@ def may_meet(a: Value, b: Value) -> bool:
     if a.kind == "person" and any(_is_nameless(v) or _named_in(v, w) for v, w in ((a, b), (b, a))):
         return False
     if a.kind == "place":
+        if _of_other_people(a, b):
+            return False
         apart = (a.around.prep == "from") != (b.around.prep == "from") or _days_apart(a, b) or _named_in(a, b) or _named_in(b, a)
         return not apart and _two_places(a.slot.value, b.slot.value)
     return _way(a) == _way(b) and _outcome(plain(a.claim), plain(b.claim)) == "different"
@@ -178,6 +180,14 @@ def _of_one_person(a: Value, b: Value) -> bool:
     x, y = _people(a), _people(b)
     with trace():
         return named and (not x or not y or any(same_person(p, q).outcome != "different" for p in x for q in y))
+
+
+def _of_other_people(a: Value, b: Value) -> bool:
+    """Whether the sentence of each names somebody whom that of the other does not: two meetings of one man."""
+    x, y = _people(a), _people(b)
+    with trace():
+        alone = [any(not any(same_person(p, q) for q in other) for p in own) for own, other in ((x, y), (y, x))]
+    return all(alone)
 
 
 def _people(of: Value) -> list[Slot]:
