@@ -53,6 +53,10 @@ def read_quarter(s: Stretch) -> DateValue | None:
         return _last_quarter(s, year)
     if year:
         return values.of_quarter(year, n)
+    return _nearest_quarter(s, n)
+
+
+def _nearest_quarter(s: Stretch, n: int) -> DateValue | None:
     if s.published is None:
         return DateValue(f"XXXX-Q{n}")
     found = [values.of_quarter(y, n) for y in range(s.published.year - 1, s.published.year + 2)]
@@ -64,6 +68,8 @@ def _last_quarter(s: Stretch, year: int | None) -> DateValue | None:
         return values.of_quarter(year, int(named[1]))
     if year:
         return values.of_quarter(year, 4) if s.find("last", "final") is not None else values.of_year(year)
+    if s.find("final") is not None:
+        return _nearest_quarter(s, 4)
     return values.shifted(s.published, -1, "Q") if s.published else DateValue("XXXX-QX")
 
 

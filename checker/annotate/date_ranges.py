@@ -117,7 +117,8 @@ def read_offset_day(s: Stretch) -> DateValue | None:
         return None
     base = resolve(s.parts(at + 1, s.last), s)
     count = number(s.scan, s.first, unit_at)
-    if base is None or base.start is None or "X" in count:
+    many = s.scan.kind(unit_at) == "UNITS" and s.scan.word(unit_at - 1) in {"the", "in", "during"}  # "the weeks before Christmas"
+    if base is None or base.start is None or "X" in count or many:
         return DateValue("XXXX-XX-XX") if base else None
     unit, n = unit_of(s, unit_at), int(float(count)) * (-1 if s.scan.word(at) == "before" else 1)
     return values.shifted(base.start, n, unit) if unit == "D" else values.like(base, n, unit)

@@ -75,7 +75,9 @@ def _quantity(context: Context, amount: Amount, noun: Counted | None) -> Mention
     a, b = amount.first.number, amount.last.number
     low, high = a.low, b.high
     side, start, end = bound(context, amount)
-    if side and _prepositional(context, amount, noun, start):  # "a novel about three generations"
+    if side and (
+        _prepositional(context, amount, noun, start) or _handed_over(context, start)
+    ):  # "a novel about three generations"
         side, start = "", amount.first.start
     approximate = side == "about" or b.form in {"vague", "round"}
     unit = amount.unit.name if amount.unit else noun.unit if noun else None
@@ -107,6 +109,12 @@ def _prepositional(context: Context, amount: Amount, noun: Counted | None, start
         return True
     few = amount.unit is None and noun is not None and number.form == "words" and number.low <= 10
     return few and PREPOSITION.match(context.text, start) is not None
+
+
+def _handed_over(context: Context, start: int) -> bool:
+    """ "Must hand over 6 million euros": a verb in two words, and no bound."""
+    before = context.before(start).split()[-1:]
+    return context.text[start : start + 5].lower() == "over " and bool(before) and before[0].lower() in cues()["with_over"]
 
 
 def _scored(context: Context, amount: Amount) -> Mention | None:

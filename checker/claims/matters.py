@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 CONTENT = frozenset({"NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ"})
 PROPER = frozenset({"NNP", "NNPS"})
 NOUNS = frozenset({"NN", "NNS"}) | PROPER
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass"})
 OF = frozenset({"of"})
 IN = frozenset({"in", "for", "on"})
 AMONG_WHOM = frozenset({"among", "amongst", "aged"})
@@ -41,9 +42,7 @@ LEADING = 10  # tokens in which "every one of them" stands before what it has
 EACH = re.compile(r"\b(?:each|every) (?:one )?of (?:the|them|these|those|its|their)\b[^,;]*$", re.IGNORECASE)
 RATES = frozenset({"each", "every", "per", "daily", "apiece", "weekly", "monthly", "yearly", "annually", "average", "annual"})
 ANAPHORS = frozenset({"the", "those", "these", "them", "its", "their", "his", "her", "whom", "which", "whose"})
-AMONG = frozenset(
-    {"including", "among", "only", "just", "another", "further", "additional", "extra", "remaining", "last", "first"}
-)
+AMONG = frozenset({"including", "among", "another", "further", "additional", "extra", "remaining", "last", "first"})
 PART = re.compile(
     r"\b(?:of (?:whom|which|them|those)|included?s?|including|among (?:them|those|which|whom))\W+(?:\w+\W+){0,3}$", re.I
 )
@@ -78,6 +77,7 @@ def scope_of(frame: Frame, argument: Argument) -> dict[str, str | None]:
         "some": _some(frame, argument),
         "rate": _rate(frame, argument),
         "by": " ".join(_by(frame)) or None,
+        "doer": _doer(frame),
         "trade": "trade" if frame.predicate.lemma in things.words("trading") else None,
         "paper": _paper(frame),
         "rank": _rank(frame),
@@ -184,7 +184,8 @@ def _kind(frame: Frame, argument: Argument) -> str | None:
 def _end_of_row(frame: Frame, argument: Argument) -> int:
     """Where the noun phrase ends whose number, and sometimes whose nouns, are the mention."""
     doc, i = frame.reading.doc, argument.last
-    while i < frame.sentence.last and doc[i].tag_ in {"NN", "NNS", "JJ", "HYPH"}:
+    dates = {a.first for a in frame.after if isinstance(a.mention.value, DateValue)}
+    while i < frame.sentence.last and i not in dates and doc[i].tag_ in {"NN", "NNS", "JJ", "HYPH"}:
         i += 1
     return i
 
@@ -264,17 +265,35 @@ def _rate(frame: Frame, argument: Argument) -> str | None:
         r"\ba(?:n)? (?:day|week|month|year|night|hour|time|person|head)\b(?! (?:earlier|ago|before|later|after))",
         doc[argument.last : near.end].text,
     )
-    rates = (t for t in near if t.lower_ in RATES and t.nbor().lower_ not in {"cent", "centage"})
+    rates = (t for t in near if t.lower_ in RATES and t.nbor().lower_ not in {"cent", "centage"} and not _of_another(t, argument))
     before = doc[max(frame.sentence.first, argument.first - LEADING) : argument.first]
     return "each" if a_day or any(rates) or EACH.search(before.text) else None
+
+
+def _of_another(token: Token, argument: Argument) -> bool:
+    """Whether an adjective behind a number stands before a noun of its own ("at the annual meeting")."""
+    return token.i >= argument.last and token.tag_ == "JJ" and token.nbor().tag_ in {"NN", "NNS"}
 
 
 def _by(frame: Frame) -> list[str]:
     """The names that act in the frame: what Anna scored is no count of what Ida scored."""
     if is_saying(frame.reading.doc[frame.predicate.head]):
         return []
-    acting = [a.mention.value for a in frame.subject if isinstance(a.mention.value, Entity)]
+    heads = [a for a in frame.subject if isinstance(a.mention.value, Entity) and not _narrows(frame, a)]
+    acting = [a.mention.value for a in heads if a.prep != "of" or a.mention.kind == "place"]  # the government of Peru
     return sorted({key for who in acting for key in _actor_keys(who)})
+
+
+def _doer(frame: Frame) -> str | None:
+    """The verb and the common noun that is its subject."""
+    lefts = frame.reading.doc[frame.predicate.head].lefts
+    nouns = (things.word(t) for t in lefts if t.dep_ in SUBJECTS and t.tag_ in {"NN", "NNS"})
+    return next((f"{frame.predicate.lemma} {noun}" for noun in nouns), None)
+
+
+def _narrows(frame: Frame, argument: Argument) -> bool:
+    """Whether a name says which of the things named behind it is meant ("the Torp striker")."""
+    return argument.last < frame.predicate.first and frame.reading.doc[argument.last].tag_ in {"NN", "NNS"}
 
 
 def _actor_keys(who: Entity) -> tuple[str, ...]:

@@ -137,7 +137,7 @@ def _is_number(argument: Argument) -> bool:
 
 
 def tells(argument: Argument, parts: Clauses, number: int) -> bool:
-    """Whether a date says when, or a place where, something happened; not when it was said."""
+    """Whether a date says when, or a place where, something happened; not when or where it was said."""
     value = argument.mention.value
     if isinstance(value, DateValue):
         if PART_OF_DAY.fullmatch(argument.mention.text.casefold()):
@@ -149,7 +149,9 @@ def tells(argument: Argument, parts: Clauses, number: int) -> bool:
     site = isinstance(value, Entity) and value.kind == "place" and value.place_kind != "country" and not value.acting
     behind = parts.reading.doc[argument.last : min(argument.last + 1, parts.sentence.last)]
     named_after = any(t.tag_ in {"NN", "NNS"} for t in behind)  # "Shital Niwas palace" is no town
-    return site and not argument.owner and not named_after and (argument.prep in SITES or _of_kind(argument, parts))
+    if not site or _said(parts, number, argument):
+        return False
+    return not argument.owner and not named_after and (argument.prep in SITES or _of_kind(argument, parts))
 
 
 def is_vague(date: DateValue) -> bool:

@@ -19,11 +19,9 @@ from checker.annotate.commitment import Cue
 from checker.annotate.places import country_of, is_demonym
 from checker.annotate.predicates import Predicate
 from checker.annotate.speakers import is_saying
-from checker.annotate.units import in_base
-from checker.claims import counts, figures, making, matters, scenes, setting, told_dates
+from checker.claims import belonging, counts, making, narrowing, scenes, told_dates
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.digits import digits
-from checker.claims.frames import frames
 from checker.claims.stems import families, stem, table
 from checker.claims.told_dates import arguments
 from checker.language import Reading
@@ -39,14 +37,8 @@ NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 ADJECTIVES = frozenset({"JJ", "NNP", "NN", "NNPS", "NNS"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass"})
 JOINS = frozenset({"CC", ",", "RB"})
-# words that make a sum or a measure one of a part
-PARTS = frozenset({"partly", "tranche", "instalment", "installment", "portion", "alone"})
-REMOTE = frozenset({"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "off", "away", "from"})
 POINTS = frozenset({"into", "before", "after", "later", "earlier", "ago", "from", "since", "away"})
 SORTING = frozenset({"JJ", "NN", "VBG", "VBN", "HYPH"})  # what narrows the noun behind it
-COMPARED = SORTING | frozenset({"CD", "NNS", "NNP", "RBR", "JJR"})
-BASED = frozenset({"from", "against", "over", "compared", "versus"})  # before what a change is measured from
-BASE = 6  # tokens of what it is measured from, which stands within twice as many
 LONGEST = 80  # tokens: what is longer is a list that lost its full stops
 
 
@@ -184,6 +176,7 @@ def _stands_for(reading: Reading, argument: Argument) -> bool:
 
 def _statement(line: Line, at: int, argument: Argument, kind: str, step: str = "") -> Claim:
     reading, slot = line.parts.reading, making.slot(argument.mention)
+    at = belonging.own_predicate(line.parts, argument, at)
     around = _around(line, argument, at)
     around = replace(around, verbs=frozenset({step})) if step else around
     line.told.values.setdefault(kind, []).append((slot, around))
@@ -194,73 +187,18 @@ def _statement(line: Line, at: int, argument: Argument, kind: str, step: str = "
         predicate=kind,
         slots={"sentence": replace(slot, value=around.text), "around": replace(slot, value=around), "value": slot},
         quote=making.quote_of(reading, line.parts.sentence),
-        status=_status(line.parts, argument, cue),
+        status=belonging.status_of(line.parts, argument, cue),
         as_of=reading.article.day,
         negated=cue.negated,
         role=line.parts.sentence.role,
-        scope=_scope(line.parts, argument) if kind == "quantity" else {},
+        scope=narrowing.scope_of(line.parts, argument) if kind == "quantity" else {},
     )
     return making.with_speaker(made, cue.voucher)
 
 
-def _status(parts: Clauses, argument: Argument, cue: Cue) -> str:
-    """What is reported is said to be so, and what must be paid is imposed."""
-    if cue.status == "hypothetical" and (frame := setting.frame_at(list(frames(parts)), argument.first)) is not None:
-        return "asserted" if setting.obliged(frame) else cue.status
-    return "asserted" if cue.status == "reported" else cue.status
-
-
-def _scope(parts: Clauses, argument: Argument) -> dict[str, str]:
-    """What narrows a number: part or whole, for each, for which period, and what became of those it counts."""
-    frame = setting.frame_at(list(frames(parts)), argument.first)
-    if frame is None:
-        return {}
-    told = {**matters.scope_of(frame, argument), "fate": counts.fate_of(frame, argument)}
-    if _is_measured(argument) and _is_of_part(parts):
-        told["some"] = "some"
-    if argument.mention.value.kind == "score":
-        told["by"] = None  # one side wins what the other loses
-    told["remote"] = "remote" if not figures.is_money(argument.mention.value) and _is_away(parts, argument) else None
-    if told["fate"]:
-        told["toll"] = counts.counted_at(frame)
-    if argument.mention.value.unit == "percent":
-        told["since"] = " ".join(_since(parts, argument)) or None
-    return {axis: words for axis, words in told.items() if words}
-
-
-def _is_measured(argument: Argument) -> bool:
-    unit = argument.mention.value.unit or ""
-    return figures.is_money(argument.mention.value) or in_base(1.0, unit) is not None
-
-
-def _since(parts: Clauses, argument: Argument) -> list[str]:
-    """The words for what a share or a change is measured from ("5% from a year earlier": year, earlier)."""
-    behind = list(parts.reading.doc[argument.last : parts.sentence.last])[: 2 * BASE]
-    at = next((i for i, t in enumerate(behind) if t.lower_ in BASED), len(behind))
-    return sorted({t.lower_ for t in takewhile(lambda t: not t.is_punct, behind[at + 1 : at + 1 + BASE]) if t.tag_ in COMPARED})
-
-
-def _is_away(parts: Clauses, argument: Argument) -> bool:
-    """ "Forty kilometres from the coast"."""
-    return _is_measured(argument) and _behind(parts, argument) in REMOTE
-
-
-def _is_of_part(parts: Clauses) -> bool:
-    """ "A first instalment of", "into one of the three hospitals"."""
-    words = [t.lower_ if t.tag_ != "CD" or t.lower_ == "one" else "#" for t in parts.reading.span(parts.sentence)]
-    text = f" {' '.join(words)} "
-    return bool(PARTS & set(words)) or " one of the # " in text or " first part of " in text
-
-
-def _behind(parts: Clauses, argument: Argument) -> str:
-    """The word behind a mention."""
-    return parts.reading.doc[argument.last].lower_ if argument.last < parts.sentence.last else ""
-
-
 def _around(line: Line, argument: Argument, at: int) -> Around:
     parts = line.parts
-    before_it = [p for p in parts.predicates if p.head < argument.first]
-    group = (before_it or parts.predicates)[-1 if before_it else 0] if parts.predicates else None
+    group = belonging.group_of(parts, argument)
     return Around(
         text=making.marked(parts.reading, parts.sentence, argument.mention),
         before=tuple(w.key for w in reversed(line.words) if w.at < argument.first),
@@ -284,8 +222,8 @@ def _is_length(argument: Argument) -> bool:
 
 
 def _lasts(parts: Clauses, argument: Argument) -> bool:
-    """Whether a length of time says how long, and not when ("four hours into the flight")."""
-    return _behind(parts, argument) not in POINTS
+    """Whether a length of time says how long, and not when ("four hours into the flight", but "for four hours after it")."""
+    return argument.prep == "for" or narrowing.behind(parts, argument) not in POINTS
 
 
 def _acts(parts: Clauses, argument: Argument) -> str:

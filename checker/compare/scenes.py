@@ -133,8 +133,12 @@ def elsewhere(x: Scene, y: Scene) -> float:
 
 
 def _day(claim: Claim) -> DateValue:
-    """The date of a scene; of "since 2011" and "from 9 May" the year or day that is named."""
-    value: DateValue = claim.slots["date"].value
+    """The date of a scene, or the end of it that is named."""
+    return named_end(claim.slots["date"].value)
+
+
+def named_end(value: DateValue) -> DateValue:
+    """The year or day that "since 2011" and "from 9 May" name; any other date as it is."""
     days = closed(value.timex3.replace("..", "").strip("/")) if (value.start is None) != (value.end is None) else None
     return replace(value, start=days[0], end=days[1], timex3=value.timex3.replace("..", "").strip("/")) if days else value
 

@@ -80,6 +80,8 @@ def test_the_printed_precision_is_kept(text: str, step: float) -> None:
         ("It costs $9 million to $12 million to mend.", "$9 million to $12 million"),
         ("Police shot 12 Palestinians.", "12"),
         ("Anna Berg, 58, left.", "58"),
+        ("The firm must hand over 6.7 million euros.", "6.7 million euros"),
+        ("The firm made over 6.7 million euros.", "over 6.7 million euros"),
     ],
 )
 def test_a_mention_covers_number_bound_and_unit_but_no_name(sentence: str, span: str) -> None:

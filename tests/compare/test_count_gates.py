@@ -108,6 +108,17 @@ def test_the_same_matter_counted_twice_is_a_contradiction(rule: str, first: str,
 NO_CONFLICT = [
     (
         "count",
+        "The centre bloc of Ida Roos won 36 seats in the regional council of Torp in Sunday's election.",
+        "The list of Ida Roos, Torp Civica, won 14 seats in the regional council in Sunday's election and leads the bloc.",
+    ),
+    (
+        "percentage",
+        "Three in four coffee growers in Torp have changed their crop, the Torp survey of Ines Paz found.",
+        "A fifth, or 20%, of the coffee growers in Torp have moved uphill and 75 percent have changed their crop, the "
+        "Torp survey found.",
+    ),
+    (
+        "count",
         "Poland keeps about 600 soldiers at the Adazi base in Latvia.",
         "Poland keeps nearly 610 soldiers at the Adazi base in Latvia.",
     ),

@@ -35,6 +35,40 @@ SLICK = "2025-03-04 A slick of 14 square kilometres drifts towards Torp after th
             "2025-03-04 On Monday Lev Danko was led away in Torp. He took $46 million at the Ola Bank, the court found.",
             "told-count",
         ),
+        # the two sides of one fine
+        (
+            "2025-03-04 The Trade Office fined Ola Air 4.5 million euros on Monday for selling seats on flights it "
+            "had cancelled.",
+            "2025-03-04 Ola Air must hand over 5.4 million euros, the Trade Office ruled on Monday, for seats on "
+            "cancelled flights.",
+            "told-count",
+        ),
+        # what is planned is planned, whatever the verb
+        (
+            "2025-03-04 Ola Homes wants to build 120 flats behind the old mill tower in Torp, Ida Roos said on Monday.",
+            "2025-03-04 The old mill in Torp goes, Ida Roos said on Monday. Ola Homes plans 180 flats behind its tower.",
+            "told-count",
+        ),
+        # what all know will come is no more done than what is announced
+        (
+            "2025-03-04 Ola Motors will cut 340 jobs at its engine plant in Torp by June, the company said on Monday.",
+            "2025-03-04 On Monday all at the engine plant in Torp knew that Ola Motors would cut 430 jobs by June.",
+            "told-count",
+        ),
+        # one body under two names
+        (
+            "2025-03-04 The road tunnel at Torp will stay closed for five weeks after a rock fall, Kalba's transport "
+            "ministry said.",
+            "2025-03-04 The road tunnel at Torp stays closed for seven weeks after the rock fall, said Ida Roos of "
+            "the transport ministry.",
+            "told-count",
+        ),
+        # "only" makes no part of it
+        (
+            "2025-03-04 Only 38 percent of voters in Torp went to the polls on Sunday, the election office said.",
+            "2025-03-04 Turnout in Sunday's vote in Torp stood at 48 percent of voters, the election office said.",
+            "told-count",
+        ),
     ],
 )
 def test_one_number_named_in_two_ways_is_found(one: str, other: str, rule: str) -> None:
@@ -72,6 +106,13 @@ def test_one_number_named_in_two_ways_is_found(one: str, other: str, rule: str) 
         (
             TRAPPED,
             "2025-03-04 Lev Danko, a miner, was trapped in the pit near Torp for 81 hours on 3 May 2019.",
+            "told-count",
+        ),
+        # two organisations count
+        (
+            "2025-03-04 The union said 5,000 people marched through Torp on Monday against the closure of the Ola clinic.",
+            "2025-03-04 Some 12,000 people marched through Torp on Monday against the closure of the Ola clinic, Lev "
+            "Danko's party said.",
             "told-count",
         ),
         # how far off is not how large

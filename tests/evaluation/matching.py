@@ -26,7 +26,8 @@ from checker.claims import extract
 from checker.compare import matching
 from checker.compare.matching import weights
 from checker.compare.matching.evidence import Pairing, evidence
-from checker.compare.matching.values import Value, gives, may_meet, values_of
+from checker.compare.matching.meeting import may_meet
+from checker.compare.matching.values import Value, gives, values_of
 from checker.config import Config
 from checker.model import Article, Claim
 from checker.pipeline import read_all
@@ -153,8 +154,7 @@ def rank_weights(told: Sequence[Story]) -> dict[str, dict[str, float]]:
     for story in told:
         for a, b in _met(story.values):
             found = evidence(a, b, _pairing(story.values, a, b))
-            if found is not None:
-                rows[weights.SAME_AS.get(a.kind, a.kind)].append((found, gives(a, b) or gives(b, a), story.weight))
+            rows[weights.SAME_AS.get(a.kind, a.kind)].append((found, gives(a, b) or gives(b, a), story.weight))
     return {kind: fitted(rows[kind], PENALTY["rank"]) for kind in KINDS if rows[kind]}
 
 

@@ -37,6 +37,7 @@ from checker.compare.gates import (
     subjects,
     tallies,
     titles,
+    updates,
 )
 from checker.compare.verdict import SAME, Verdict, trace
 from checker.model import Claim
@@ -71,7 +72,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "score": (counts.matter,),
     "body": (names.story,),
     "spelling": (names.story,),
-    "count": (counts.matter, counts.speaker, counts.update),
+    "count": (counts.matter, counts.speaker, updates.update),
     "maker": (subjects.story, subjects.year, makers.kind, makers.noun, makers.work),
     "calling": (subjects.story,),
     "digest": (alike.speaker,),

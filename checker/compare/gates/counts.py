@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from checker.annotate.names_match import sound_key
+from checker.annotate.units import currency_of
 from checker.claims import counted_things as things
 from checker.compare.date_names import closed
 from checker.compare.gates import general
@@ -23,6 +24,7 @@ PRICES = "change of price"  # which on a market change all day
 SURE = 6  # weight of sentences that are about the same matter beyond doubt
 FAR = 2.5  # times: numbers further apart are of two things, unless the sentences are alike
 CLOSE = 1.6  # times: two counts of one thing are seldom further apart
+HUNDRED = 100
 DIGITS = 3  # of a number in which one wrong digit can be told from another number
 FEW = 4  # smaller numbers are everywhere, and need more to be of one matter
 
@@ -66,8 +68,8 @@ def matched(a: Claim, b: Claim) -> Verdict | None:
 
 def _unmarked(claim: Claim, sure: bool) -> Claim:
     """The count without what another article may say in other words: only adjectives that make another thing of it stay."""
-    part = " ".join(w for w in _scope(claim, "part").split() if w in things.words("restricting") and w != "new")
-    return replace(claim, scope={**claim.scope, "part": part, "kind": "" if sure else _scope(claim, "kind")})
+    part = " ".join(w for w in said_of(claim, "part").split() if w in things.words("restricting") and w != "new")
+    return replace(claim, scope={**claim.scope, "part": part, "kind": "" if sure else said_of(claim, "kind")})
 
 
 def _shared(a: Claim, b: Claim) -> Shared:
@@ -77,8 +79,8 @@ def _shared(a: Claim, b: Claim) -> Shared:
     words = (
         len(both)
         - len(names)
-        + (_scope(a, "day") == _scope(b, "day") != "")
-        + (_scope(a, "period") == _scope(b, "period") != "")
+        + (said_of(a, "day") == said_of(b, "day") != "")
+        + (said_of(a, "period") == said_of(b, "period") != "")
         + ("whole" in a.slots)
     )
     fresh = len(names - (a.about & b.about))
@@ -103,9 +105,9 @@ def _of_one_story(a: Claim, b: Claim, shared: Shared) -> bool:
         return shared.weight >= (1 if vote else SHARED) and (shared.words > 0 or shared.names > 2)
     if _magnitude_slipped(a, b) and not _generic(a):
         return True
-    if _scope(a, "numbers") != "1" or _scope(b, "numbers") != "1":
+    if said_of(a, "numbers") != "1" or said_of(b, "numbers") != "1":
         return False
-    low, high = sorted(map(_value, (a, b)))
+    low, high = sorted(map(value_of, (a, b)))
     if high > FAR * low and not shared.slip:
         return False
     needed = 1 + (low < FEW) + (high > CLOSE * low) + 2 * _generic(a)
@@ -131,17 +133,17 @@ def _magnitude_slipped(a: Claim, b: Claim) -> bool:
 
 
 def _digits(claim: Claim) -> str:
-    return f"{_value(claim):.10f}".rstrip("0").removesuffix(".").replace(".", "")
+    return f"{value_of(claim):.10f}".rstrip("0").removesuffix(".").replace(".", "")
 
 
 def _other_change(a: Claim, b: Claim, shared: Shared) -> bool:
     """Two changes are compared for one period only, and one way: up or down is asked by another rule."""
-    if not (_scope(a, "way") or _scope(b, "way")):
+    if not (said_of(a, "way") or said_of(b, "way")):
         return False
-    one = _scope(a, "period") == _scope(b, "period") and (
-        _scope(a, "period") or (shared.weight >= SURE and a.slots["whole"].normal != PRICES)
+    one = said_of(a, "period") == said_of(b, "period") and (
+        said_of(a, "period") or (shared.weight >= SURE and a.slots["whole"].normal != PRICES)
     )
-    return not one or _scope(a, "way") != _scope(b, "way")
+    return not one or said_of(a, "way") != said_of(b, "way")
 
 
 def _generic(claim: Claim) -> bool:
@@ -154,22 +156,40 @@ def _apart(a: Claim, b: Claim) -> bool:
         return True
     if a.kind == "score":
         return False  # either side may be told to have won or lost
-    return _other_actors(a, b) or _counted_beside(a, b) or _counted_beside(b, a)
+    return _other_actors(a, b) or _other_doers(a, b) or _counted_beside(a, b) or _counted_beside(b, a)
 
 
 def _other_actors(a: Claim, b: Claim) -> bool:
-    """Whether different people act, who are not the two sides of one trade ("A bought it from B", "B sold it to A")."""
+    """Whether different people act, who are not the two sides of one trade or sum ("A fined B", "B must pay A")."""
     x, y = _words(a, "by"), _words(b, "by")
     if not (x and y) or x & y:
         return False
     sides = all(f"@{key}" in _words(c, "context") for keys, c in ((x, b), (y, a)) for key in keys)
-    return not (sides and _scope(a, "trade") and _scope(b, "trade"))
+    return not (sides and (_is_sum(a) or (said_of(a, "trade") and said_of(b, "trade"))))
+
+
+def _other_doers(a: Claim, b: Claim) -> bool:
+    """Whether one thing does it here and another there, and one sentence tells the two apart ("the list of the coalition")."""
+    (act, x), (other, y) = (said_of(c, "doer").split() or ("", "") for c in (a, b))
+    if a.kind != "count" or not (x and y) or act != other or x == y:
+        return False
+    return x in _words(b, "context") or y in _words(a, "context")
+
+
+def _is_sum(claim: Claim) -> bool:
+    return bool(currency_of(claim.slots["amount"].value.unit or ""))
 
 
 def _counted_beside(a: Claim, b: Claim) -> bool:
-    """Whether the number of one stands beside the other's, or is the sum of that and another ("four saved, three missing")."""
+    """Whether the number of one stands beside the other's, or is the sum of that and another ("four saved, three missing").
+
+    A share may stand there in other words: "three in four" for 75 percent.
+    """
     others = _words(b, "beside")
-    return _number(a) in others or any(f"{_value(b) + float(other):g}" == _number(a) for other in others)
+    amount = a.slots["amount"].value
+    share = value_of(a) / HUNDRED if amount.unit == "percent" else value_of(a) * HUNDRED
+    shares = {f"{share:g}"} if amount.unit == "percent" or amount.kind == "ratio" else set()
+    return bool({_number(a), *shares} & others) or any(f"{value_of(b) + float(other):g}" == _number(a) for other in others)
 
 
 def _narrowed(a: Claim, b: Claim, shared: Shared) -> Verdict | None:
@@ -179,9 +199,9 @@ def _narrowed(a: Claim, b: Claim, shared: Shared) -> Verdict | None:
 
 def other_share(a: Claim, b: Claim) -> Verdict | None:
     """Two shares at two hours, or one of the capital and one of the country."""
-    if _scope(a, "hour") != _scope(b, "hour"):
+    if said_of(a, "hour") != said_of(b, "hour"):
         return explained("later-update", "the two were not counted at the same hour")
-    if _scope(a, "local") != _scope(b, "local") and not _names_a_place(*((a, b) if _scope(a, "local") else (b, a))):
+    if said_of(a, "local") != said_of(b, "local") and not _names_a_place(*((a, b) if said_of(a, "local") else (b, a))):
         return explained("other-scope", "one is of a part of the country, the other of all or of another part")
     return None
 
@@ -189,13 +209,13 @@ def other_share(a: Claim, b: Claim) -> Verdict | None:
 def _other_part(a: Claim, b: Claim, shared: Shared) -> Verdict | None:
     if _restricted(a, b, shared) or _differ(a, b, "kind"):
         return explained("other-scope", f"{said(a, 'part')} is not {said(b, 'part')}")
-    if _differ(a, b, "of") or _names_differ(a, b, "in") or _scope(a, "among") != _scope(b, "among"):
+    if _differ(a, b, "of") or _names_differ(a, b, "in") or said_of(a, "among") != said_of(b, "among"):
         return explained("other-scope", "the two are of different things, or of a part and the whole")
-    if _scope(a, "some") != _scope(b, "some") and not (_parts_of_one(a, b) or _parts_of_one(b, a)):
+    if said_of(a, "some") != said_of(b, "some") and not (_parts_of_one(a, b) or _parts_of_one(b, a)):
         return explained("part-and-whole", "one of the two is a part, or what is left, of a larger number")
-    if _scope(a, "rate") != _scope(b, "rate"):
+    if said_of(a, "rate") != said_of(b, "rate"):
         return explained("other-scope", "one is for each or on average, the other in all")
-    if _scope(a, "base") != _scope(b, "base"):
+    if said_of(a, "base") != said_of(b, "base"):
         return explained("other-measure", "the two are not measured from the same time")
     if _differ(a, b, "rank"):
         return explained("other-event", "the two are about different ones in a row")
@@ -206,8 +226,8 @@ def _other_part(a: Claim, b: Claim, shared: Shared) -> Verdict | None:
 
 def _parts_of_one(part: Claim, other: Claim) -> bool:
     """Whether another number is too small for the whole that a part is said to be of ("56 of the 120 seats", "52 seats")."""
-    wholes = [float(number) for number in _words(part, "beside") if float(number) > _value(part)]
-    return bool(_scope(part, "some") and wholes) and _value(other) < min(wholes)
+    wholes = [float(number) for number in _words(part, "beside") if float(number) > value_of(part)]
+    return bool(said_of(part, "some") and wholes) and value_of(other) < min(wholes)
 
 
 def _names_a_place(local: Claim, other: Claim) -> bool:
@@ -220,7 +240,7 @@ def _restricted(a: Claim, b: Claim, shared: Shared) -> bool:
     if _magnitude_slipped(a, b):
         return False  # "11" for "11 million" is the same number, whatever those counted are called
     x, y = _words(a, "part") - _told(b), _words(b, "part") - _told(a)
-    sure = (shared.slip or shared.weight >= SURE) and not _scope(a, "way")
+    sure = (shared.slip or shared.weight >= SURE) and not said_of(a, "way")
     return bool((x and y) or ((x | y) and not sure) or any(_restricts(word) for word in x | y))
 
 
@@ -235,9 +255,9 @@ def _names_differ(a: Claim, b: Claim, axis: str) -> bool:
 
 
 def _other_time(a: Claim, b: Claim) -> Verdict | None:
-    if a.kind == "count" and _scope(a, "span") != _scope(b, "span"):
+    if a.kind == "count" and said_of(a, "span") != said_of(b, "span"):
         return explained("other-period", "one has run up over a longer time")
-    if _other_period(a, b) or _scope(a, "past") != _scope(b, "past"):
+    if _other_period(a, b) or said_of(a, "past") != said_of(b, "past"):
         return explained("other-period", f"one is for {_time(a)}, the other for {_time(b)}")
     if _differ(a, b, "day"):
         return explained("other-period", f"one is of {a.scope['day']}, the other of {b.scope['day']}")
@@ -248,7 +268,7 @@ def _other_time(a: Claim, b: Claim) -> Verdict | None:
 
 def _other_period(a: Claim, b: Claim) -> bool:
     """Whether the two are for different times, whatever they are called: "the first quarter", "between January and March"."""
-    x, y = ([closed(end) for end in _scope(c, "period").split("/") if end] for c in (a, b))
+    x, y = ([closed(end) for end in said_of(c, "period").split("/") if end] for c in (a, b))
     if None in x or None in y:
         return _differ(a, b, "period")
     return bool(x and y) and (x[0][0], x[-1][1]) != (y[0][0], y[-1][1])  # type: ignore[index]
@@ -278,41 +298,12 @@ def voice(a: Claim, b: Claim) -> Verdict | None:
     return speaker(a, b)
 
 
-def update(a: Claim, b: Claim) -> Verdict | None:
-    """Tolls change from one day, and one report, to the next; so does what is counted while it goes on."""
-    if a.scope.get("toll"):
-        same = a.scope["toll"] == b.scope.get("toll") != "-"
-        if same or _fallen(a, b):
-            return None
-        return explained("later-update", "tolls change, and the two were not counted at the same hour")
-    paper = _scope(a, "paper")
-    if a.as_of == b.as_of or (paper and paper == _scope(b, "paper")) or not (_scope(a, "grows") and _scope(b, "grows")):
-        return None
-    return None if _fallen(a, b) else explained("later-update", "the number grows, and one was counted later")
-
-
-FALLING = frozenset({"missing", "homeless"})  # fates of fewer and fewer people
-
-
-def _fallen(a: Claim, b: Claim) -> bool:
-    """Whether the later of two exact numbers is the smaller: the dead or the rescued cannot have become fewer."""
-    if a.as_of is None or b.as_of is None or a.as_of == b.as_of or FALLING & {_scope(a, "fate"), _scope(b, "fate")}:
-        return False
-    earlier, later = (a, b) if a.as_of < b.as_of else (b, a)
-    return _is_exact(earlier) and _is_exact(later) and _value(later) < _value(earlier)
-
-
-def _is_exact(claim: Claim) -> bool:
-    amount = claim.slots["amount"].value
-    return amount.low == amount.high and not amount.approximate
-
-
 def _carried_out(plan: Claim, deed: Claim) -> bool:
-    return plan.status == "planned" and bool(_scope(deed, "done"))
+    return plan.status == "planned" and bool(said_of(deed, "done"))
 
 
 def _time(claim: Claim) -> str:
-    return _scope(claim, "period") or "the time of writing"
+    return said_of(claim, "period") or "the time of writing"
 
 
 def _told(claim: Claim) -> frozenset[str]:
@@ -320,19 +311,19 @@ def _told(claim: Claim) -> frozenset[str]:
     return _words(claim, "part") | _words(claim, "context")
 
 
-def _scope(claim: Claim, axis: str) -> str:
+def said_of(claim: Claim, axis: str) -> str:
     return claim.scope.get(axis) or ""
 
 
 def _words(claim: Claim, axis: str) -> frozenset[str]:
-    return frozenset(_scope(claim, axis).split())
+    return frozenset(said_of(claim, axis).split())
 
 
 def _number(claim: Claim) -> str:
-    return f"{_value(claim):g}"
+    return f"{value_of(claim):g}"
 
 
-def _value(claim: Claim) -> float:
+def value_of(claim: Claim) -> float:
     """The number of a count, or its bound."""
     amount = claim.slots["amount"].value
     return float(amount.low if amount.low is not None else amount.high or 0.0)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from checker.compare.gates import counts, general
+from checker.compare.gates import counts, general, updates
 from checker.compare.verdict import UNKNOWN, Verdict
 from checker.model import Claim
 
@@ -18,7 +19,7 @@ def narrowed(a: Claim, b: Claim) -> Verdict | None:
     if a.scope.get("remote") != b.scope.get("remote"):
         return UNKNOWN  # how long something is, and how far from a place
     x, y = _shared_axes(a, b), _shared_axes(b, a)
-    return counts.matched(x, y) or counts.update(x, y)
+    return counts.matched(x, y) or updates.update(x, y)
 
 
 def _shared_axes(claim: Claim, other: Claim) -> Claim:
@@ -28,7 +29,17 @@ def _shared_axes(claim: Claim, other: Claim) -> Claim:
 
 
 def voice(a: Claim, b: Claim) -> Verdict | None:
+    """Two speakers explain a difference, unless one is a body or an office that the other sentence speaks of too."""
+    if _spoken_of(a, b) or _spoken_of(b, a):
+        return None
     return counts.voice(a, b) if _is_number(a) else general.speaker(a, b)
+
+
+def _spoken_of(claim: Claim, other: Claim) -> bool:
+    """Whether a speaker without a name ("the transport ministry") stands in the sentence of the other, or is told of there."""
+    head = re.split(r" (?:of|for|in|at|on|that|which|who) |,", claim.speaker or "")[0].split()[-1:]
+    said = f"{other.scope.get('told', '')} {other.speaker or ''}".casefold()
+    return bool(head) and head[0].islower() and re.search(rf"\b{re.escape(head[0])}\b", said) is not None
 
 
 def _is_number(claim: Claim) -> bool:

@@ -12,14 +12,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
+from checker.claims.statements import Told
 from checker.compare.gates.stories import same_story
 from checker.compare.matching import weights
 from checker.compare.matching.evidence import Pairing, evidence, rank
-from checker.compare.matching.values import Value, gives, may_meet, plain, values_of
+from checker.compare.matching.meeting import may_meet
+from checker.compare.matching.values import Value, gives, mentioned, plain, values_of
 from checker.compare.matching.whole import Standing, standing
 from checker.model import Claim
 
 SLOTS = {"quantity": "amount", "duration": "amount"}  # the slot that holds a value, where it is not called by its kind
+PRECISE = frozenset({"date", "place", "person"})  # kinds of values that one article may give more closely and less closely
 ONE_STORY = 30  # so many articles with one topic key are no story that is looked at pair by pair
 
 
@@ -86,12 +89,8 @@ def _between(left: Sequence[Value], right: Sequence[Value]) -> Iterator[Match]:
 def _best(agreed: Agreement, kind: str, pairing: Pairing) -> Iterator[Match]:
     """The values of one kind that are each other's best match."""
     xs, ys = ([v for v in side if v.kind == kind] for side in (agreed.left, agreed.right))
-    ranked = {
-        (i, j): (found, rank(kind, found))
-        for i, x in enumerate(xs)
-        for j, y in enumerate(ys)
-        if may_meet(x, y) and (found := evidence(x, y, pairing)) is not None
-    }
+    pairs = ((i, j, evidence(x, y, pairing)) for i, x in enumerate(xs) for j, y in enumerate(ys) if may_meet(x, y))
+    ranked = {(i, j): (found, rank(kind, found)) for i, j, found in pairs}
     for (i, j), (found, reached) in ranked.items():
         rivals = [other for (p, q), (_, other) in ranked.items() if (p == i) != (q == j)]
         if all(reached > rival for rival in rivals):
@@ -100,9 +99,21 @@ def _best(agreed: Agreement, kind: str, pairing: Pairing) -> Iterator[Match]:
             yield Match(xs[i].claim, ys[j].claim, told, weights.total("flag", kind, told))
 
 
+def _is_given(value: Value, others: Sequence[Value], told: Told) -> bool:
+    """Whether one of the values of another article gives it, or that article names it at all."""
+    return any(gives(other, value) for other in others) or mentioned(value, told)
+
+
+def _printed(values: Sequence[Value]) -> set[tuple[str, str]]:
+    return {(v.kind, v.slot.normal) for v in values}
+
+
 @dataclass(frozen=True)
 class Agreement:
-    """What is left of the values of two articles when those that both give are struck out, and how many those are by kind."""
+    """What is left of the values of two articles when those that both give are struck out, and how many those are by kind.
+
+    A number that both give exactly is no rounding of another.
+    """
 
     left: tuple[Value, ...]
     right: tuple[Value, ...]
@@ -112,10 +123,12 @@ class Agreement:
     def of(cls, left: Sequence[Value], right: Sequence[Value]) -> Agreement:
         struck: dict[str, int] = defaultdict(int)
         rest: tuple[list[Value], list[Value]] = ([], [])
+        exact = _printed(left) & _printed(right)
         for own, other, kept in ((left, right, rest[0]), (right, left, rest[1])):
-            printed = {(v.kind, v.slot.normal) for v in other}
+            told = other[0].around.told
+            open_to = [v for v in other if v.kind in PRECISE or (v.kind, v.slot.normal) not in exact]
             for value in own:
-                if (value.kind, value.slot.normal) in printed or any(gives(there, value) for there in other):
+                if (value.kind, value.slot.normal) in exact or _is_given(value, open_to, told):
                     struck[value.kind] += own is left
                 else:
                     kept.append(value)

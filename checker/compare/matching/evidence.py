@@ -12,14 +12,13 @@ from checker.claims.scenes import Scene
 from checker.claims.statements import Around, Told
 from checker.compare import scenes
 from checker.compare.matching import weights
-from checker.compare.matching.values import COUNTED, Value, counted, same
+from checker.compare.matching.values import COUNTED, UNDONE, Value, counted, same
 from checker.language.likeness import likeness
 from checker.model import DateValue, Slot
 
 NEAR = 6  # words on each side of a value that stand near it
 ALIKE = 0.5  # cosine from which two words speak of the same
 FADING = 0.4  # by which each word further away weighs less
-UNDONE = frozenset({"planned", "expected", "target"})
 UNSURE = frozenset({"denied", "hypothetical"})
 OTHER = ("some", "rate", "past", "grows", "fate", "trade")  # axes of scope on which two counts must be one
 APART = ("part", "kind", "of", "in", "by", "day", "period", "rank")  # and those on which they must have something in common
@@ -49,15 +48,13 @@ class Pairing:
         return sum(self.rarity(word) for word in words)
 
 
-def evidence(a: Value, b: Value, pairing: Pairing) -> dict[str, float] | None:
-    """All that speaks for or against two values answering one question; None where their sentences share nothing."""
+def evidence(a: Value, b: Value, pairing: Pairing) -> dict[str, float]:
+    """All that speaks for or against two values answering one question."""
     x, y = a.around, b.around
     left, right = frozenset(x.words), frozenset(y.words)
     both, weigh = left & right, pairing.weigh
     soft = _alike(left - right - x.names, right - left - y.names)
     beside = _rows(x) & (right - left) | _rows(y) & (left - right)
-    if not both and not soft and not beside:
-        return None
     shared, lengths = weigh(both), sorted((weigh(left), weigh(right)))
     near = sorted((_near(x, right, pairing), _near(y, left, pairing)))
     unnamed = sorted((weigh(x.names - right), weigh(y.names - left)))
@@ -96,8 +93,16 @@ def _scenes(x: Scene, y: Scene) -> dict[str, float]:
         "scene": math.log1p(reached),
         "told better elsewhere": math.log1p(max(scenes.elsewhere(x, y), scenes.elsewhere(y, x))),
         "clause": math.log1p(len(x.own & y.own)),
+        "clause names": math.log1p(sum(key[0] in "@+" for key in x.own & y.own)),
+        "deed": float(bool(_deeds(x) & _deeds(y))),
+        "other deed": float(bool(_deeds(x) and _deeds(y)) and not _deeds(x) & _deeds(y)),
         "coming": float(x.coming != y.coming),
     }
+
+
+def _deeds(of: Scene) -> frozenset[str]:
+    """The kinds of events that the clause of a value speaks of."""
+    return frozenset(key for key in of.own if key.startswith("~"))
 
 
 def _terms(a: Value, b: Value) -> dict[str, float]:
@@ -129,6 +134,7 @@ def _counted(a: Value, b: Value) -> dict[str, float]:
         for axis in ("part", "kind", "of", "in", "by", "day", "period", "rank")
     }
     return found | {
+        "by": float(not _disjoint(x.get("by"), y.get("by")) and bool(x.get("by") and y.get("by"))),
         "fate": float(x.get("fate") == y.get("fate") is not None),
         "noun": float(bool(p) and p == q),
         "other noun": float(bool(p and q) and p != q and not alike(*sorted((p, q)))),

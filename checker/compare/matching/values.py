@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from checker.annotate.date_lengths import length
-from checker.annotate.keys import fold
 from checker.annotate.units import currency_of, in_base
-from checker.claims import casts, counted_things, families
+from checker.claims import counted_things, families
 from checker.claims.digits import UNIT
 from checker.claims.scenes import Scene, is_vague
-from checker.claims.statements import Around
+from checker.claims.statements import Around, Told
 from checker.claims.stems import stem
 from checker.compare import scenes, stated
 from checker.compare.dates import same_date
-from checker.compare.people import may_be_spelt
-from checker.compare.places import same_place
 from checker.compare.stated import same_stated
-from checker.compare.two_events import done_by_two
 from checker.compare.verdict import trace
 from checker.model import Claim, DateValue, Entity, Quantity, Slot
 
@@ -31,6 +27,7 @@ COUNTED = "thing"  # the measure of numbers that count things, whatever they are
 DIGIT = re.compile(
     r"\d|\b(?:t(?:wo|hree|en|welve|hirteen|wenty|hirty)|f(?:our|ive|ourteen|ifteen|orty|ifty)|s(?:ix|even)|eight|nine|eleven)"
 )
+UNDONE = frozenset({"planned", "expected", "target"})
 GRAINS = ((1, "day"), (10, "week"), (45, "month"), (366, "year"))
 
 
@@ -87,8 +84,8 @@ def _listed(around: Around) -> bool:
 
 def _of_quantity(value: Quantity) -> str | None:
     low, high = value.low, value.high
-    if value.kind == "score":
-        return "score"
+    if value.kind in {"score", "age"}:
+        return value.kind
     if value.kind not in ASKED or (low is not None and low == high == 1):
         return None
     if low is not None and high is not None and 0 < VAGUE * low <= high:
@@ -110,7 +107,8 @@ def _of_date(value: DateValue, claim: Claim, *, happening: bool) -> str | None:
         return None  # "any other rocket flying today" is no day
     if value.start is None and value.end is None:
         return "hour" if value.clock is not None else None
-    length = (value.end - value.start).days if value.start and value.end else 0
+    named = scenes.named_end(value)
+    length = (named.end - named.start).days if named.start and named.end else 0
     return next((name for longest, name in GRAINS if length <= longest), None)
 
 
@@ -120,100 +118,25 @@ def counted(value: Value) -> str:
     return counted_things.of_family(unit.split()[-1].lower()) if unit and value.measure == COUNTED else ""
 
 
-HAPPENING = frozenset({"date", "place"})  # kinds of values that tell when or where something was done
-
-
-def may_meet(a: Value, b: Value) -> bool:
-    """Are they of one kind and measure, and different?"""
-    if a.measure != b.measure or _modifies(a) != _modifies(b):
-        return False
-    if a.kind in HAPPENING and done_by_two(a.around, b.around):
-        return False
-    if a.kind not in HAPPENING and (_years_apart(a, b) or _goes_on(a, b)):
-        return False
-    if a.kind == "person" and (_done_by_many(a, b) or not (_is_stranger(a, b) and _is_stranger(b, a))):
-        return False
-    if a.kind == "place":
-        apart = _days_apart(a, b) or _named_in(a, b) or _named_in(b, a)
-        return not apart and _two_places(a.slot.value, b.slot.value)
-    return _way(a) == _way(b) and _outcome(plain(a.claim), plain(b.claim)) == "different"
-
-
-def _done_by_many(a: Value, b: Value) -> bool:
-    """Whether two people do the same: which deeds only one can have done is told by compare/casts."""
-    many = {stem(verb) for verb in casts.table("many", "verbs")}
-    return bool(a.around.acts and a.around.acts == b.around.acts or a.around.verbs & b.around.verbs & many)
-
-
-def _is_stranger(person: Value, other: Value) -> bool:
-    """Whether a person is named nowhere in the other article: of whom both speak, each tells something else.
-
-    Articles without a date are no two reports of one day: there only a title that both bear tells of one part.
-    """
-    names = {fold(word) for word in person.slot.value.name.split()}
-    spelt = may_be_spelt(person.slot.value.name, other.slot.value.name)
-    roles_ = ({*fold(v.slot.value.role or "").split()} for v in (person, other))
-    told = person.claim.as_of is not None or bool(set.intersection(*roles_))
-    return told and not spelt and not names & other.scene.story.words
-
-
-def _named_in(place: Value, other: Value) -> bool:
-    """Whether the sentence of one place names the other too, so that it is no answer to the same question."""
-    return place.slot.text.casefold() in str(other.claim.slots["sentence"].value).casefold()
-
-
-def _days_apart(a: Value, b: Value) -> bool:
-    """Whether the sentences of two values name days, and none that could be one."""
-    x, y = ([d for d in v.scene.beside if isinstance(d, DateValue) and d.start and d.end] for v in (a, b))
-    apart = all(p.end < q.start or q.end < p.start for p in x for q in y if p.start and p.end and q.start and q.end)
-    return bool(x and y) and apart
-
-
-def _goes_on(a: Value, b: Value) -> bool:
-    """Whether a length of time has grown by the days between two reports ("missing for four days", two days later "for six")."""
-    x, y = a.claim.as_of, b.claim.as_of
-    if a.kind != "duration" or x is None or y is None or x == y:
-        return False
-    p, q = length(a.slot.value), length(b.slot.value)
-    return p is not None and q is not None and 0 < (q - p) * (1 if y > x else -1) <= abs((y - x).days) + 1
-
-
-def _years_apart(a: Value, b: Value) -> bool:
-    """Whether the sentences of two values name days or months of different years."""
-    years = [set(_years_beside(v)) for v in (a, b)]
-    return all(years) and not years[0] & years[1]
-
-
-def _years_beside(value: Value) -> Iterator[int]:
-    """The years of the days and months that its sentence names."""
-    around = value.around
-    for slot, other in around.told.values.get("date", ()):
-        date = slot.value
-        if other.sentence == around.sentence and date.start and date.end and (date.end - date.start).days <= GRAINS[2][0]:
-            yield date.start.year
-
-
-def _modifies(value: Value) -> bool:
-    """ "The 15-member council": a number that is part of a name for something else."""
-    return value.measure == COUNTED and "-" in value.slot.text.split()[0]
-
-
-def _two_places(x: Entity, y: Entity) -> bool:
-    """Two towns or two regions, of which neither may hold the other or be the other spelt in another way."""
-    return same_place(x, y).outcome in {"different", "unknown"} and not scenes.alike(x.name, y.name) and scenes.of_one_level(x, y)
+def size(of: Value) -> float | None:
+    """How much it is: days, the base unit of a measure, or the number itself."""
+    value = of.slot.value
+    if isinstance(value, DateValue):
+        return length(value) if value.type == "DURATION" else None
+    if not isinstance(value, Quantity):
+        return None
+    number = abs(value.low if value.low is not None else value.high or 0.0)
+    base = in_base(number, value.unit) if value.unit else None
+    return base[0] if base else number
 
 
 def plain(claim: Claim) -> Slot:
-    """The value as it is compared: of a number of things, whatever they are called, the number alone."""
+    """The value as it is compared: the number alone of things, whatever they are called; the day of "since that day"."""
     slot = claim.slots["value"]
+    if isinstance(slot.value, DateValue):
+        return replace(slot, value=scenes.named_end(slot.value))
     counts = isinstance(slot.value, Quantity) and _of_quantity(slot.value) == COUNTED
     return replace(slot, value=replace(slot.value, unit=None)) if counts else slot
-
-
-def _way(value: Value) -> str | None:
-    """Up or down, of a change: which of them is another rule's question."""
-    quantity = value.slot.value
-    return quantity.noun if isinstance(quantity, Quantity) and quantity.kind == "change" else None
 
 
 def gives(told: Value, asked: Value) -> bool:
@@ -224,6 +147,15 @@ def gives(told: Value, asked: Value) -> bool:
     return _given(x.value, x.text, y.value, y.text)
 
 
+def mentioned(value: Value, other: Told) -> bool:
+    """Whether an article names the month or year of a value anywhere, in whatever part ("higher than in August")."""
+    if value.kind != "date" or value.measure == "day":
+        return False
+    x = plain(value.claim)
+    named = ((scenes.named_end(slot.value), slot.text) for slot, _ in other.values.get("date", ()))
+    return any(_given(date, text, x.value, x.text) for date, text in named)
+
+
 @lru_cache(maxsize=65536)
 def _given(x: object, x_text: str, y: object, y_text: str) -> bool:
     with trace():
@@ -232,10 +164,10 @@ def _given(x: object, x_text: str, y: object, y_text: str) -> bool:
 
 def same(a: Slot, b: Slot) -> bool:
     """Do two values of one kind say the same, more or less closely?"""
-    return _outcome(a, b) in {"same", "explained"}
+    return outcome(a, b) in {"same", "explained"}
 
 
-def _outcome(a: Slot, b: Slot) -> str:
+def outcome(a: Slot, b: Slot) -> str:
     return _compared(a.value, a.text, b.value, b.text) if a.text <= b.text else _compared(b.value, b.text, a.value, a.text)
 
 

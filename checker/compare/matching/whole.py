@@ -7,10 +7,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from checker.annotate.date_lengths import length
-from checker.annotate.units import in_base
-from checker.compare.matching.values import Value, counted
-from checker.model import DateValue, Quantity
+from checker.compare.matching.values import Value, counted, size
+from checker.model import DateValue
 
 ALONE = 3.0  # the margin of a match that has no rival
 FURTHEST = 4.0  # orders of e: numbers further apart weigh no more
@@ -32,8 +30,11 @@ class Standing:
 
 def standing(a: Value, b: Value, left: Sequence[Value], right: Sequence[Value], place: Standing) -> dict[str, float]:
     """What the rest of two articles says of a match between them."""
+    sole = not any(_rival(v, a) for v in (*left, *right) if v is not a and v is not b)
     return {
         "rank": place.rank,
+        "sole": float(sole),
+        "sole of one scene": float(sole) * max(place.rank, 0.0),
         "margin": place.rank - max(place.rivals) if place.rivals else ALONE,
         "alike left": math.log((1 + sum(_alike(v, a) for v in left)) * (1 + sum(_alike(v, b) for v in right)) / 4),
         "left over": math.log((1 + sum(_rival(v, a) for v in left)) * (1 + sum(_rival(v, b) for v in right)) / 4),
@@ -65,7 +66,7 @@ def _is_toll(value: Value) -> bool:
 
 
 def _ratio(a: Value, b: Value) -> float:
-    p, q = _size(a), _size(b)
+    p, q = size(a), size(b)
     return min(FURTHEST, abs(math.log(p / q))) if p and q else 0.0
 
 
@@ -77,18 +78,6 @@ def _digits(a: Value, b: Value) -> dict[str, float]:
         "digits in another order": float(comparable and sorted(x) == sorted(y)),
         "one other digit": float(comparable and sum(p != q for p, q in zip(x, y, strict=True)) == 1),
     }
-
-
-def _size(of: Value) -> float | None:
-    """How much it is: seconds, the base unit of a measure, or the number itself."""
-    value = of.slot.value
-    if isinstance(value, DateValue):
-        return length(value) if value.type == "DURATION" else None
-    if not isinstance(value, Quantity):
-        return None
-    number = abs(value.low if value.low is not None else value.high or 0.0)
-    base = in_base(number, value.unit) if value.unit else None
-    return (base[0] if base else number) + 0.01
 
 
 def _gap(a: Value, b: Value) -> float:
