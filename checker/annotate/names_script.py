@@ -21,6 +21,7 @@ OTHER_SCRIPTS = frozenset({
     "MR", "MV", "NP", "OM", "PK", "PS", "QA", "RS", "RU", "SA", "SD", "SY", "TH", "TJ", "TN", "TW", "UA", "YE",
 })  # fmt: skip
 SURE = 0.1  # mean log-likelihood ratio of a letter triple above which a name counts as romanised
+LIKELY = -0.25  # and above which two known given names that romanisations take for each other do ("Hussein", "Hussain")
 NATIVE = -0.4  # and below which one counts as Latin
 TELLING = 8  # letters from which that is to be relied on
 RARE = 0.5  # what a triple that was never met counts for
@@ -30,6 +31,11 @@ NAME = re.compile(r"[^\W\d_]{3,}")
 def is_romanised(words: tuple[str, ...]) -> bool:
     """Whether the words of a name, taken together, look transliterated ("Nabi Saleh") and not Latin ("Shettleston")."""
     return _romanised(words) > SURE
+
+
+def is_likely_romanised(words: tuple[str, ...]) -> bool:
+    """As is_romanised, for names that are known to be given to people."""
+    return _romanised(words) > LIKELY
 
 
 def is_latin(words: tuple[str, ...]) -> bool:

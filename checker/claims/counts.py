@@ -205,10 +205,14 @@ def counted_at(frame: Frame) -> str:
     return f"settled {past[0].end.year}" if past else "-"
 
 
+LINKS = frozenset({"be", "remain"})
+
+
 def fate_of(frame: Frame, argument: Argument) -> str | None:
-    """What became of those counted: a word right after the number ("12 dead"), or, of people, the nearest one."""
+    """What became of those counted: a word right after the number ("12 dead", "12 are dead"), or, of people, the nearest one."""
     doc, value = frame.reading.doc, argument.mention.value
-    after = doc[argument.last : min(argument.last + 1, frame.sentence.last)]
+    behind = argument.last + (doc[argument.last].lemma_ in LINKS if argument.last + 1 < frame.sentence.last else 0)
+    after = doc[behind : min(behind + 1, frame.sentence.last)]
     before = doc[max(frame.sentence.first, argument.first - 1) : argument.first]
     fates = things.fates()
     if (value.unit or "") == "life":

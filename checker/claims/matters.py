@@ -53,7 +53,14 @@ ROUND = re.compile(
 )
 OF_THEM = re.compile(r"\s+of (?:them|those|whom|these)\b")
 PARTS_OF_A_COUNTRY = "city|capital|region|district|province|county|town|village|municipality|constituency"
-LOCAL = re.compile(rf"\b(?:in|of|across) (?:the|its|this|that) (?:{PARTS_OF_A_COUNTRY})\b")
+LOCAL = re.compile(
+    rf"\b(?:(?:in|of|across) (?:the|its|this|that|our) (?:{PARTS_OF_A_COUNTRY})\b|(?:the|our) (?:{PARTS_OF_A_COUNTRY})['’]s\b)",
+    re.IGNORECASE,
+)
+BASES = {  # what is taken off a profit, or not, makes two of it
+    "net": re.compile(r"\b(?:net|after[- ]tax|post-tax)\b", re.IGNORECASE),
+    "gross": re.compile(r"\b(?:gross|pre-?tax|before[- ]tax|operating|ebitda?)\b", re.IGNORECASE),
+}
 FAR = 90  # tokens: more than a sentence has on either side of a number
 ISSUE = 4  # tokens behind a paper's name in which its number stands
 
@@ -72,6 +79,7 @@ def scope_of(frame: Frame, argument: Argument) -> dict[str, str | None]:
         "in": " ".join(_of(frame, argument, OF | IN)) or None,
         "among": " ".join(_of(frame, argument, AMONG_WHOM)) or None,
         "local": _local(frame, argument),
+        "basis": _basis(frame),
         "day": _day(frame),
         "hour": _hour(frame, argument),
         "some": _some(frame, argument),
@@ -223,6 +231,12 @@ def _local(frame: Frame, argument: Argument) -> str | None:
     span = frame.reading.span(frame.sentence)
     rate = argument.mention.value.unit == "percent" and any(things.word(t) in things.words("rates") for t in span)
     return "local" if rate and LOCAL.search(span.text) else None
+
+
+def _basis(frame: Frame) -> str | None:
+    """Whether a sentence tells of what is left after all is taken off, or of what was there before."""
+    text = frame.reading.span(frame.sentence).text
+    return " ".join(name for name, pattern in BASES.items() if pattern.search(text)) or None
 
 
 def _hour(frame: Frame, argument: Argument) -> str | None:

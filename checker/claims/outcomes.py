@@ -203,7 +203,7 @@ def _about(words: Words, frame: Frame, family: Family, end: int) -> tuple[Thing,
     predicate = frame.predicate
     subject = things.subject_of(words, frame)
     if predicate.passive:
-        thing, actor = subject, things.agent_of(words, frame)
+        thing, actor = _given_to(words, family, end, subject) or subject, things.agent_of(words, frame)
     elif predicate.lemma in {s.split()[0] for s in family.subject}:
         thing, actor = subject, None
     else:
@@ -218,6 +218,14 @@ def _about(words: Words, frame: Frame, family: Family, end: int) -> tuple[Thing,
     if family.by and actor is not None and not actor.words & family.by:
         return None
     return thing, actor
+
+
+def _given_to(words: Words, family: Family, at: int, somebody: Thing | None) -> Thing | None:
+    """What somebody was given or denied ("Ann Lee was denied bail"), with the words for who it was."""
+    kept = things.object_of(words, at)
+    if kept is None or kept.head not in family.heads:
+        return None
+    return replace(kept, words=kept.words | (somebody.words if somebody is not None else frozenset()))
 
 
 def _object(words: Words, at: int, family: Family) -> Thing | None:
@@ -284,7 +292,13 @@ def claim_of(words: Words, frame: Frame, cue: Cue, reported: Reported) -> Claim:
     stays = _leaves(predicate) and reported.label == "unchanged"
     negated = not asked and not stays and (predicate.negated or thing.none) and "not" not in own
     said = Outcome(reported.label, family.labels, negated)
-    date = making.event_date([a for a in (*frame.after, *making.fronted(frame)) if not family.change or not _is_base(words, a)])
+    date = making.event_date(
+        [
+            a
+            for a in (*frame.after, *making.fronted(frame))
+            if not family.change or a.first < predicate.first or not _is_base(words, a)
+        ]
+    )
     whole = words.doc[thing.first : thing.last]
     topic, spent = topic_head(words, thing)
     slots: dict[str, Slot | None] = {

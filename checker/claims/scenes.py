@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 EARLY = 40  # sentences: news tells early what it is about, and an article costs no more than these
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "nsubj:pass"})
+HEARERS = frozenset({"press", "media", "reporters", "journalists"})
 COUNTS = frozenset({"toll", "tally", "count", "number", "total"})
 WORDS = frozenset({"NN", "NNS", "JJ", "JJS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
 NAMES = frozenset({"NNP", "NNPS"})
@@ -203,7 +204,9 @@ def _said(parts: Clauses, number: int, argument: Argument) -> bool:
         return False
     predicate = parts.predicates[i]
     subjects = (t.lemma_ for t in parts.reading.doc[predicate.head].lefts if t.dep_ in SUBJECTS)
-    return predicate.lemma in families.table("telling", "verbs") or bool(COUNTS & set(subjects))
+    doc = parts.reading.doc
+    told = any(n.lower_ in HEARERS and t.lower_ in {"the", "to"} for t, n in pairwise(doc[predicate.last : parts.sentence.last]))
+    return predicate.lemma in families.table("telling", "verbs") or bool(COUNTS & set(subjects)) or told
 
 
 def _predicate(parts: Clauses, number: int) -> int | None:

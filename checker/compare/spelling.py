@@ -14,7 +14,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from checker.annotate.names_match import sound_key
 from checker.annotate.names_parts import fold, is_given, words
-from checker.annotate.names_script import is_latin, is_romanisation, is_romanised
+from checker.annotate.names_script import is_latin, is_likely_romanised, is_romanisation, is_romanised
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained, noted, value_of
 from checker.model.names import Written
 
@@ -115,7 +115,8 @@ def _is_variant(x: Written, y: Written) -> bool:
     if UMLAUT.sub(r"\1", p) == UMLAUT.sub(r"\1", q):
         return True
     pair, alike = (x.word, y.word), is_romanisation(p, q)
-    romanised = is_romanised(pair)
+    given = is_given(x.word) and is_given(y.word)
+    romanised = is_likely_romanised(pair) if given else is_romanised(pair)
     if sound_key(p) != sound_key(q):
         return romanised and alike
     if y.word in x.beside or x.word in y.beside:  # one paper does not romanise in two ways, nor spell a Latin name in two

@@ -205,6 +205,11 @@ NO_CONFLICT = [
         "Viborg beat Horsens 3-1 in the cup final.",
         "Viborg went in 2-0 up against Horsens at half-time of the final.",
     ),
+    (
+        "count",
+        "The reinsurer Viborg Re made a profit before tax of 640 million francs in the first half of 2025.",
+        "Viborg Re's net profit reached 497 million francs in the first half of 2025.",
+    ),
     ("age", "Petra Lindgren, 47, runs the ferry.", "Petra Lindgren has a 19-year-old son who runs the ferry."),
     ("age", "Petra Lindgren, 47, runs the ferry.", "Petra Lindgren was a 21-year-old student when she first saw the ferry."),
 ]

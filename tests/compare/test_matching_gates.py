@@ -133,6 +133,30 @@ def test_one_number_named_in_two_ways_is_found(one: str, other: str, rule: str) 
             "2025-03-05 Ida Roos needed 125 minutes to win her second-round match in Torp against Lena Holm.",
             "told-count",
         ),
+        # those who are missing, and those who are found
+        (
+            "2025-03-04 Thirty-one sailors were missing after the trawler Ola sank off Torp on Monday, the coast guard said.",
+            "2025-03-06 On Wednesday 19 sailors from the trawler Ola, which sank off Torp on Monday, were found alive on a reef.",
+            "told-count",
+        ),
+        # the rate of a town, and of the country
+        (
+            "2025-03-04 Unemployment in Mongolia stood at 5.2% in the first quarter, the statistics office said on Tuesday.",
+            "2025-03-04 Our city's unemployment rate was 9.7% in the first quarter, the statistics office said on Tuesday.",
+            "told-count",
+        ),
+        # two legs of one tie
+        (
+            "2025-03-13 Torp beat Kalba 2-1 on Wednesday in their cup tie, with both goals by Lev Danko.",
+            "2025-03-20 Kalba did all but score on Wednesday: their 0-0 draw with Torp in the cup tie ends Lev Danko's season.",
+            "told-count",
+        ),
+        # where something was shown to the press
+        (
+            "2025-03-04 A Roman cargo ship loaded with tiles has been found at a depth of 44 metres off Ibiza, divers said.",
+            "2025-03-04 The Roman cargo ship, its tiles still stacked, was presented to the press in Madrid, divers said.",
+            "retold-place",
+        ),
     ],
 )
 def test_two_numbers_of_two_things_are_left_alone(one: str, other: str, rule: str) -> None:

@@ -72,6 +72,10 @@ def test_a_slip_is_flagged_once(case: str) -> None:
 
 
 VARIANTS = {
+    "a given name of two letters that sound alike": (
+        "The chemist Hussein Zoubi confirmed the match with a sherd from Kerak.",
+        "Hussain Zoubi, the chemist who compared the bowls, says that they could not be told apart.",
+    ),
     "a minister's given name": (
         "Foreign Minister Andrey Belousenko flew to Minsk on Monday.",
         "In Minsk, Foreign Minister Andrei Belousenko met his counterpart.",

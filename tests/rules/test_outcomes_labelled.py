@@ -19,6 +19,8 @@ HAPPENED = [
      "2025-05-06 The Varga bridge in Szeged remained open to lorries on Tuesday."),
     ("2025-05-06 Ilse Brandt pleaded guilty to arson in Bremen on Monday.",
      "2025-05-06 In Bremen on Monday, Ilse Brandt pleaded not guilty to arson."),
+    ("2025-05-06 A magistrate in Torp granted bail to the editor Ruth Amsel on Monday.",
+     "2025-05-06 Ruth Amsel, an editor, was denied bail by a magistrate in Torp on Monday."),
     ("2025-05-06 Chile's supreme court granted the appeal of the miners of Calama on Monday.",
      "2025-05-06 The appeal of the Calama miners was dismissed by Chile's supreme court on Monday."),
     ("2025-05-06 No warning was issued before the dam above Hola broke on Monday, villagers in Hola said.",

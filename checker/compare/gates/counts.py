@@ -59,7 +59,7 @@ def matter(a: Claim, b: Claim) -> Verdict | None:
 
 def matched(a: Claim, b: Claim) -> Verdict | None:
     """Are two counts that are each other's best match of the same part and time?"""
-    if _apart(a, b):
+    if _apart(a, b) or len({"missing", said_of(a, "fate"), said_of(b, "fate")}) == 2 and said_of(a, "fate") != said_of(b, "fate"):
         return UNKNOWN
     shared = _shared(a, b)
     sure = shared.weight >= SURE
@@ -215,6 +215,8 @@ def _other_part(a: Claim, b: Claim, shared: Shared) -> Verdict | None:
         return explained("part-and-whole", "one of the two is a part, or what is left, of a larger number")
     if said_of(a, "rate") != said_of(b, "rate"):
         return explained("other-scope", "one is for each or on average, the other in all")
+    if _differ(a, b, "basis"):
+        return explained("other-measure", "one is net, the other is not")
     if said_of(a, "base") != said_of(b, "base"):
         return explained("other-measure", "the two are not measured from the same time")
     if _differ(a, b, "rank"):
@@ -231,8 +233,8 @@ def _parts_of_one(part: Claim, other: Claim) -> bool:
 
 
 def _names_a_place(local: Claim, other: Claim) -> bool:
-    """Whether the other sentence has a name that "in the city" may stand for."""
-    return any(word.startswith("@") for word in _words(other, "context") - _words(local, "context"))
+    """Whether the other sentence has a name that "in the city" may stand for, which that of a country is not."""
+    return any(word.startswith("@") and not word[1:].isupper() for word in _words(other, "context") - _words(local, "context"))
 
 
 def _restricted(a: Claim, b: Claim, shared: Shared) -> bool:

@@ -36,7 +36,7 @@ def may_meet(a: Value, b: Value) -> bool:
         return False
     if a.kind in _OF_KIND and not _OF_KIND[a.kind](a, b):
         return False
-    if a.measure == "age" and not _of_one_person(a, b):
+    if (a.measure == "age" and not _of_one_person(a, b)) or (a.measure == "score" and _days_apart(a, b)):
         return False
     return a.kind == "place" or (_way(a) == _way(b) and outcome(plain(a.claim), plain(b.claim)) == "different")
 
