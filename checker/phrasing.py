@@ -11,7 +11,7 @@ from checker.claims.stems import stem
 from checker.model import Claim, DateValue, Outcome, Quantity, Slot
 from checker.rules import Rule
 
-PHRASE = 5  # words: what is longer is no name of an outcome
+PHRASE = 5  # words: what is longer is no name for an answer
 TOPIC = 4  # words that tell what two sentences are about
 WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
 _OPTIONAL = re.compile(r"\[([^\]]*)\]")
@@ -76,8 +76,8 @@ def printed(slot: Slot | None) -> str:
     if isinstance(value, Quantity):
         return _counted(slot.text, value)
     length = isinstance(value, DateValue) and value.type == "DURATION"
-    outcome = isinstance(value, Outcome) and not value.negated and len(slot.text.split()) <= PHRASE
-    return slot.text if length or outcome else shown(slot)
+    said = isinstance(value, tuple) or (isinstance(value, Outcome) and not value.negated)
+    return slot.text if length or (said and len(slot.text.split()) <= PHRASE) else shown(slot)
 
 
 def _counted(text: str, value: Quantity) -> str:

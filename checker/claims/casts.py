@@ -62,11 +62,11 @@ def casts(parts: Clauses) -> Iterator[Claim]:
 
 
 def _titles(words: Words, parts: Clauses) -> Iterator[tuple[Mention, Part]]:
-    for phrase in title_phrases.phrases(parts, words):
+    for phrase in title_phrases.every_phrase(parts, words):
         first = _with_owner(words, phrase.first)
         if words.doc[phrase.last - 1].lower_ in table("abroad", "titles"):
             yield from ((phrase.person, Part(f"of {land}", DEED)) for land in _lands(words, first, phrase.end))
-        elif not phrase.negated and phrase.told != "was":
+        elif not phrase.negated and phrase.told != "was" and not title_phrases.is_past(words, phrase):
             yield from _titled(words, phrase.person, phrase.last - 1, (first, phrase.end))
     for argument in (a for stretch in parts.stretches for a in stretch):
         if making.names_somebody(argument.mention):

@@ -33,6 +33,7 @@ FINITE = frozenset({"VBD", "VBP", "VBZ"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 NOMINAL = ("tion", "sion", "ment", "ance", "ence", "al", "ure", "ing")  # endings of nouns that tell what somebody does
 AGAIN = frozenset({"again", "second", "another", "further", "next", "previous", "each", "every", "always", "usually", "often"})
+CLAUSE = 60  # tokens: what is longer is no clause of time
 LAST = frozenset({"later"})
 
 
@@ -98,20 +99,21 @@ def _tells_an_event(noun: str) -> bool:
 
 def _end(words: Words, at: int) -> int:
     """Where a clause ends: at a stop, at a relative or cleft "that", or where an inverted auxiliary opens the main clause."""
-    doc, start = words.doc, at
-    while at < words.sentence.last and doc[at].text not in STOPS and doc[at].tag_ not in RELATIVE:
-        verb = any(t.tag_ in things.VERBS for t in doc[start:at])
-        if verb and (doc[at].lower_ == "that" or doc[at].lower_ in MAIN_FIRST):
-            break
-        if (
-            verb
-            and base(doc[at]) in INVERTED
-            and doc[at].tag_ in FINITE
-            and doc[at - 1].tag_ in {"VBN", "VBD", "RP", "NN", "NNS"}
-        ):
-            break
-        at += 1
-    return at
+    doc, verb = words.doc, False
+    stop = min(at + CLAUSE, words.sentence.last)
+    for token in doc[at:stop]:
+        if token.text in STOPS or token.tag_ in RELATIVE:
+            return token.i
+        if verb and (token.lower_ == "that" or token.lower_ in MAIN_FIRST or _inverts(words, token)):
+            return token.i
+        verb = verb or token.tag_ in things.VERBS
+    return stop
+
+
+def _inverts(words: Words, token: Token) -> bool:
+    """ "Only when the vote was over did she leave": the auxiliary before the subject of the main clause."""
+    ends = words.doc[token.i - 1].tag_ in OVER
+    return ends and token.tag_ in FINITE and base(token) in INVERTED
 
 
 def _main(words: Words, found: Sequence[Frame], link: Token, behind: Told) -> Told | None:

@@ -37,9 +37,14 @@ class Phrase:
 
 def phrases(parts: Clauses, words: Words) -> Iterator[Phrase]:
     """Every phrase of a sentence that tells what somebody is, but those of another time."""
-    every = [a for stretch in parts.stretches for a in stretch]
-    found = [*_beside(words, every), *(p for frame in frames(parts) for p in _told(parts, words, frame))]
-    yield from (phrase for phrase in found if not _past(words, phrase))
+    yield from (phrase for phrase in every_phrase(parts, words) if not is_past(words, phrase))
+
+
+def every_phrase(parts: Clauses, words: Words) -> Iterator[Phrase]:
+    """Every phrase of a sentence that tells what somebody is, was or is not quite ("her counterpart")."""
+    yield from _beside(words, [a for stretch in parts.stretches for a in stretch])
+    for frame in frames(parts):
+        yield from _told(parts, words, frame)
 
 
 def _beside(words: Words, every: Sequence[Argument]) -> Iterator[Phrase]:
@@ -186,7 +191,7 @@ def _past_age(words: Words, at: int) -> int:
     return at
 
 
-def _past(words: Words, phrase: Phrase) -> bool:
+def is_past(words: Words, phrase: Phrase) -> bool:
     """Whether a title is of another time, or not the person's own ("former", "would-be")."""
     low = re.split(r"[^\w.]+", words.doc[phrase.first : phrase.last].text.lower())
     beside = phrase.first > words.sentence.first and words.plain(phrase.first - 1)  # not the "old" of "44-year-old"
