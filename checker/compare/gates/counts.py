@@ -59,11 +59,17 @@ def matter(a: Claim, b: Claim) -> Verdict | None:
 
 def matched(a: Claim, b: Claim) -> Verdict | None:
     """Are two counts that are each other's best match of the same part and time?"""
-    if _apart(a, b) or len({"missing", said_of(a, "fate"), said_of(b, "fate")}) == 2 and said_of(a, "fate") != said_of(b, "fate"):
+    if _apart(a, b) or _found_again(a, b):
         return UNKNOWN
     shared = _shared(a, b)
     sure = shared.weight >= SURE
     return _narrowed(_unmarked(a, sure), _unmarked(b, sure), shared)
+
+
+def _found_again(a: Claim, b: Claim) -> bool:
+    """Whether one counts those who are missing, and the other those who are not."""
+    fates = {said_of(a, "fate"), said_of(b, "fate")}
+    return "missing" in fates and len(fates) > 1
 
 
 def _unmarked(claim: Claim, sure: bool) -> Claim:

@@ -75,8 +75,8 @@ def _is_stranger(person: Value, other: Value) -> bool:
     """
     names = {fold(word) for word in person.slot.value.name.split()}
     spelt = may_be_spelt(person.slot.value.name, other.slot.value.name)
-    roles_ = ({*fold(v.slot.value.role or "").split()} for v in (person, other))
-    told = person.claim.as_of is not None or bool(set.intersection(*roles_))
+    titles = ({*fold(v.slot.value.role or "").split()} for v in (person, other))
+    told = person.claim.as_of is not None or bool(set.intersection(*titles))
     return told and not spelt and not names & other.scene.story.words
 
 
