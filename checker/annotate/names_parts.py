@@ -104,8 +104,11 @@ def is_title(word: str) -> bool:
 def is_given(word: str) -> bool:
     """Whether a word is a well-known given name; parts joined by a hyphen count when one is."""
     plain = fold(word)
-    known = words("given_names", "male") | words("given_names", "female")
-    return plain in known or ("-" in plain and plain.split("-")[0] in known)
+    return _given(plain) or ("-" in plain and _given(plain.split("-")[0]))
+
+
+def _given(plain: str) -> bool:
+    return plain in words("given_names", "male") or plain in words("given_names", "female")
 
 
 def gender(word: str) -> str | None:

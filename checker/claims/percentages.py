@@ -51,7 +51,8 @@ class Ends:
 def percentages(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     """Claims of kind "percent-change" and "percent-share", each with the slots percent and ends."""
     span = reading.span(sentence)
-    if any(phrase in span.text.lower() for phrase in words("adjusted")):
+    low = span.text.lower()
+    if any(phrase in low for phrase in words("adjusted")):
         return
     read = reading.mentions_in(span.start_char, span.end_char, "quantity")
     found = [part for m in read if m.value.kind in {"amount", "change"} for part in _ends_apart(reading, m)]
