@@ -8,6 +8,7 @@ from operator import is_
 from checker.claims.extract import extract, extract_by
 from checker.claims.patterns import Pattern
 from checker.compare.statements import linked
+from checker.compare.topics import settled
 from checker.language import Reading
 from checker.model import Article, Claim
 from checker.rules.against import marked
@@ -44,8 +45,8 @@ class Memory:
             self.claims[article] = marked(extract(reading), article)
 
     def linking(self, claims: list[Claim]) -> list[Claim]:
-        """The claims, linked across articles; done once for the same ones."""
+        """The claims, linked across articles of one story; done once for the same ones."""
         before, _ = self.linked
         if not (len(claims) == len(before) and all(map(is_, claims, before))):
-            self.linked = claims, linked(claims)
+            self.linked = claims, linked(settled(claims))
         return list(self.linked[1])

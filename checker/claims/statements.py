@@ -72,6 +72,7 @@ class Around:
     `verbs` are the keys of the verb group before it, `subject` the noun of which that is said and `sort` what narrows that,
     `prep` the preposition that introduces it, `noun` the thing it counts;
     `happening` when a date or place says when or where something happened, `acts` is the verb of which a name is the subject;
+    `bearers` are the names in the subject of the verb, unless it is one of saying ("Ford's sales rose by": ford);
     `open_subject` when the sentence has a pronoun or "the" noun for what it speaks of. `sentence` is its first
     token, `told` is one for the whole article.
     """
@@ -90,6 +91,7 @@ class Around:
     happening: bool = False
     acts: str = ""
     sort: frozenset[str] = frozenset()
+    bearers: frozenset[str] = frozenset()
 
     def __str__(self) -> str:
         return self.text
@@ -207,6 +209,7 @@ def _around(line: Line, argument: Argument, at: int) -> Around:
         verbs=_steps(parts, argument, group),
         subject=_subject(parts, group),
         sort=_sort(parts, group),
+        bearers=_bearers(line, group),
         prep=argument.prep,
         noun=_noun(parts, argument),
         open_subject=_is_open(parts),
@@ -262,6 +265,25 @@ def _sort(parts: Clauses, group: Predicate | None) -> frozenset[str]:
         return frozenset()
     row = takewhile(lambda t: t.tag_ in SORTING, reversed(parts.reading.doc[parts.sentence.first : subject.i]))
     return frozenset(_key(t) for t in row) - {""}
+
+
+def _bearers(line: Line, group: Predicate | None) -> frozenset[str]:
+    """The keys of the names in the subject of a verb, or of the verb it is joined to, but for who says something.
+
+    Places are none: a city stands for its government, and a government for its country.
+    """
+    head = line.parts.reading.doc[group.head] if group is not None else None
+    found = (verb for verb in (head, head.head) if _subjects(verb)) if head is not None else iter(())
+    verb = next(found, None)
+    if verb is None or is_saying(verb):
+        return frozenset()
+    placed = {i for a in arguments(line.parts) if a.mention.kind == "place" for i in range(a.first, a.last)}
+    inside = {i for t in _subjects(verb) for i in range(t.left_edge.i, t.i + 1)} - placed
+    return frozenset(w.key for w in line.words if w.named and w.at in inside)
+
+
+def _subjects(verb: Token) -> list[Token]:
+    return [t for t in verb.lefts if t.dep_ in SUBJECTS]
 
 
 def _subject_of(parts: Clauses, group: Predicate | None) -> Token | None:

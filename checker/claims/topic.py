@@ -10,6 +10,7 @@ from pathlib import Path
 
 from checker.annotate.keys import key_of
 from checker.annotate.names_match import sound_key
+from checker.annotate.names_parts import fold, words, written
 from checker.language import Reading
 from checker.model import Entity
 
@@ -25,8 +26,8 @@ def topic_of(reading: Reading) -> frozenset[str]:
     for n, sentence in enumerate(s for s in reading.sentences if s.role in TOLD):
         early, span = n < LEAD, reading.span(sentence)
         for mention in reading.mentions_in(span.start_char, span.end_char):
-            if isinstance(mention.value, Entity):
-                weights.update({f"@{key}": 2 + 2 * early for key in name_keys(mention.value)})
+            if isinstance(mention.value, Entity) and mention.value.name not in written("organisations", "agencies"):
+                weights.update({f"@{key}": 2 + 2 * early for key in _telling_keys(mention.value)})
         nouns = (noun_key(t.lemma_) for t in span if t.tag_ in NOUNS and t.is_alpha and len(t) > 2)
         weights.update({noun: 1 + early for noun in nouns if noun not in common_words()})
     for word in re.findall(r"[^\W\d_]{3,}", reading.article.title or ""):
@@ -42,10 +43,28 @@ def noun_key(word: str) -> str:
 
 
 def name_keys(entity: Entity) -> tuple[str, ...]:
-    """How a name is known across articles, one of which may take a person for a place: a country's code, else its last word."""
+    """How a name is known across articles, one of which may take a person for a place: a country's code, else its last word.
+
+    A legal form is no part of a name: "Sony Corp." is Sony.
+    """
     if entity.kind == "person" or entity.place_kind == "country":
         return key_of(entity)
-    return (sound_key(entity.name.split()[-1]),)
+    return (sound_key(_plain_words(entity.name)[-1]),)
+
+
+def _telling_keys(entity: Entity) -> tuple[str, ...]:
+    """The keys of a name by which a story is known: every city has a stock exchange, and every country a foreign ministry."""
+    said = _plain_words(entity.name)
+    if entity.kind == "organization" and fold(said[-1]) in words("organisations", "last"):
+        return (" ".join(sound_key(word) for word in said[-2:]),)
+    return name_keys(entity)
+
+
+def _plain_words(name: str) -> list[str]:
+    said = name.split()
+    while len(said) > 1 and fold(said[-1]).strip(".,") in words("organisations", "forms"):
+        said.pop()
+    return said
 
 
 @lru_cache(maxsize=1)

@@ -15,6 +15,7 @@ from checker.compare.stated import gives
 from checker.compare.verdict import trace
 from checker.model import Claim, DateValue, Quantity, Slot
 
+INITIAL = 3  # letters that two spellings of one name share
 DAY = re.compile(r"#\d{4}-\d\d-\d\d")
 EVENT = ("date", "person", "place")  # kinds whose values tell two events apart
 
@@ -45,6 +46,13 @@ def _left(told: Told, other: Told, kind: str, of: str) -> Iterator[tuple[Slot, A
     for slot, around in told.values.get(kind, ()):
         if (not of or measure(slot, around) == of) and not any(gives(s, slot) or gives(slot, s) for s in there):
             yield slot, around
+
+
+def of_two_bearers(x: Around, y: Around) -> bool:
+    """Is each told of somebody or something of whom the other article never speaks ("Ford's shares", "Fiat's shares")?"""
+    own, other = x.bearers - y.told.spread.keys(), y.bearers - x.told.spread.keys()
+    spelt = any(one[:INITIAL] == two[:INITIAL] for one in own for two in other)
+    return bool(own and other) and not spelt
 
 
 def two_events(a: Claim, b: Claim) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from checker.compare.gates.stories import same_story
-from checker.model import Article
+from checker.compare.topics import settled
+from checker.model import Article, Claim, Span
 from checker.pipeline import check
 
 FLOOD = (
@@ -47,3 +48,37 @@ def test_who_holds_a_post_is_asked_across_stories() -> None:
 )
 def test_two_articles_are_about_the_same(one: str, other: str, same: bool) -> None:
     assert same_story(frozenset(one.split()), frozenset(other.split())) is same
+
+
+FIRMS = ["Marlo", "Tenby", "Brask", "Quill", "Ostra", "Vance", "Pell", "Dorn", "Haskin", "Kestrel", "Trebor", "Wickert"]
+
+
+def _closing(firm: str, price: int) -> str:
+    return (
+        f"{firm} Corp. said its profit rose as sales of the company grew. The company sees a good year for its stock. "
+        f"{firm} Corp. closed at ${price}.50 on the New York Stock Exchange on Monday, off 12.5 cents."
+    )
+
+
+def test_what_every_article_of_a_folder_is_of_ties_no_two_of_them_together() -> None:
+    told = {name: frozenset(f"company share stock {name} @{name} maker-{name}".split()) for name in FIRMS}
+    assert settled_topics(told)["Marlo"] & settled_topics(told)["Brask"] == frozenset()
+
+
+def test_the_keys_of_one_large_story_are_kept() -> None:
+    told = {name: frozenset(f"@ola @holm flood bridge {name} own-{name}".split()) for name in FIRMS}
+    assert settled_topics(told) == told
+
+
+def test_a_few_articles_keep_all_their_keys() -> None:
+    told = {name: frozenset(f"company share stock {name} @{name} maker-{name}".split()) for name in FIRMS[:4]}
+    assert settled_topics(told) == told
+
+
+def test_closing_prices_of_a_dozen_firms_are_no_edits_of_one_sentence() -> None:
+    assert contradictions(*(_closing(firm, 20 + 3 * i) for i, firm in enumerate(FIRMS))) == []
+
+
+def settled_topics(about: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    claims = [Claim(name, "event", "be", {}, Span(0, 1), about=keys) for name, keys in about.items()]
+    return {c.article: c.about for c in settled(claims)}

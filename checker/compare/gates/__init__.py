@@ -50,7 +50,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "rank": (ranks.rank, ranks.scope, alike.speaker),
     "tally": (tallies.tally, alike.speaker),
     "extent": (lengths.thing, lengths.plan, alike.speaker),
-    "statement": (statements.place, general.speaker, statements.toll, statements.share, statements.sort),
+    "statement": (statements.place, general.speaker, statements.form, statements.toll, statements.share, statements.sort),
     "figure": (figures.scope, figures.period, general.speaker),
     "definition": (subjects.story, subjects.year, definitions.adaptation),
     "deed": (deeds.thing, deeds.edition, outcomes.mood, outcomes.occasion, outcomes.scope),

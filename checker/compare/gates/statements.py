@@ -6,9 +6,9 @@ import re
 
 from checker.compare.gates import counts
 from checker.compare.gates.alike import disjoint
-from checker.compare.likeness import alike, around_of, best, settled, written
+from checker.compare.likeness import MEASURED, alike, around_of, best, settled, written
 from checker.compare.stated import same_stated
-from checker.compare.two_events import of_two
+from checker.compare.two_events import of_two, of_two_bearers
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
 
@@ -24,6 +24,12 @@ def place(a: Claim, b: Claim) -> Verdict | None:
     if settled(a, b) or settled(b, a) or written(a, b) or written(b, a):
         return UNKNOWN
     return None
+
+
+def form(a: Claim, b: Claim) -> Verdict | None:
+    """A form into which the figures of many are put: each is told of somebody of whom the other article never speaks."""
+    dated = a.predicate in MEASURED and a.as_of is not None and b.as_of is not None
+    return UNKNOWN if dated and of_two_bearers(around_of(a), around_of(b)) else None
 
 
 def toll(a: Claim, b: Claim) -> Verdict | None:

@@ -13,10 +13,11 @@ from checker.annotate.keys import fold
 from checker.claims import casts, matters
 from checker.claims.stems import stem
 from checker.compare import scenes
+from checker.compare.likeness import MEASURED
 from checker.compare.matching.values import COUNTED, GRAINS, UNDONE, Value, outcome, plain, size
 from checker.compare.people import may_be_spelt, same_person
 from checker.compare.places import same_place
-from checker.compare.two_events import done_by_two
+from checker.compare.two_events import done_by_two, of_two_bearers
 from checker.compare.verdict import trace
 from checker.model import DateValue, Entity, Quantity, Slot
 
@@ -29,6 +30,8 @@ HAPPENING = frozenset({"date", "place"})  # kinds of values that tell when or wh
 def may_meet(a: Value, b: Value) -> bool:
     """Are they of one kind and measure, and different?"""
     if a.measure != b.measure or _modifies(a) != _modifies(b) or _out_of_scale(a, b):
+        return False
+    if a.kind in MEASURED and a.measure != "score" and of_two_bearers(a.around, b.around):
         return False
     if a.kind in HAPPENING and (done_by_two(a.around, b.around) or _stages(a) != _stages(b)):
         return False
