@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from checker.annotate import quotes, units
 from checker.annotate.predicates import Predicate
-from checker.claims import changes, figures, making, matters, measures
+from checker.claims import changes, figures, making, matters, measures, setting
 from checker.claims import counted_things as things
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame, frames
@@ -133,7 +133,7 @@ def _count(frame: Frame, argument: Argument) -> Iterator[Claim]:
     }
     scope = matters.scope_of(frame, argument)
     if name == "fate":
-        scope["toll"] = counted_at(frame)
+        scope |= {"toll": counted_at(frame), "sites": setting.sites(frame.reading, frame.sentence) or None}
     if value.kind == "change":
         found = changes.changed(frame, argument)
         scope |= {"way": value.noun, "base": changes.base(frame), "part": found.narrowed if found else None}

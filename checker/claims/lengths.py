@@ -271,6 +271,7 @@ def _claim(measure: Measure, thing: Thing, asking: Clauses | None = None, before
         "called": _called(measure) if thing.holder in table()["personal"]["things"] else None,
         "context": setting.context_of(asking or parts, named, before if definite or setting.points_back(parts) else None),
         "beside": " ".join(_beside(measure)),
+        "joint": "joint" if setting.says(parts, table()["joint"]["words"]) else None,
         "plan": "plan" if _is_plan(measure, thing) else None,
         "period": setting.year_of(parts),
         "while": " ".join(setting.times_of(parts)) if thing.holder in table()["falling"]["things"] else None,

@@ -24,7 +24,7 @@ from checker.claims.topic import name_keys, noun_key
 from checker.model import Claim, DateValue, Quantity, Slot
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 AWAY = 25  # tokens before "since" in which its "first" or "not" stands
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", ".", ":", ",", "WDT", "WP", "-LRB-"})
@@ -243,9 +243,10 @@ def _since(parts: Clauses) -> Iterator[Told]:
         year = _year(mention.value)
         if year is None or "since" not in {doc[first].lower_, doc[first - 1].lower_}:
             continue
-        kind = _since_kind(doc, max(parts.sentence.first, first - AWAY), first)
-        if kind is not None:
-            yield Told(f"{kind} since", year, first, last, "since")
+        told = _since_told(doc, max(parts.sentence.first, first - AWAY), first)
+        if told is not None:
+            kind, at = told
+            yield Told(f"{kind} since", year, first, last, "since", words=_sort_of(doc, at + 1, first), who=_subject(parts, at))
 
 
 def _year(value: object) -> float | None:
@@ -254,15 +255,37 @@ def _year(value: object) -> float | None:
     return float(value.timex3)
 
 
-def _since_kind(doc: Doc, first: int, last: int) -> str | None:
-    """ "first" for the first and for what was not done since, else the scale of the superlative ("deadly")."""
+def _since_told(doc: Doc, first: int, last: int) -> tuple[str, int] | None:
+    """ "first" for the first and for what was not done since, else the scale of the superlative ("deadly"), and its token."""
     for token in reversed(doc[first:last]):
         if token.lower_ in {"first", "not", "n't", "never"}:
-            return "first"
+            return "first", token.i
         scale = scales().get(token.lemma_.lower()) or scales().get(token.lower_) if token.tag_ in {"JJS", "RBS"} else None
         if scale is not None:
-            return scale
+            return scale, token.i
     return None
+
+
+def _sort_of(doc: Doc, first: int, stop: int) -> str:
+    """The noun that is the first, behind what narrows it ("first division title": division title)."""
+    head = head_of(doc, first, stop)
+    row = doc[first : head.i + 1] if head is not None else ()
+    return " ".join(noun_key(t.lemma_) for t in row if t.tag_ in {"NN", "NNS", "JJ"})
+
+
+def _subject(parts: Clauses, at: int) -> str:
+    """The names that stand before the verb of a rank: whose first it is."""
+    verbs = [p for p in parts.predicates if p.first <= at][-2:]
+    if not verbs:
+        return ""
+    floor = verbs[0].last if len(verbs) > 1 else parts.sentence.first
+    named = setting.names_within(parts, floor, verbs[-1].first)
+    return " ".join(sorted(named or _those_who(parts.reading.doc[floor : verbs[-1].first])))
+
+
+def _those_who(span: Span) -> set[str]:
+    """The noun before "who", where a clause is told of people without a name."""
+    return {noun_key(t.nbor(-1).lemma_) for t in span[1:] if t.lower_ == "who" and t.nbor(-1).tag_ in {"NN", "NNS"}}
 
 
 # ---- the claim

@@ -18,6 +18,7 @@ from checker.claims import making
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame
 from checker.claims.topic import name_keys, noun_key
+from checker.language import Reading, Sentence
 from checker.model import Claim, DateValue, Entity, Mention, Quantity, Slot
 
 if TYPE_CHECKING:
@@ -143,6 +144,20 @@ def asked(place: Place) -> str | None:
     if place.frame is None or not 0 <= place.first - place.frame.predicate.last <= LONGEST:
         return None
     return "asked" if place.frame.predicate.lemma in ASKED else None
+
+
+def sites(reading: Reading, sentence: Sentence) -> str:
+    """The keys of the towns a sentence names, joined by spaces."""
+    span = reading.span(sentence)
+    placed = (m.value for m in reading.mentions_in(span.start_char, span.end_char, "place"))
+    towns = [value for value in placed if value.place_kind in {None, "city"}]
+    return " ".join(sorted({key.replace(" ", "-") for town in towns for key in name_keys(town)}))
+
+
+def says(parts: Clauses, phrases: Collection[str]) -> bool:
+    """Whether a sentence has one of some phrases."""
+    told = f" {parts.reading.span(parts.sentence).text.lower()} "
+    return any(f" {phrase}" in told for phrase in phrases)
 
 
 def entities(parts: Clauses) -> list[Mention]:

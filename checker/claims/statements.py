@@ -268,14 +268,15 @@ def _sort(parts: Clauses, group: Predicate | None) -> frozenset[str]:
 
 
 def _bearers(line: Line, group: Predicate | None) -> frozenset[str]:
-    """The keys of the names in the subject of a verb, or of the verb it is joined to, but for who says something.
+    """The keys of the names in the subject of a verb, or of the verb it depends on, but for who says something.
 
     Places are none: a city stands for its government, and a government for its country.
     """
-    head = line.parts.reading.doc[group.head] if group is not None else None
-    found = (verb for verb in (head, head.head) if _subjects(verb)) if head is not None else iter(())
-    verb = next(found, None)
-    if verb is None or is_saying(verb):
+    if group is None:
+        return frozenset()
+    head = line.parts.reading.doc[group.head]
+    verb = next((t for t in (head, head.head, head.head.head) if _subjects(t)), head)
+    if is_saying(verb):
         return frozenset()
     placed = {i for a in arguments(line.parts) if a.mention.kind == "place" for i in range(a.first, a.last)}
     inside = {i for t in _subjects(verb) for i in range(t.left_edge.i, t.i + 1)} - placed

@@ -22,6 +22,8 @@ def thing(a: Claim, b: Claim) -> Verdict | None:
         return UNKNOWN
     if a.scope.get("period", "-") != b.scope.get("period", "-") and a.scope.get("period") and b.scope.get("period"):
         return explained("other-period", f"one is for {a.scope['period']}, the other for {b.scope['period']}")
+    if a.scope.get("joint") != b.scope.get("joint"):
+        return explained("part-and-whole", "one is that of several, added up")
     if alike.disjoint(a, b, "while"):
         return explained("other-period", "the two are of different stretches of time")
     x, y = (base_value(c.slots["amount"].value) for c in (a, b))

@@ -70,7 +70,18 @@ def _region(claim: Claim) -> set[str]:
 
 
 def _one_since(a: Claim, b: Claim) -> bool:
+    x, y = a.scope.get("words", "").split(), b.scope.get("words", "").split()
+    if x and y and x[-1] == y[-1] and x != y:
+        return False  # the first division title is not the first title
+    if alike.disjoint(a, b, "who") or _of_another(a, b) or _of_another(b, a):
+        return False
     return alike.tie(a, b) >= SINCE and alike.name_shared(a, b) and alike.settled(a, b, 0.0)
+
+
+def _of_another(claim: Claim, other: Claim) -> bool:
+    """Whether it is told of nobody by name in a sentence that names others, but not the one of whom the other claim is told."""
+    who, named = alike.words_of(other, "who"), {w for w in alike.words_of(claim, "context") if w.startswith("@")}
+    return bool(who and named) and not alike.words_of(claim, "who") and not who & named
 
 
 _TESTS = {"place": placings.one_contest, "order": _one_order, "scale": _one_scale, "since": _one_since}

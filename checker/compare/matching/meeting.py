@@ -11,6 +11,7 @@ from checker.annotate import number_words
 from checker.annotate.date_lengths import length
 from checker.annotate.keys import fold
 from checker.claims import casts, matters
+from checker.claims.statements import Around
 from checker.claims.stems import stem
 from checker.compare import scenes
 from checker.compare.likeness import MEASURED
@@ -24,6 +25,7 @@ from checker.model import DateValue, Entity, Quantity, Slot
 FURTHEST = 25  # times: numbers further apart are of two things
 FRESH = 3  # days within which news is told
 PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
+LOST = stem("lose")
 HAPPENING = frozenset({"date", "place"})  # kinds of values that tell when or where something was done
 
 
@@ -39,9 +41,16 @@ def may_meet(a: Value, b: Value) -> bool:
         return False
     if a.kind in _OF_KIND and not _OF_KIND[a.kind](a, b):
         return False
+    if a.measure == "score" and _won_and_lost(a.around, b.around):
+        return False
     if (a.measure == "age" and not _of_one_person(a, b)) or (a.measure == "score" and _days_apart(a, b)):
         return False
     return a.kind == "place" or (_way(a) == _way(b) and outcome(plain(a.claim), plain(b.claim)) == "different")
+
+
+def _won_and_lost(x: Around, y: Around) -> bool:
+    """Whether one side won there and lost here: two games."""
+    return bool(x.bearers & y.bearers) and (LOST in x.verbs) != (LOST in y.verbs)
 
 
 def _dates(a: Value, b: Value) -> bool:
