@@ -14,6 +14,7 @@ from checker.model import Claim, DateValue
 
 NEWS = dt.timedelta(days=7)  # between two articles of one piece of news; later the plan may be another
 TIES = {2: 0, 1: 1, 0: 4}  # what two sentences share at least, by how many of them tell clearly which day it is
+WORDS = 2  # of them no names, where none tells it
 SPOKEN = 3  # what two announcements share at least
 
 
@@ -32,8 +33,14 @@ def one(a: Claim, b: Claim) -> Verdict | None:
     clear = ["clear" in c.scope for c in (a, b)].count(True)
     axis = "others" if clear == 2 else "rivals"
     alone = all(not _left(x, y, axis) - {_day(x)} for x, y in ((a, b), (b, a)))
-    tied = _one_announcement(a, b) if a.predicate == "announcement" else alike.tie(a, b) >= TIES[clear]
+    tied = _one_announcement(a, b) if a.predicate == "announcement" else _tied(a, b, clear)
     return None if alone and tied else UNKNOWN
+
+
+def _tied(a: Claim, b: Claim, clear: int) -> bool:
+    """Whether two sentences share enough; where neither says that something begins, not only names."""
+    words = {w for w in alike.words_of(a, "context") & alike.words_of(b, "context") if not w.startswith("@")}
+    return alike.tie(a, b) >= TIES[clear] and (clear > 0 or len(words) >= WORDS)
 
 
 def _day(claim: Claim) -> str:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from checker.compare.gates import alike, placings, rows, turns
+from checker.compare.gates.stories import same_story
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
 
 TIED = 2  # words that two orders of the same thing share besides names
+NEWS = dt.timedelta(days=7)  # between two reports of one piece of news
 SINCE = 4  # what two sentences about the last time share: words, names doubly
 
 
@@ -70,7 +74,14 @@ def _region(claim: Claim) -> set[str]:
 
 
 def _one_since(a: Claim, b: Claim) -> bool:
-    return alike.tie(a, b) >= SINCE and alike.name_shared(a, b) and alike.settled(a, b, 0.0)
+    tied = alike.tie(a, b) >= SINCE and alike.name_shared(a, b)
+    return (tied or _is_news(a, b)) and not alike.disjoint(a, b, "words") and alike.settled(a, b, 0.0)
+
+
+def _is_news(a: Claim, b: Claim) -> bool:
+    """Whether two reports of one piece of news tell of the last time, in words of their own: each of the one that it knows."""
+    news = a.as_of is not None and b.as_of is not None and abs(a.as_of - b.as_of) <= NEWS
+    return news and same_story(a.about, b.about)
 
 
 _TESTS = {"place": placings.one_contest, "order": _one_order, "scale": _one_scale, "since": _one_since}
