@@ -85,7 +85,7 @@ LAKE = "2025-06-02 Lake Kalba in Torp has fallen to its lowest level since 1994,
     [
         (
             VOLCANO,
-            "2025-06-03 Ida Roos left her house on Torp as ash fell from Mount Kalba. The mountain had been silent since 1983.",
+            "2025-06-03 Ida Roos left Torp as ash fell from Mount Kalba. The mountain had been silent since 1983.",
         ),
         (VOLCANO, "2025-06-03 Ash fell on Torp from Mount Kalba, said Ida Roos. It had not done so since 1983."),
         (VOLCANO, "2025-06-03 Mount Kalba on Torp, which last erupted in 1983, threw up ash on Sunday, Ida Roos said."),
@@ -108,7 +108,7 @@ def test_two_years_of_the_last_time_are_found(one: str, other: str) -> None:
         (ROBBERY, "2025-06-03 Ida Roos sold ties before opening the shop in Torp in 2016. It was robbed on Sunday."),
         (
             VOLCANO,
-            "2025-07-03 Ida Roos left her house on Torp as ash fell from Mount Kalba. The mountain had been silent since 1983.",
+            "2025-07-03 Ida Roos left Torp as ash fell from Mount Kalba. The mountain had been silent since 1983.",
         ),
         (LAKE, "2025-06-03 Lake Kalba in Torp had the highest level since 2002 in spring, Ida Roos said."),
     ],
