@@ -72,7 +72,7 @@ class Day:
 def days(taken: Sequence[Clauses]) -> list[Claim]:
     """Claims of kind "day" of one article: slots matter (the question) and date.
 
-    Scope: clear (the words tell which question it is), who (who announced it), sale (of what is to come), context, and of its
+    Scope: clear (the words tell which question it is), who (who announced it), sort (of thing that begins), context, and of its
     article the days that answer the question as clearly (others), all that may (rivals) and all dates (told).
     """
     claims = [claim for parts in taken if parts.sentence.role in TOLD and not parts.boundless for claim in _of(parts)]
@@ -152,11 +152,10 @@ def _has_noun(day: Day, matter: str) -> bool:
 
 def _claim(day: Day, matter: str, *, clear: bool) -> Claim:
     told, past = making.slot(day.date.mention), matter == "announcement"
-    sold = any(t.lemma_.lower() in _table("sale", "words") for t in day.parts.reading.span(day.parts.sentence))
     scope = {
         "clear": "clear" if clear else None,
         "who": " ".join(sorted(_who(day))) if past else None,
-        "sale": "sale" if sold and matter == "beginning" else None,
+        "sort": " ".join(_sorts(day)) if matter == "beginning" else None,
         "context": setting.context_of(day.parts, range(day.date.first, day.date.last)),
     }
     slots = {"matter": replace(told, value=matter), "date": replace(told, value=day.value)}
@@ -165,6 +164,13 @@ def _claim(day: Day, matter: str, *, clear: bool) -> Claim:
         return made
     made = replace(made, status="hypothetical" if _is_supposed(day) else "planned")
     return making.with_speaker(made, quotes.speaker_of(day.parts.reading, told.start, told.end))
+
+
+def _sorts(day: Day) -> list[str]:
+    """What sort of thing it is that begins, as far as the sentence tells: a sale, a trial, a vote."""
+    span = day.parts.reading.span(day.parts.sentence)
+    words = {t.lemma_.lower() for t in span if t.tag_ in {"NN", "NNS"} or t.tag_.startswith("VB")}
+    return sorted(sort for sort, row in _tables()["sorts"].items() if words & {*row})
 
 
 def _is_supposed(day: Day) -> bool:
@@ -192,6 +198,11 @@ def _settled(claim: Claim, claims: Sequence[Claim], told: Collection[str]) -> Cl
 
 def _timexes(claims: Sequence[Claim]) -> str:
     return " ".join(sorted({c.slots["date"].value.timex3 for c in claims}))
+
+
+def aside() -> frozenset[str]:
+    """The sorts of beginnings that come before a thing itself can begin."""
+    return _table("aside", "words")
 
 
 @lru_cache(maxsize=16)

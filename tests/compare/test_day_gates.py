@@ -43,6 +43,14 @@ QUIET = {
         "The tram from Torp to Lindby opens on 3 October.",
         "Tickets for the tram from Torp to Lindby go on sale from 10 September.",
     ),
+    "the building of it": (
+        "The tram from Torp to Lindby opens on 3 October.",
+        "Building of the tram from Torp to Lindby starts on 10 September.",
+    ),
+    "a vote on it and a trial": (
+        "The vote on the tram from Torp to Lindby begins on 3 October.",
+        "The trial over the tram from Torp to Lindby starts on 10 October.",
+    ),
     "a beginning and a deadline": (
         "The tram from Torp to Lindby opens on 3 October.",
         "Objections to the tram from Torp to Lindby must be handed in by 10 September.",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from checker.claims.days import aside
 from checker.compare.gates import alike
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim, DateValue
@@ -28,13 +29,19 @@ def plan(a: Claim, b: Claim) -> Verdict | None:
 
 def one(a: Claim, b: Claim) -> Verdict | None:
     """Is it the only answer that each article has, and one that the other article does not give?"""
-    if _gives(a, b) or _gives(b, a) or a.scope.get("sale") != b.scope.get("sale"):
+    if _gives(a, b) or _gives(b, a) or _of_two_sorts(a, b):
         return UNKNOWN
     clear = ["clear" in c.scope for c in (a, b)].count(True)
     axis = "others" if clear == 2 else "rivals"
     alone = all(not _left(x, y, axis) - {_day(x)} for x, y in ((a, b), (b, a)))
     tied = _one_announcement(a, b) if a.predicate == "announcement" else _tied(a, b, clear)
     return None if alone and tied else UNKNOWN
+
+
+def _of_two_sorts(a: Claim, b: Claim) -> bool:
+    """Whether a sale, a trial or a vote begins in one and something else in the other."""
+    x, y = alike.words_of(a, "sort"), alike.words_of(b, "sort")
+    return x & aside() != y & aside() or bool(x and y and not x & y)
 
 
 def _tied(a: Claim, b: Claim, clear: int) -> bool:
