@@ -167,8 +167,10 @@ def _claim(day: Day, matter: str, *, clear: bool) -> Claim:
 
 
 def _sorts(day: Day) -> list[str]:
-    """What sort of thing it is that begins, as far as the sentence tells: a sale, a trial, a vote."""
-    span = day.parts.reading.span(day.parts.sentence)
+    """What sort of thing it is that begins, as far as the sentence tells before the date, or behind one that opens it."""
+    sentence, clause = day.parts.sentence, day.clause
+    last = day.date.last if clause.end == day.date.first else sentence.last
+    span = day.parts.reading.doc[sentence.first : last]
     words = {t.lemma_.lower() for t in span if t.tag_ in {"NN", "NNS"} or t.tag_.startswith("VB")}
     return sorted(sort for sort, row in _tables()["sorts"].items() if words & {*row})
 
