@@ -23,7 +23,7 @@ PUNCTUATION = {
     "[": "LP", "]": "RP", '"': "QUOTE", "“": "QUOTE", "”": "QUOTE", "$": "CURRENCY", "£": "CURRENCY", "€": "CURRENCY",
     "¥": "CURRENCY", "₽": "CURRENCY", "%": "PERCENT",
 }  # fmt: skip
-PLAIN = frozenset({"moved", "month_cue", "weekday_names", "identifier", "possessive", "clock_cue", "lasting"})
+PLAIN = frozenset({"moved", "month_cue", "weekday_names", "identifier", "possessive", "clock_cue", "lasting", "spread"})
 CAPITALISED = frozenset({"MONTH", "MONTH_NAME", "MONTH_VERB", "MONTH_SHORT", "WEEKDAY_SHORT"})
 TOKEN = r"""
 (?P<PLAIN>[a-z]{{3,}}(?!\w|['’]clock))

@@ -54,6 +54,9 @@ def _field(scan: Scan, i: int, parts: Parts, published: dt.date | None) -> int:
         parts.year = int(word) if kind == "YEAR" else full_year(int(word[-2:]), published)
     elif kind in {"N12", "N31", "ORDN"}:
         parts.day = int(re.sub(r"\D", "", word)) if parts.day is None else parts.day
+    elif kind in {"ORDINAL", "SECOND"} and parts.day is None:
+        tens = table["tens"].get(scan.word(i - 2), 0) if scan.kind(i - 1) == "HYPHEN" else 0
+        parts.day = tens + table[kind.lower()][word]
     elif kind in {"WEEKDAY", "WEEKDAY_SHORT"}:
         parts.weekday = table[kind.lower()][word]
     elif word == "year" and parts.relation in YEARS and published and scan.kind(i - 1) in RELATIONS and parts.month:

@@ -9,12 +9,14 @@ import re
 from dataclasses import replace
 
 from checker.annotate import date_values as values
+from checker.annotate.date_grammar import grammar
 from checker.annotate.date_parts import RELATIONS, number
 from checker.annotate.date_reader import Stretch, choose, read_date, resolve, unit_of
 from checker.annotate.date_values import moved
 from checker.model import DateValue
 
 OPEN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "M": "XXXX-XX"}  # a period that cannot be placed, by its unit
+SPREAD = 4  # words before "over" in which that stands which is spread
 FAR = 1000  # characters over which "two days later" still goes on from a date
 
 
@@ -223,8 +225,14 @@ def read_duration(s: Stretch) -> DateValue | None:
     if second is not None:
         more = values.duration(number(s.scan, at + 1, second), unit_of(s, second)).timex3
         value = replace(value, timex3=value.timex3 + more[2 if "T" in value.timex3 else 1 :])
-    vague = s.find("ABOUT", "OVER", "than", "least", "most", "up", "VAGUE", "or", "to", "DASH") is not None
-    return replace(value, approximate=vague)
+    vague = s.find("ABOUT", "than", "least", "most", "up", "VAGUE", "or", "to", "DASH") is not None
+    return replace(value, approximate=vague or (s.find("OVER") is not None and not _is_spread(s)))
+
+
+def _is_spread(s: Stretch) -> bool:
+    """Whether "over two years" says in what time something is done bit by bit ("repaid over"), not that it is more."""
+    before = (s.scan.word(i) for i in range(max(s.first - SPREAD, 0), s.first))
+    return s.scan.kind(s.first) == "OVER" and any(word in grammar().values["spread"] for word in before)
 
 
 def read_vague_units(s: Stretch) -> DateValue | None:

@@ -181,6 +181,8 @@ def _tense(verb: Token, children: list[Token]) -> int:
         return 1
     if verb.tag_ == "VBN" and present:
         return 1
+    if verb.tag_ == "VBN" and verb.dep_ == "xcomp" and not helpers:
+        return 0  # "will stay closed until Monday": the verb above says
     return -1 if verb.tag_ in {"VBD", "VBN"} or any(c.tag_ in {"VBD", "VBN"} for c in helpers) else 0
 
 

@@ -12,6 +12,7 @@ from checker.claims import (
     callings,
     casts,
     counts,
+    days,
     decisions,
     deeds,
     definitions,
@@ -96,6 +97,7 @@ def _built_in(reading: Reading, taken: Sequence[Clauses]) -> list[Claim]:
     claims = counts.once(meetings.fill_from_visits(claims))
     claims += magnitudes.magnitudes(taken)
     claims += sequences.sequences(taken)
+    claims += days.days(taken)
     claims += tallies.tallies(taken)
     claims = milestones.settled(several.settled(makers.settled(claims)))
     claims += spellings.spellings(reading)

@@ -16,6 +16,7 @@ from checker.claims.clauses import Argument, Clauses
 from checker.claims.recurrences import recurrences
 from checker.claims.stems import stem
 from checker.claims.steps import ROLED, Step, matter, plain, steps
+from checker.claims.told_dates import arguments
 from checker.language.verbs import base
 from checker.model import Claim, DateValue, Slot
 
@@ -94,8 +95,15 @@ def _role(parts: Clauses, step: Step) -> str:
     if step.name not in ROLED or step.verb is None:
         return ""
     told = (p for p in parts.predicates if p.first >= step.whose.last and protagonists.opening_of(parts, p.first) is None)
-    tokens = parts.reading.doc[next(told, step.verb).first : step.date.first]
+    first, earlier = next(told, step.verb), [a.last for a in arguments(parts) if _is_day(a) and a.last <= step.date.first]
+    doc = parts.reading.doc
+    behind = max([first.last, *earlier])  # "inducted into the first hall in 1996 and the second in 2005"
+    tokens = [*doc[first.first : first.last], *doc[behind : step.date.first]]
     return " ".join(sorted({stem(base(t) if t.tag_.startswith("VB") else t.lower_) for t in tokens if t.tag_ in CONTENT} - LIGHT))
+
+
+def _is_day(argument: Argument) -> bool:
+    return getattr(argument.mention.value, "type", "") == "DATE"
 
 
 def settled(claims: Sequence[Claim]) -> list[Claim]:
@@ -108,7 +116,7 @@ def settled(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _step(claim: Claim) -> tuple[object, ...]:
-    return claim.predicate, claim.slots["thing"].value, claim.scope.get("where"), claim.scope.get("edition")
+    return claim.predicate, claim.slots["thing"].value, *(claim.scope.get(axis) for axis in ("where", "edition", "role"))
 
 
 def _with_others(claim: Claim, dates: set[str]) -> Claim:

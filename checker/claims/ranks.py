@@ -21,12 +21,14 @@ from checker.claims import making, setting
 from checker.claims.clauses import Clauses
 from checker.claims.frames import Frame, frames
 from checker.claims.topic import name_keys, noun_key
+from checker.language.verbs import base
 from checker.model import Claim, DateValue, Quantity, Slot
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 AWAY = 25  # tokens before "since" in which its "first" or "not" stands
+NEAR = 8  # tokens before the year in which "already" or "last" stands
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", ".", ":", ",", "WDT", "WP", "-LRB-"})
 CLAUSES = frozenset({"after", "before", "as", "while", "when", "since", "despite", "if", "because", "although", "but"})
 
@@ -52,6 +54,7 @@ class Told:
     words: str = ""
     names: str = ""
     who: str = ""
+    sort: str = ""
     doer: bool = False  # "the first to ...", which is a rank for good; "the first meeting" is one meeting of several
 
 
@@ -236,17 +239,21 @@ def _last_name(parts: Clauses, stop: int) -> set[str]:
 
 
 def _since(parts: Clauses) -> Iterator[Told]:
-    """ "The first strike since 2018", "something they had not done since 2016": the year of the one before."""
-    doc, span = parts.reading.doc, parts.reading.span(parts.sentence)
+    """ "The first strike since 2018", "had been silent since 2016", "robbed once before, in 2019": the year of the one before."""
+    doc, span, floor = parts.reading.doc, parts.reading.span(parts.sentence), parts.sentence.first
     for mention in parts.reading.mentions_in(span.start_char, span.end_char, "date"):
         first, last = setting.bounds(parts, mention)
         year = _year(mention.value)
-        if year is None or "since" not in {doc[first].lower_, doc[first - 1].lower_}:
+        if year is None:
             continue
-        told = _since_told(doc, max(parts.sentence.first, first - AWAY), first)
-        if told is not None:
-            kind, at = told
-            yield Told(f"{kind} since", year, first, last, "since", words=_sort_of(doc, at + 1, first), who=_subject(parts, at))
+        if "since" in {doc[first].lower_, doc[first - 1].lower_}:
+            found = _since_kind(doc, max(floor, first - AWAY), first)
+        else:
+            found = _once_before(doc, max(floor, first - NEAR), first) if doc[first - 1].lower_ == "in" else None
+        if found is not None:
+            kind, event, at = found
+            sort, who = _sort_of(doc, at + 1, first), _subject(parts, at)
+            yield Told(f"{kind} since", year, first, last, "since", words=event, sort=sort, who=who)
 
 
 def _year(value: object) -> float | None:
@@ -255,15 +262,35 @@ def _year(value: object) -> float | None:
     return float(value.timex3)
 
 
-def _since_told(doc: Doc, first: int, last: int) -> tuple[str, int] | None:
-    """ "first" for the first and for what was not done since, else the scale of the superlative ("deadly"), and its token."""
+def _since_kind(doc: Doc, first: int, last: int) -> tuple[str, str, int] | None:
+    """What has not been since, and the words for it: "first" for the first and for what was not done, else a scale ("deadly")."""
     for token in reversed(doc[first:last]):
+        if token.lower_ in _table()["since"]["still"]:
+            return "first", "", token.i
         if token.lower_ in {"first", "not", "n't", "never"}:
-            return "first", token.i
-        scale = scales().get(token.lemma_.lower()) or scales().get(token.lower_) if token.tag_ in {"JJS", "RBS"} else None
+            behind = doc[token.i + 1].lower_ != "time"  # "erupted for the first time since"
+            return "first", _event(doc[token.i + 1 : last] if behind else doc[max(first, token.i - NEAR) : token.i]), token.i
+        graded = token.tag_ in {"JJS", "RBS"} or (token.tag_ == "JJ" and doc[token.i - 1].lower_ in {"this", "so", "as", "that"})
+        scale = scales().get(token.lemma_.lower()) or scales().get(token.lower_) if graded else None
         if scale is not None:
-            return scale, token.i
+            return scale, _event(doc[token.i + 1 : last]), token.i
     return None
+
+
+def _once_before(doc: Doc, first: int, last: int) -> tuple[str, str, int] | None:
+    """ "Had already been robbed in 2019", "once before, in 2019", "the last slide there, in 1998"."""
+    cues = (t for t in doc[first:last] if t.lower_ in _table()["since"]["before"])
+    cue = next((t for t in cues if t.lower_ != "before" or doc[t.i + 1].lower_ in {",", "in"}), None)
+    if cue is None:
+        return None
+    return "first", _event(doc[first : cue.i] if cue.lower_ == "before" else doc[cue.i + 1 : last]), cue.i
+
+
+def _event(span: Span) -> str:
+    """The verbs and nouns that tell what was not so since; none where they stand for what was told before."""
+    verbs = {noun_key(base(t)) for t in span if t.tag_.startswith("VB")}
+    nouns = {noun_key(t.lemma_) for t in span if t.tag_ in {"NN", "NNS"}}
+    return " ".join(sorted((verbs | nouns) - setting.LIGHT - {"time"}))
 
 
 def _sort_of(doc: Doc, first: int, stop: int) -> str:
@@ -301,6 +328,7 @@ def _claim(parts: Clauses, frame: Frame | None, told: Told, before: Clauses | No
         "words": told.words or None,
         "names": told.names or None,
         "who": told.who or None,
+        "sort": told.sort or None,
         "doer": "to do" if told.doer else None,
         "context": setting.context_of(parts, range(told.first, told.last), back),
         "period": setting.year_of(parts) if told.form != "since" else None,

@@ -17,12 +17,13 @@ from checker.claims.told_dates import arguments
 from checker.model import DateValue, Mention
 
 PERIOD = re.compile(r"P\d+[YMWD]")
+WEEKDAY = re.compile(r"XXXX-WXX-\d(?:T[A-Z]+)?")
 MONTH = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 PRESENT = frozenset({"is", "are", "held", "given"})
 
 
 def recurrences(parts: Clauses) -> Iterator[Step]:
-    """Steps named "rhythm" (how often) and "season" (in which month) of what a sentence says to come round."""
+    """Steps named "rhythm" (how often), "season" (in which month) and "weekday" of what a sentence says to come round."""
     found = list(arguments(parts))
     told = {i for a in found for i in range(a.first, a.last)}
     for date in [*found, *(a for a in _adjectives(parts) if a.first not in told)]:
@@ -38,6 +39,8 @@ def recurrences(parts: Clauses) -> Iterator[Step]:
 def _name(value: DateValue) -> str:
     if value.type == "SET" and PERIOD.fullmatch(value.timex3):
         return "rhythm"
+    if value.type == "SET" and WEEKDAY.fullmatch(value.timex3):
+        return "weekday"
     return "season" if MONTH.fullmatch(value.timex3) and not value.known else ""
 
 
@@ -48,6 +51,8 @@ def _verb(parts: Clauses, date: Argument) -> Predicate | None:
 def _is_said(parts: Clauses, verb: Predicate, date: Argument, name: str) -> bool:
     """Whether it is said of the subject, and of any year: "is an annual award", "is held in May", not "was held in May"."""
     doc = parts.reading.doc
+    if name == "weekday":
+        return verb.lemma in plain("airing")
     if verb.lemma == "be":
         return name == "rhythm" and not any(t.tag_ in {"IN", "TO"} for t in doc[verb.last : date.first])
     return verb.lemma in plain("recurring") and doc[verb.first].lower_ in PRESENT

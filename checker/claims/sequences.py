@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MAIN_FIRST = {"before": True, "after": False, "once": False, "following": False, "when": False, "until": False}
 STOPS = frozenset({",", ";", ":", "–", "—", "-", ".", '"', "”", "“", "``", "''"})
 INVERTED = frozenset({"do", "have", "be"})
-OVER = frozenset({"VBN", "VBD", "RP", "NN", "NNS"})  # what ends a clause in front of "did"
+OVER = frozenset({"VBN", "VBD", "RP", "RB", "NN", "NNS", "NNP", "CD"})  # what ends a clause in front of "did"
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 NOMINAL = ("tion", "sion", "ment", "ance", "ence", "al", "ure", "ing")  # endings of nouns that tell what somebody does
@@ -52,8 +52,8 @@ def sequences(clauses: Sequence[Clauses]) -> Iterator[Claim]:
     before: Words | None = None
     for parts in clauses:
         words = Words(parts.reading, parts.sentence)
+        yield from _linked(words, tuple(frames(parts)))
         if not words.low & AGAIN:
-            yield from _linked(words, tuple(frames(parts)))
             yield from _lagging(words, tuple(frames(parts)), before)
         before = words
 
@@ -66,9 +66,19 @@ def _linked(words: Words, found: Sequence[Frame]) -> Iterator[Claim]:
         main = _main(words, found, link, behind) if behind is not None else None
         if behind is None or main is None or main.frame is None or not _happened(behind, main):
             continue
+        if _comes_round(words, behind, main):
+            continue
         pair = (main.event, behind.event) if MAIN_FIRST[link.lower_] else (behind.event, main.event)
         start, lag = _lag(words, link.i)
         yield _claim(words, main.frame, Order(*pair, lag), (start, behind.last))
+
+
+def _comes_round(words: Words, *told: Told) -> bool:
+    """Whether what is told happens again, or each time: "every morning before the gates open"."""
+    first, last = min(t.first for t in told), max(t.last for t in told)
+    while first > words.sentence.first and words.doc[first - 1].text not in STOPS:
+        first -= 1
+    return any(t.lower_ in AGAIN for t in words.doc[first:last])
 
 
 def _links(words: Words, link: Token) -> bool:

@@ -198,6 +198,8 @@ def _intervals(x: DateValue, y: DateValue) -> Verdict:
     vague = [v for v in (outer, inner) if v.approximate and not v.clock]
     if vague:
         return _approximate(vague[0], inner if vague[0] is outer else outer)
+    if _are_spans(x, y):
+        return different(f"{describe(x)} is not {describe(y)}")
     if _holds(outer, inner):
         return explained(_why(outer), f"{describe(outer)} includes {describe(inner, outer)}")
     if _overlap(x, y) and not any("/" in v.timex3 for v in (x, y)):
@@ -205,6 +207,11 @@ def _intervals(x: DateValue, y: DateValue) -> Verdict:
     if _through_the_night(x, y):
         return explained("precision", f"{describe(x)} and {describe(y)} are one night")
     return different(f"{describe(x)} is not {describe(y)}")
+
+
+def _are_spans(x: DateValue, y: DateValue) -> bool:
+    """Whether both name a first and a last day, or month, or year: neither is told less closely than the other."""
+    return "/" in x.timex3 and len(x.timex3) == len(y.timex3) and x.timex3.count("/") == y.timex3.count("/") == 1
 
 
 def _through_the_night(x: DateValue, y: DateValue) -> bool:
@@ -219,7 +226,8 @@ def _why(outer: DateValue) -> str:
 
 
 def _approximate(vague: DateValue, other: DateValue) -> Verdict:
-    if not _overlap(_widened(vague), other):
+    other_decade = len(vague.timex3) == len(other.timex3) == len("198") and not other.approximate and not _overlap(vague, other)
+    if other_decade or not _overlap(_widened(vague), other):
         return different(f"{describe(vague)} is not {describe(other)}")
     word = "includes" if _overlap(vague, other) else "is close to"
     return explained("approximation", f"{describe(vague)} {word} {describe(other, vague)}")

@@ -18,6 +18,7 @@ from itertools import combinations
 from typing import Any
 
 from checker.claims.statements import Around, Told
+from checker.claims.stems import stem
 from checker.compare import periods
 from checker.compare.likeness import NUMERAL, around_of, cell, fit
 from checker.compare.stated import gives, same_stated
@@ -32,6 +33,7 @@ ONE_STORY = 30  # so many texts with one topic key are no story that is looked a
 COVERED = 0.5  # of the words of a digest stand in what it retells
 OTHER = 0.4  # of its numbers and dates may stand nowhere in it: more, and it tells a story of its own
 STRANGE = 1  # name that does not: "Chinese" for "of China"
+LINE = 2  # words of a sentence that is told again
 LIKE = 1.7  # how alike the words around two values must be
 ALIKE = 1.0  # ... and those around a bound and a number that bears it out
 FAR = 10.0  # times: numbers further apart, and with other digits, measure two things
@@ -67,7 +69,7 @@ def _retellings(by_article: Mapping[str, Sequence[Claim]]) -> Iterator[tuple[Seq
     """The claims of each digest with those of what it retells."""
     index: dict[str, list[str]] = defaultdict(list)
     for article, claims in by_article.items():
-        for key in claims[0].about or {""}:
+        for key in claims[0].about | _names(_told(claims)) or {""}:
             index[key].append(article)
     met = {pair for found in index.values() if len(found) <= ONE_STORY for pair in combinations(found, 2)}
     for pair in sorted(met):
@@ -192,7 +194,19 @@ def _of_one_measure(a: Claim, b: Claim) -> bool:
         return kinds <= ASKED and (len(kinds) == 1 or "ordinal" not in kinds) and measure(p, x) == measure(q, y) != ""
     if _is_quarter(a) or _is_quarter(b) or a.predicate == "duration":
         return _is_quarter(a) == _is_quarter(b)
-    return bool(x.verbs & y.verbs)
+    return bool(x.verbs & y.verbs) or (_form(a.slots["value"].value) != BOUND and _is_line_of(x.told, y.told))
+
+
+@lru_cache(maxsize=4096)
+def _is_line_of(short: Told, long: Told) -> bool:
+    """Is a text one sentence, of which every word but a name of whom it is about stands in the longer one?"""
+    words, there = _words(short) - _light(), _words(long)
+    return short.sentences == 1 and words - there <= _names(short) and len(words & there) >= LINE
+
+
+@lru_cache(maxsize=1)
+def _light() -> frozenset[str]:
+    return frozenset(map(stem, ("take", "make", "have", "begin", "start", "get", "do")))
 
 
 def _same_size(a: Claim, b: Claim) -> bool:

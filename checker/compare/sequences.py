@@ -17,6 +17,7 @@ LIGHT = frozenset({"be", "go", "come", "put", "happen", "occur", "begin", "start
 ALIKE = 0.45  # likeness of two verbs that may tell of one event, and
 ONE = 0.6  # of two nouns for one thing
 NEAR = 0.2  # of a time between two events, which is seldom told to the minute
+TWICE = 2  # as much is shared crosswise as straight, where one event may be either ("the film's release", "the film's music")
 PREFIX = 5  # letters that forms of one word begin with ("audit", "auditors")
 
 
@@ -28,12 +29,18 @@ def same_order(a: Any, b: Any) -> Verdict:
         return noted(UNKNOWN, a, b)
     straight = [_one(x.earlier, y.earlier), _one(x.later, y.later)]
     crossed = [_one(x.earlier, y.later), _one(x.later, y.earlier)]
-    if all(crossed) and not any(straight):
+    if all(crossed) and not all(straight) and _shared(x, y, crosswise=True) > TWICE * _shared(x, y, crosswise=False):
         return noted(different("the two events come in another order"), a, b)
     if not all(straight) or any(crossed):
         return noted(UNKNOWN, a, b)
     apart = x.lag is not None and y.lag is not None and abs(x.lag - y.lag) > NEAR * max(x.lag, y.lag)
     return noted(different(f"{a} is not {b}") if apart else SAME, a, b)
+
+
+def _shared(x: Order, y: Order, *, crosswise: bool) -> int:
+    """How many things the events of two orders share, each with the other's of the same or of the other place."""
+    first, then = (y.later, y.earlier) if crosswise else (y.earlier, y.later)
+    return sum(_akin(p, q) for one, other in ((x.earlier, first), (x.later, then)) for p in one.things for q in other.things)
 
 
 def _one(x: Event, y: Event) -> bool:

@@ -125,3 +125,18 @@ def test_reading_takes_linear_time(unit: str) -> None:
 
     spent(100)
     assert spent(4000) < 40 * max(spent(500), 0.002)
+
+
+@pytest.mark.parametrize(
+    ("text", "approximate"),
+    [
+        ("The loan will be repaid over 15 years.", False),
+        ("The rise is phased in over two years.", False),
+        ("They get it in slices over three years.", False),
+        ("She waited over two years.", True),
+        ("It lasted over three hours.", True),
+    ],
+)
+def test_what_is_spread_over_some_time_takes_no_longer(text: str, approximate: bool) -> None:
+    (mention,) = find_in_text(text, dt.date(2025, 4, 2))
+    assert getattr(mention.value, "approximate", None) is approximate

@@ -36,6 +36,9 @@ Monday                   | Tuesday                       | different
 2023                     | 2024                          | different
 March 2025               | April 1, 2025                 | different
 March 5-8, 2025          | March 7-10, 2025              | different
+March 5-8, 2025          | March 5-10, 2025              | different
+1994 to 1999             | 1995 to 1999                  | different
+the late 1980s           | the 1990s                     | different
 FY2023                   | FY2024                        | different
 two days                 | three days                    | different
 2 p.m. on Tuesday        | 4 p.m. on Tuesday             | different

@@ -24,6 +24,11 @@ QUARTERS = (
 )
 EARNED = "- Earnings of the Kalder ferries for the {} were up 17% at 41 million euros."
 
+LIFE = (
+    "- On 4 May 1976, Roos was the first of her house to renounce a title, and after a long break from painting in 1991 she went "
+    "by train to Lindby on 29 November 2005."
+)
+
 
 @pytest.mark.parametrize(
     ("source", "digest"),
@@ -36,6 +41,8 @@ EARNED = "- Earnings of the Kalder ferries for the {} were up 17% at 41 million 
         (QUARTERS, EARNED.format("third quarter of 2022")),
         (QUARTERS, EARNED.format("second quarter of 2023")),
         (QUARTERS, EARNED.format("fourth quarter of 2023")),
+        (LIFE, "- Ida Roos renounced her title in 1979."),
+        (LIFE, "- Ida Roos took a break from painting in 1995."),
     ],
 )
 def test_what_the_source_does_not_say_is_a_contradiction(source: str, digest: str) -> None:
@@ -57,6 +64,11 @@ def test_what_the_source_does_not_say_is_a_contradiction(source: str, digest: st
             QUARTERS.replace("a year ago.", "a year ago and the same as in the second quarter of 2023."),
             EARNED.format("second quarter of 2023"),
         ),
+        # what it says was done then, or not done
+        (LIFE, "- Ida Roos renounced her title in 1976."),
+        (LIFE, "- Ida Roos did not renounce her title in 1979."),
+        # something else, and what has no date there
+        (LIFE, "- Ida Roos married in Lindby in 1979."),
         # a year that only a reader of another text can know
         (QUARTERS.replace("of 2023", "").replace("of 2022", "of last year"), EARNED.format("third quarter of 2023")),
         # the source gives the number too, beside its own

@@ -11,6 +11,7 @@ FILM = "- Salt Roads is a 1974 Portuguese drama film directed by Rui Falcao and 
 LIFE = "- Dilys Mair Penhale (4 March 1921 - 9 June 1988) was a Welsh singer and teacher."
 SERIES = "- The Lock Keepers is a Danish sitcom that aired from January 1966 to March 1973."
 LEADER = "- Otto Reiss was the fourth president of Marrick from 1971 until 1980, when he fell ill."
+HALLS = "- Salt Roads was inducted into the Tarm Hall in 1996 and the Marrick Hall in 2005."
 FILMS = "- Her best-known films include Smash (1996), Low Tide (1998) and A Serious Girl (2009)."
 
 
@@ -48,6 +49,10 @@ FILMS = "- Her best-known films include Smash (1996), Low Tide (1998) and A Seri
         ("2026-03-04 The club Tarm FC, founded in 1899, plays in blue.", "2026-03-05 Tarm FC was founded in 1909."),
         ("- The Brandt Prize is an annual award for poetry.", "- The Brandt Prize is a weekly award."),
         ("- The Tarm Cup is a regatta held each August by the club.", "- The Tarm Cup is held in January."),
+        ("- The Lock Keepers airs on Monday nights on Kanal 4.", "- The Lock Keepers is broadcast on Fridays."),
+        ("- The series was shown on Sunday nights.", "- The Lock Keepers played on Kanal 4 on Tuesday nights."),
+        (HALLS, "- Salt Roads was inducted into the Marrick Hall in 1996."),
+        (HALLS, "- Salt Roads was inducted into the Tarm Hall in 2005."),
     ],
 )
 def test_two_dates_of_one_step_contradict(one: str, other: str) -> None:
@@ -78,6 +83,10 @@ def test_two_dates_of_one_step_contradict(one: str, other: str) -> None:
         ("2026-03-04 The Tarm Fair began on 3 May 2024.", "2026-03-05 The Tarm Fair began on 2 May 2025."),
         ("2026-03-04 The film premiered on Monday.", "2026-03-04 Salt Roads premiered on Tuesday."),
         ("- The Brandt Prize is an annual award for poetry.", "- The Brandt Prize is a yearly award."),
+        ("- The Lock Keepers airs on Mondays.", "- The Lock Keepers is broadcast on Monday nights."),
+        ("- The Lock Keepers airs on Mondays.", "- The Lock Keepers airs on Mondays and Fridays."),
+        (HALLS, "- Salt Roads was inducted into the Tarm Hall in 1996."),
+        (HALLS, "- Salt Roads was inducted into the Marrick Hall in 2005."),
         ("- Somebody was born in 1970.", "- A person was born in 1980."),
     ],
 )

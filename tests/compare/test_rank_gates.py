@@ -73,3 +73,45 @@ def test_places_in_the_races_of_two_years() -> None:
     one = "2025-06-02 Lena Danko finished third in the Torp Marathon of 2025."
     other = "2025-06-03 Lena Danko finished fourth in the Torp Marathon of 2024."
     assert outcome(one, other, rule="rank-and-order") == "explained: other-period"
+
+
+VOLCANO = "2025-06-02 Mount Kalba on the island of Torp erupted on Sunday for the first time since 1998, Ida Roos said."
+ROBBERY = "2025-06-02 The shop of Ida Roos in Torp was robbed on Sunday. It was robbed once before, in 2019, Ida Roos said."
+LAKE = "2025-06-02 Lake Kalba in Torp has fallen to its lowest level since 1994, Ida Roos said."
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            VOLCANO,
+            "2025-06-03 Ida Roos left Torp as ash fell from Mount Kalba. The mountain had been silent since 1983.",
+        ),
+        (VOLCANO, "2025-06-03 Ash fell on Torp from Mount Kalba, said Ida Roos. It had not done so since 1983."),
+        (VOLCANO, "2025-06-03 Mount Kalba on Torp, which last erupted in 1983, threw up ash on Sunday, Ida Roos said."),
+        (ROBBERY, "2025-06-03 Ida Roos, whose shop in Torp had already been robbed in 2016, closed it after the robbery."),
+        (ROBBERY, "2025-06-03 The shop in Torp was robbed again on Sunday. Ida Roos had been robbed in Torp before, in 2016."),
+        (LAKE, "2025-06-03 Lake Kalba in Torp has not been this low since 2002, Ida Roos said."),
+        (LAKE, "2025-06-03 The stones of Torp lie dry, says Ida Roos: Lake Kalba was not so low since 2002."),
+    ],
+)
+def test_two_years_of_the_last_time_are_found(one: str, other: str) -> None:
+    assert outcome(one, other, rule="rank-and-order") == "contradiction"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (VOLCANO, "2025-06-03 Mount Kalba on the island of Torp, silent since 1998, threw up ash on Sunday, Ida Roos said."),
+        (VOLCANO, "2025-06-03 Mount Kalba erupted. Ida Roos won the first prize of Torp since 1983 on Sunday."),
+        (ROBBERY, "2025-06-03 Ida Roos, whose shop in Torp was robbed, had already been married in 2016."),
+        (ROBBERY, "2025-06-03 Ida Roos sold ties before opening the shop in Torp in 2016. It was robbed on Sunday."),
+        (
+            VOLCANO,
+            "2025-07-03 Ida Roos left Torp as ash fell from Mount Kalba. The mountain had been silent since 1983.",
+        ),
+        (LAKE, "2025-06-03 Lake Kalba in Torp had the highest level since 2002 in spring, Ida Roos said."),
+    ],
+)
+def test_the_last_time_of_something_else_is_none(one: str, other: str) -> None:
+    assert "contradiction" not in outcome(one, other, rule="rank-and-order")

@@ -19,6 +19,14 @@ FLAGGED = {
         "2025-03-20 After the strike had been called off, Pellin Trams raised wages on Tuesday.",
         "2025-03-21 Pellin Trams raised wages on Tuesday before the strike was called off.",
     ),
+    "of one film": (
+        "2025-03-20 The film's music came out in Varna after the film's release.",
+        "2025-03-20 The music was first played in Varna before the film's release.",
+    ),
+    "each time, but of something else": (
+        "2025-03-20 Ilia Donev resigned as mayor of Varna on Tuesday, hours before the court published a report on the ferry.",
+        "2025-03-21 Only after the court had put its report online did the mayor of Varna step down, and every clerk knew why.",
+    ),
     "not until": (
         "2025-03-20 The ferry Amalia left Varna before the storm warning was issued.",
         "2025-03-20 The ferry Amalia did not leave Varna until the storm warning had been issued.",

@@ -15,6 +15,7 @@ from checker.claims.slots import is_built_in
 from checker.compare.gates import (
     alike,
     counts,
+    days,
     decisions,
     deeds,
     definitions,
@@ -76,6 +77,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
     "maker": (subjects.story, subjects.year, makers.kind, makers.noun, makers.work),
     "calling": (subjects.story,),
     "digest": (alike.speaker,),
+    "day": days.GATES,
     "milestone": milestones.GATES,
     "match": (matches.narrowed, matches.voice),
 }

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from checker.compare.gates import alike, placings, rows, turns
+from checker.compare.gates.stories import same_story
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
 
 TIED = 2  # words that two orders of the same thing share besides names
+NEWS = dt.timedelta(days=7)  # between two reports of one piece of news
 SINCE = 4  # what two sentences about the last time share: words, names doubly
 
 
@@ -70,12 +74,19 @@ def _region(claim: Claim) -> set[str]:
 
 
 def _one_since(a: Claim, b: Claim) -> bool:
-    x, y = a.scope.get("words", "").split(), b.scope.get("words", "").split()
+    x, y = a.scope.get("sort", "").split(), b.scope.get("sort", "").split()
     if x and y and x[-1] == y[-1] and x != y:
         return False  # the first division title is not the first title
     if alike.disjoint(a, b, "who") or _of_another(a, b) or _of_another(b, a):
         return False
-    return alike.tie(a, b) >= SINCE and alike.name_shared(a, b) and alike.settled(a, b, 0.0)
+    tied = alike.tie(a, b) >= SINCE and alike.name_shared(a, b)
+    return (tied or _is_news(a, b)) and not alike.disjoint(a, b, "words") and alike.settled(a, b, 0.0)
+
+
+def _is_news(a: Claim, b: Claim) -> bool:
+    """Whether two reports of one piece of news tell of the last time, in words of their own: each of the one that it knows."""
+    news = a.as_of is not None and b.as_of is not None and abs(a.as_of - b.as_of) <= NEWS
+    return news and same_story(a.about, b.about)
 
 
 def _of_another(claim: Claim, other: Claim) -> bool:
