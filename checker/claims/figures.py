@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from checker.annotate import cues
+from checker.annotate import cues, units
 from checker.annotate.places import country_name, country_of
 from checker.claims import making
 from checker.claims.clauses import Argument, Clauses
@@ -34,7 +34,7 @@ def figures(parts: Clauses, main: Main) -> Iterator[Claim]:
 
 
 def is_money(quantity: Quantity) -> bool:
-    return quantity.unit is not None and len(quantity.unit) == 3 and quantity.unit.isupper()
+    return units.is_money(quantity.unit)
 
 
 def _figure(frame: Frame, argument: Argument, measured: Measured, main: Main) -> Claim:

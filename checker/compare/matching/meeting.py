@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from checker.annotate import number_words
@@ -104,11 +104,22 @@ def _fresh_twice(a: Value, b: Value) -> bool:
 
 
 def _of_one_person(a: Value, b: Value) -> bool:
-    """Whether two ages may be of one: some name stands near both, and no two people beside them."""
+    """Whether two ages may be of one: some name stands near both, or each is its article's only one; no two people beside them."""
     named = any(key.startswith("@") for key in a.scene.keys.keys() & b.scene.keys.keys())
     x, y = _people(a), _people(b)
+    if not named:
+        return _of_the_one(a, x, b) and _of_the_one(b, y, a)
     with trace():
         return named and (not x or not y or any(same_person(p, q).outcome != "different" for p in x for q in y))
+
+
+def _of_the_one(of: Value, beside: Sequence[Slot], other: Value) -> bool:
+    """Whether an age is the only one its article gives, and may be that of somebody whom the other article names too."""
+    told, known = of.around.told.values, other.around.told.values.get("person", ())
+    ages = sum(slot.value.kind == "age" for slot, _ in told.get("quantity", ()))
+    people = beside or [slot for slot, _ in told.get("person", ())]
+    with trace():
+        return ages == 1 and any(same_person(p, q) for p in people for q, _ in known)
 
 
 def _of_other_people(a: Value, b: Value) -> bool:

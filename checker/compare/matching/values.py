@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from checker.annotate.date_lengths import length
-from checker.annotate.units import currency_of, in_base
+from checker.annotate.units import currency_of, in_base, measures
 from checker.claims import counted_things, families
 from checker.claims.digits import UNIT
 from checker.claims.scenes import Scene, is_vague
@@ -86,16 +86,18 @@ def _of_quantity(value: Quantity) -> str | None:
     low, high = value.low, value.high
     if value.kind in {"score", "age"}:
         return value.kind
-    if value.kind not in ASKED or (low is not None and low == high == 1):
+    if value.kind not in ASKED or (low is not None and low == high == 1 and " per " not in (value.unit or "")):
         return None
     if low is not None and high is not None and 0 < VAGUE * low <= high:
         return None
     if value.unit in {None, UNIT}:
         return None
-    base = in_base(1.0, value.unit)
+    base, rated = in_base(1.0, value.unit), value.unit.partition(" per ")[2]
     if base:
         return base[1]
-    return "money" if currency_of(value.unit) else COUNTED if value.unit != "percent" else value.unit
+    if currency_of(value.unit):
+        return "money"
+    return f"per {rated}" if rated else value.unit if value.unit in measures() else COUNTED
 
 
 def _of_date(value: DateValue, claim: Claim, *, happening: bool) -> str | None:
