@@ -24,7 +24,7 @@ HARM = r"(?:kill|injur|wound|hospitali[sz]|displac)(?:ing|ed)|hurting"
 TO = r"\s(?:[a-z]+\s){0,2}(?:to|at|was|is|of)"
 TOLL = re.compile(rf"\b(?:{HARM}|(?:toll|dead|deaths|fatalities|casualties){TO})\s(?:[a-z]+\s)?$")
 SINGULAR = re.compile(r"\s(?:was|is|has)\b")
-PRONOUN = re.compile(r"\sof\s(?:them|whom|which|these|those)\b(?!\s[a-z]+s\b)")
+PRONOUN = re.compile(r"\sof\s(?:(?:them|whom)\b|(?:which|these|those)\b(?!\s[a-z]+s\b))")
 WERE = r"(?:\s(?:others|more|were|was|are|is|have|has|had|been|being|also|feared|believed|reported|[a-z]+ly)){0,4}"
 
 

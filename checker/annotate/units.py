@@ -122,7 +122,7 @@ def rate_pattern() -> re.Pattern[str]:
     words = alternatives(rate_words())
     aside = r"(?:(?:\s\([^()]{2,30})?\))?"  # "C$6 ($4.46) per share": both are
     return re.compile(
-        rf"{aside}(?:[\s-]+(?:per|an?|each|every)[\s-]|\s?/\s?)(?P<per>(?i:{words}))\b(?!\s+(?:ago|earlier|later|before|after))"
+        rf"{aside}(?:[\s-]+(?:per|an?|(?:(?:on|for)\s)?(?:each|every))[\s-]|\s?/\s?)(?P<per>(?i:{words}))\b(?!\s+(?:ago|earlier|later|before|after))"
     )
 
 

@@ -104,7 +104,7 @@ def _fresh_twice(a: Value, b: Value) -> bool:
 
 
 def _of_one_person(a: Value, b: Value) -> bool:
-    """Whether two ages may be of one: some name stands near both, or each is its article's only one; no two people beside them."""
+    """Whether two ages may be of one: a name stands near both, or each is its article's only one; no two people beside them."""
     named = any(key.startswith("@") for key in a.scene.keys.keys() & b.scene.keys.keys())
     x, y = _people(a), _people(b)
     if not named:
