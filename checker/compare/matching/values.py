@@ -23,6 +23,7 @@ from checker.model import Claim, DateValue, Entity, Quantity, Slot
 VAGUE = 2  # times: "dozens", "several hundred" are no number that another could contradict
 LIST = 4  # names of people in a sentence that make it a list
 ASKED = frozenset({"amount", "ratio", "change"})
+RATED = "per "  # before what it is counted for, in the measure of a rate ("four flights a week")
 COUNTED = "thing"  # the measure of numbers that count things, whatever they are called
 DIGIT = re.compile(
     r"\d|\b(?:t(?:wo|hree|en|welve|hirteen|wenty|hirty)|f(?:our|ive|ourteen|ifteen|orty|ifty)|s(?:ix|even)|eight|nine|eleven)"
@@ -97,7 +98,7 @@ def _of_quantity(value: Quantity) -> str | None:
         return base[1]
     if currency_of(value.unit):
         return "money"
-    return f"per {rated}" if rated else value.unit if value.unit in measures() else COUNTED
+    return f"{RATED}{rated}" if rated else value.unit if value.unit in measures() else COUNTED
 
 
 def _of_date(value: DateValue, claim: Claim, *, happening: bool) -> str | None:
@@ -137,7 +138,8 @@ def plain(claim: Claim) -> Slot:
     slot = claim.slots["value"]
     if isinstance(slot.value, DateValue):
         return replace(slot, value=scenes.named_end(slot.value))
-    counts = isinstance(slot.value, Quantity) and _of_quantity(slot.value) == COUNTED
+    measure = _of_quantity(slot.value) if isinstance(slot.value, Quantity) else None
+    counts = measure is not None and (measure == COUNTED or measure.startswith(RATED))
     return replace(slot, value=replace(slot.value, unit=None)) if counts else slot
 
 
