@@ -87,6 +87,12 @@ SLICK = "2025-03-04 A slick of 14 square kilometres drifts towards Torp after th
             "2025-03-04 The strike at Ola Trams in Torp is over. Wages of drivers go up by 5.2 percent, it said on Monday.",
             "told-count",
         ),
+        # two fractions of one whole
+        (
+            "2025-03-04 Two thirds of members of the Ola Union voted for the strike in Torp on Monday, the union said.",
+            "2025-03-04 In Monday's vote of the Ola Union in Torp, three quarters of the members backed the strike, it said.",
+            "told-count",
+        ),
         # the one age that each tells of the one person whom both name
         (
             "2025-03-04 Lena Berg, 22, took silver in the sprint at Torp on Sunday. She had won in Lima.",
@@ -114,6 +120,12 @@ def test_one_number_named_in_two_ways_is_found(one: str, other: str, rule: str) 
             "2025-03-04 Lena Berg, 22, took silver in the sprint at Torp on Sunday. She had won in Lima too.",
             "2025-03-04 On Sunday Lena Berg came home from the sprint at Torp with silver. Her brother Nils Berg, 25, had baked "
             "a cake.",
+            "told-count",
+        ),
+        # a fraction, and what it is a fair word for
+        (
+            "2025-03-04 Half of the members of the Ola Union voted for the strike in Torp on Monday, the union said.",
+            "2025-03-04 In Monday's vote of the Ola Union in Torp, 53 percent of the members backed the strike, it said.",
             "told-count",
         ),
         # so often a week, and so often a day

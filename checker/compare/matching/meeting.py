@@ -21,6 +21,7 @@ from checker.compare.verdict import trace
 from checker.model import DateValue, Entity, Quantity, Slot
 
 FURTHEST = 25  # times: numbers further apart are of two things
+COARSE = 6  # percentage points by which a share told as a fraction may miss the exact one
 FRESH = 3  # days within which news is told
 PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 HAPPENING = frozenset({"date", "place"})  # kinds of values that tell when or where something was done
@@ -38,6 +39,8 @@ def may_meet(a: Value, b: Value) -> bool:
         return False
     if (a.measure == "age" and not _of_one_person(a, b)) or (a.measure == "score" and _days_apart(a, b)):
         return False
+    if _is_fraction(a) != _is_fraction(b) and abs((size(a) or 0.0) - (size(b) or 0.0)) < COARSE:
+        return False  # nobody who says "half" says that it is not 48 percent
     return a.kind == "place" or (_way(a) == _way(b) and outcome(plain(a.claim), plain(b.claim)) == "different")
 
 
@@ -203,6 +206,11 @@ def _modifies(value: Value) -> bool:
 def _two_places(x: Entity, y: Entity) -> bool:
     """Two towns or two regions, of which neither may hold the other or be the other spelt in another way."""
     return same_place(x, y).outcome in {"different", "unknown"} and not scenes.alike(x.name, y.name) and scenes.of_one_level(x, y)
+
+
+def _is_fraction(value: Value) -> bool:
+    """Whether a share is told in words for a part: "half", "three in four"."""
+    return isinstance(value.slot.value, Quantity) and value.slot.value.kind == "ratio"
 
 
 def _way(value: Value) -> str | None:

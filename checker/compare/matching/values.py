@@ -23,11 +23,13 @@ from checker.model import Claim, DateValue, Entity, Quantity, Slot
 VAGUE = 2  # times: "dozens", "several hundred" are no number that another could contradict
 LIST = 4  # names of people in a sentence that make it a list
 ASKED = frozenset({"amount", "ratio", "change"})
+SHARE = "percent"  # the measure of shares, told as a percentage or as "three in four"
 RATED = "per "  # before what it is counted for, in the measure of a rate ("four flights a week")
 COUNTED = "thing"  # the measure of numbers that count things, whatever they are called
 DIGIT = re.compile(
     r"\d|\b(?:t(?:wo|hree|en|welve|hirteen|wenty|hirty)|f(?:our|ive|ourteen|ifteen|orty|ifty)|s(?:ix|even)|eight|nine|eleven)"
 )
+HUNDRED = 100
 UNDONE = frozenset({"planned", "expected", "target"})
 GRAINS = ((1, "day"), (10, "week"), (45, "month"), (366, "year"))
 
@@ -91,6 +93,8 @@ def _of_quantity(value: Quantity) -> str | None:
         return None
     if low is not None and high is not None and 0 < VAGUE * low <= high:
         return None
+    if value.kind == "ratio" and value.low is not None:
+        return SHARE
     if value.unit in {None, UNIT}:
         return None
     base, rated = in_base(1.0, value.unit), value.unit.partition(" per ")[2]
@@ -129,6 +133,8 @@ def size(of: Value) -> float | None:
     if not isinstance(value, Quantity):
         return None
     number = abs(value.low if value.low is not None else value.high or 0.0)
+    if value.kind == "ratio":
+        return HUNDRED * number
     base = in_base(number, value.unit) if value.unit else None
     return base[0] if base else number
 
@@ -139,7 +145,8 @@ def plain(claim: Claim) -> Slot:
     if isinstance(slot.value, DateValue):
         return replace(slot, value=scenes.named_end(slot.value))
     measure = _of_quantity(slot.value) if isinstance(slot.value, Quantity) else None
-    counts = measure is not None and (measure == COUNTED or measure.startswith(RATED))
+    share = measure == SHARE and slot.value.kind == "ratio"
+    counts = measure is not None and (measure == COUNTED or share or measure.startswith(RATED))
     return replace(slot, value=replace(slot.value, unit=None)) if counts else slot
 
 
