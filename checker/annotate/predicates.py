@@ -146,9 +146,14 @@ def mentions_by_token(reading: Reading) -> dict[int, tuple[Mention, int, int]]:
         span = reading.doc.char_span(mention.start, mention.end, alignment_mode="expand")
         if span is not None:
             held = starts.get(span.start)
-            if held is None or held[2] < span.end:
+            if held is None or held[2] < span.end or (held[2] == span.end and _says_more(mention, held[0])):
                 starts[span.start] = (mention, span.start, span.end)
     return starts
+
+
+def _says_more(mention: Mention, held: Mention) -> bool:
+    """Whether a number says how often what a date says only to recur: "three times a week"."""
+    return mention.kind == "quantity" and held.kind == "date" and held.value.type == "SET"
 
 
 def predicates(reading: Reading, sentence: Sentence, by_token: dict[int, tuple[Mention, int, int]]) -> list[Predicate]:

@@ -16,6 +16,7 @@ from checker.annotate.counted import Word, guessed_words
 from checker.annotate.figures import figures
 from checker.annotate.ordinals import ordinals
 from checker.annotate.quantity_context import Context
+from checker.annotate.quantity_rates import frequencies
 from checker.annotate.quantity_reader import read
 from checker.model import Mention
 
@@ -53,7 +54,7 @@ def find_in_text(text: str, taken: Sequence[Mention] = ()) -> list[Mention]:
 
 def _mentions(context: Context, dates: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     counts = read(context, [f for f in figures(context.text, context.start, context.end) if not _inside(dates, f.start, f.end)])
-    ranks = [m for m in ordinals(context) if not _inside(dates, m.start, m.end)]
+    ranks = [m for m in (*ordinals(context), *frequencies(context)) if not _inside(dates, m.start, m.end)]
     if not ranks:
         return iter(counts)
     kept = [r for r in ranks if not any(r.start < c.end and c.start < r.end for c in counts)]

@@ -15,6 +15,8 @@ TIME = frozenset({"year", "month", "week", "day"})
 
 AGED = re.compile(r"\b(?:aged|age\s+of)\s+(?:between\s+)?(?:[\w-]+(?:,\s|,?\s(?:and|or|to)\s)){0,3}$", re.IGNORECASE)
 
+WHEN = re.compile(r"\s+when\s+(?:he|she|they)\b")
+
 AVERAGE = re.compile(
     r"\b(?:life\sexpectancy|(?:average|median|mean|retirement|pension)\sage)\b[^.;,]*\s(?:is|was|of|at|to|from|around|about)\s$",
     re.IGNORECASE,
@@ -44,6 +46,8 @@ def _age_end(context: Context, amount: Amount) -> int | None:
         return last.end
     if re.search(r"\b(?:age|ages|turn(?:s|ed|ing)?|(?:he|she|who)\s+(?:is|was|will\s+be))\s+$", before, re.IGNORECASE):
         return last.end if not re.match(r"\s+(?!(?:and|or|to|by|when|in|on|at|who)\b)[a-z]|\s?%", after) else None
+    if WHEN.match(after) and re.search(r"\b(?:is|was)\s$", before):
+        return last.end  # "the queen of Madrigal was 94 when she died"
     aside = _set_off(before, after) or (last.number.low >= 10 and _bracketed(before, after))
     return last.end if last.digits and aside else None
 

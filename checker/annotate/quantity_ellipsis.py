@@ -23,7 +23,8 @@ LEVEL = re.compile(r"\b(?:to|at)\s$")
 HARM = r"(?:kill|injur|wound|hospitali[sz]|displac)(?:ing|ed)|hurting"
 TO = r"\s(?:[a-z]+\s){0,2}(?:to|at|was|is|of)"
 TOLL = re.compile(rf"\b(?:{HARM}|(?:toll|dead|deaths|fatalities|casualties){TO})\s(?:[a-z]+\s)?$")
-PRONOUN = re.compile(r"\sof\s(?:them|whom|which|these|those)\b(?!\s[a-z]+s\b)")
+SINGULAR = re.compile(r"\s(?:was|is|has)\b")
+PRONOUN = re.compile(r"\sof\s(?:(?:them|whom)\b|(?:which|these|those)\b(?!\s[a-z]+s\b))")
 WERE = r"(?:\s(?:others|more|were|was|are|is|have|has|had|been|being|also|feared|believed|reported|[a-z]+ly)){0,4}"
 
 
@@ -40,8 +41,13 @@ def left_out(context: Context, amount: Amount) -> bool:
 
 
 def people(context: Context, start: int, amount: Amount) -> bool:
-    """Whether a bare number counts people by what became of them: "the toll rose to 64", "five were hurt"."""
-    return bool(TOLL.search(context.before(start)) or _fate().match(context.text, amount.last.end, context.end))
+    """Whether a bare number counts people by what became of them: "the toll rose to 64", "five were hurt".
+
+    A "mother of three" who "was hurt" is one.
+    """
+    one = amount.last.number.low > 1 and SINGULAR.match(context.after(amount.last.end))
+    fate = None if one else _fate().match(context.text, amount.last.end, context.end)
+    return bool(TOLL.search(context.before(start)) or fate)
 
 
 def completed(context: Context, found: Sequence[tuple[Mention, Amount]], mention: Mention, amount: Amount) -> Mention:

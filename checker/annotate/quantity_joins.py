@@ -16,6 +16,9 @@ from checker.annotate.units import currency_of
 
 TENTHS = frozenset({3, 4, 5, 10, 100})
 VOTED = re.compile(r"\bvot(?:e|ed|es|ing)\s+(?:of\s+|by\s+)?$")
+SIDES = re.compile(r"\s(?:votes?|ballots?|sets?|goals?|games?|frames?|tries|legs?)\sto\s")
+DECIDED = re.compile(r"\b(?:won|win|wins|winning|lost|lose|loses|beat|beats|beaten|victory|defeat|drew)\s(?:by\s|of\s)?$")
+FROM = re.compile(r"\bfrom\s+$")
 PART = re.compile(r"\s+of\s+(?:(?:the|all|its|their|these|those|his|her|our)\s+)?")  # "12 of the 30 wells"
 WON = re.compile(r"\b(?:won|lost|beat|beaten|drew|win|loss|draw|victory|defeat)\b")
 
@@ -55,7 +58,8 @@ def _join(context: Context, a: Figure, b: Figure) -> str:
 
 
 def _apart(context: Context, a: Figure, b: Figure, gap: str) -> str:
-    if gap.strip() == "votes to" or (gap == " to " and VOTED.search(context.before(a.start))):
+    before = context.before(a.start)
+    if (SIDES.fullmatch(gap) and not FROM.search(before)) or (gap == " to " and (VOTED.search(before) or _decided(before, a, b))):
         return "score"
     if gap in {" in ", " out of "} and _shares(a, b, gap):
         return "ratio"
@@ -68,6 +72,11 @@ def _apart(context: Context, a: Figure, b: Figure, gap: str) -> str:
     if (b.unit is None or b.unit.name != "percent") and re.fullmatch(r",?\s(?:up|down)\s", gap):
         return "levels"
     return "list" if re.fullmatch(r"-,?\s+(?:or|and|to)\s+|-,\s+", gap) else ""
+
+
+def _decided(before: str, a: Figure, b: Figure) -> bool:
+    """ "Won four to one"."""
+    return DECIDED.search(before) is not None and all(f.unit is None and not f.scaled for f in (a, b))
 
 
 def _ranged(context: Context, a: Figure, b: Figure, gap: str) -> str:

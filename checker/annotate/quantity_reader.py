@@ -159,5 +159,8 @@ def _change(context: Context, start: int, amount: Amount, unit: str | None) -> s
     match = VERB.search(context.before(start))
     if named or match is None or not (share or match[2] or re.match(r"\s+(?:to|from)\b", after)):
         return named
-    near = match[1].lower().split()[-4 if match[2] else -1 :]  # "cut its main rate by 3 points"
+    *ahead, last = match[1].lower().split()
+    if last == "of" and ahead:  # "a pay rise of 6%"
+        return next((name for name in ("rise", "fall") if ahead[-1] in cues()[f"{name}_after"]), None)
+    near = [*ahead, last][-4 if match[2] else -1 :]  # "cut its main rate by 3 points"
     return next((name for word in reversed(near) for name in ("rise", "fall") if word in cues()[name]), None)

@@ -37,6 +37,12 @@ def currencies() -> frozenset[str]:
 
 
 @cache
+def measures() -> frozenset[str]:
+    """The units that measure and do not count."""
+    return frozenset(tables()["unit"]) - {"count"}
+
+
+@cache
 def _symbols() -> Mapping[str, str]:
     found = {s: code for code, row in tables()["currency"].items() for s in (*row.get("symbols", ()), *row.get("ascii", ()))}
     return found | {code: code for code in tables()["currency"]} | {"Euro": "EUR", "Euros": "EUR", "EUR": "EUR", "Yuan": "CNY"}
@@ -56,6 +62,9 @@ def _names() -> tuple[Mapping[str, Unit], Mapping[str, Unit]]:
         names |= {n + s: Unit(code, money=True, guarded=True) for n in row.get("guarded", ()) for s in _plurals(n)}
         forms |= {c: Unit(code, 0.01, money=True) for c in row.get("coins", ())}
         forms |= {s: Unit(code, money=True) for s in (code, *row.get("symbols", ())) if len(s) > 1 or not s.isalnum()}
+    for coin, row in tables()["coin"].items():
+        names |= {n + s: Unit(coin, money=True) for n in row.get("names", ()) for s in _plurals(n)}
+        names |= {n + s: Unit(coin, money=True, guarded=True) for n in row.get("guarded", ()) for s in _plurals(n)}
     return names, forms
 
 
@@ -88,7 +97,7 @@ def suffix_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<form>[\s-]?(?:{alternatives(forms)})(?![\w²³%°]))"
         rf"|(?:[\s-]|(?=[a-z]))\s?(?:(?:of\s)?(?:an?\s)?)(?:(?:US|U\.S\.|imperial)\s)?(?P<name>(?i:{alternatives(names)}))\b)"
-        rf"(?:\s?(?:\bper\s|\ban?[\s-](?![\w-]+[\s-]+(?:ago|earlier|later|before|after)\b)|/\s?)(?P<per>(?i:{rates}))\b)?"
+        rf"(?:\s?(?:\bper\s|\b(?:each|every)\s|\ban?[\s-](?![\w-]+[\s-]+(?:ago|earlier|later|before|after)\b)|/\s?)(?P<per>(?i:{rates}))\b)?"
     )
 
 
@@ -113,7 +122,7 @@ def rate_pattern() -> re.Pattern[str]:
     words = alternatives(rate_words())
     aside = r"(?:(?:\s\([^()]{2,30})?\))?"  # "C$6 ($4.46) per share": both are
     return re.compile(
-        rf"{aside}(?:[\s-]+(?:per|an?)[\s-]|\s?/\s?)(?P<per>(?i:{words}))\b(?!\s+(?:ago|earlier|later|before|after))"
+        rf"{aside}(?:[\s-]+(?:per|an?|(?:(?:on|for)\s)?(?:each|every))[\s-]|\s?/\s?)(?P<per>(?i:{words}))\b(?!\s+(?:ago|earlier|later|before|after))"
     )
 
 
@@ -125,17 +134,38 @@ def per(unit: str, rated: str) -> str:
 
 @cache
 def currency_of(unit: str) -> str | None:
-    """The ISO 4217 code of a unit of money, also in a rate; None for anything else."""
+    """The ISO 4217 code of a unit of money, also in a rate, or the coin of several countries; None for anything else."""
     name = unit.partition(" per ")[0]
     found = _names()[0].get(name)
-    return name if name in currencies() else found.name if found and found.money and found.factor == 1 else None
+    return name if is_money(name) else found.name if found and found.money and found.factor == 1 else None
 
 
 @cache
 def is_coin(unit: str) -> bool:
     """Whether a word is what several countries call their money ("crown", "franc"), and no unit of anything else."""
-    names = {name.split()[-1] for row in tables()["currency"].values() for name in row.get("names", ()) if " " in name}
-    return unit in names - tables()["unit"].keys()
+    return _coin(unit) is not None
+
+
+def is_money(unit: str | None) -> bool:
+    """Whether a unit is money, of a country or of several; a rate is none."""
+    return unit is not None and (unit in currencies() or unit in tables()["coin"])
+
+
+@cache
+def one_money(x: str, y: str) -> bool:
+    """Whether two units of money may be one: a currency and the coin it is called by ("CHF" and "franc")."""
+    return x == y or x in _issued(y) or y in _issued(x)
+
+
+def _coin(word: str) -> str | None:
+    return next((c for c, row in tables()["coin"].items() if word in {c, *row.get("names", ()), *row.get("guarded", ())}), None)
+
+
+def _issued(coin: str) -> frozenset[str]:
+    """The ISO 4217 codes of the currencies that are called by a coin."""
+    row = tables()["coin"].get(coin, {})
+    called = {*row.get("names", ()), *row.get("guarded", ())}
+    return frozenset(c for c, r in tables()["currency"].items() if any(n.split()[-1] in called for n in r.get("names", ())))
 
 
 def rate(word: str) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from checker.annotate.commitment import Cue, Cues
 from checker.annotate.predicates import Predicate, starts_group, verb_group
+from checker.claims import implied
 from checker.language import Reading, Sentence
 from checker.model import Mention
 
@@ -63,6 +64,7 @@ def clauses(reading: Reading) -> Iterator[Clauses]:
     cues = Cues(reading)
     for sentence in reading.sentences:
         parts = _take_apart(reading, sentence, cues.by_token)
+        parts.stretches = implied.completed(parts)
         parts.cues += cues.of(parts.sentence, parts.predicates)
         yield parts
 

@@ -40,7 +40,8 @@ class Counted:
     """A counted noun phrase: where its words begin, where what narrows its noun begins, its head, and the ends of its number.
 
     It is `sole` where the number is all there is; `last` is where its words end, if not at the head; it is its subject's `own`
-    wherever it stands ("with its eleventh season"); an `agent` is who did something.
+    wherever it stands ("with its eleventh season"); an `agent` is who did something. `thing` is what is counted where
+    no noun says it ("starring Ida Roos and Nils Lund").
     """
 
     first: int
@@ -53,13 +54,14 @@ class Counted:
     last: int = 0
     own: bool = False
     agent: bool = False
+    thing: str = ""
 
 
 def counted_phrases(parts: Clauses, words: Words) -> Iterator[Counted]:
     """The counted noun phrases of a sentence, one for each noun, and who did what a passive tells."""
     taken: set[int] = set()
     yield from _agents(parts, words)
-    for read in (_numbered, _compounds, _ordinals, _quantified):
+    for read in (_collected, _numbered, _compounds, _ordinals, _quantified):
         for counted in read(parts, words):
             if counted.head not in taken:
                 taken.add(counted.head)
@@ -78,6 +80,22 @@ def _agents(parts: Clauses, words: Words) -> Iterator[Counted]:
             yield Counted(thing.first, thing.first, thing.last - 1, 1.0, None, vague=True, agent=True)
 
 
+def _collected(parts: Clauses, words: Words) -> Iterator[Counted]:
+    """ "A variety of genres", "each of the world's oceans": more than one."""
+    doc = words.doc
+    for token in parts.reading.span(parts.sentence)[:-2]:
+        behind = [t.lower_ for t in doc[token.i + 1 : token.i + 3]]
+        each = token.lower_ == "each" and behind[0] == "of" and behind[1] in {"the", "its", "his", "her", "their"}
+        if each or (
+            token.lower_ in table("numbers", "collections") and behind[0] == "of" and doc[token.i - 1].lower_ in {"a", "an"}
+        ):
+            head = _head(words, token.i + 2 + each)
+            owned = head is not None and head + 1 < words.sentence.last and doc[head + 1].tag_ == "POS"
+            head = _head(words, head + 2) if owned and head is not None else head
+            if head is not None and doc[head].tag_ in PLURAL:
+                yield Counted(token.i, token.i + 2, head, 2.0, None)
+
+
 def _numbered(parts: Clauses, words: Words) -> Iterator[Counted]:
     """ "Five known moons", "over 60 million records", "a population of 3,000", "a two-time winner"."""
     doc, span = words.doc, parts.reading.span(parts.sentence)
@@ -87,7 +105,7 @@ def _numbered(parts: Clauses, words: Words) -> Iterator[Counted]:
         first, last = setting.bounds(parts, mention)
         start = max((t.i + 1 for t in doc[first:last] if t.tag_ == "CD"), default=last)
         counting = _counting(words, first)
-        head = counting or _head(words, start) or _of_all(words, start)
+        head = counting or _head(words, start) or _of_all(words, start) or _of_them(words, start)
         if head is not None and not _is_part(words, first):
             low, high = mention.value.low, mention.value.high
             own = mention.value.unit == "count" or doc[start : start + 1].text == "of"
@@ -114,6 +132,13 @@ def _of_all(words: Words, at: int) -> int | None:
     doc = words.doc
     whole = at >= 2 and doc[at - 2].lower_ == "all" and doc[at : at + 1].text == "of" and doc[at + 1].tag_ in {"PRP$", "DT"}
     return _head(words, at + 2) if whole else None
+
+
+def _of_them(words: Words, at: int) -> int | None:
+    """ "Thirty-six of them hits at home" are hits."""
+    doc = words.doc
+    them = doc[at : at + 2].text.lower() in {"of them", "of those", "of whom", "of which"}
+    return _head(words, at + 2) if them else None
 
 
 def _is_part(words: Words, first: int) -> bool:
@@ -189,9 +214,21 @@ def _uncounted(words: Words, token: Token, head: int) -> Counted | None:
     noun, following = words.doc[head], words.doc[token.i + 1]
     article = token.tag_ == "DT" and token.lower_ in {"the", "a", "an"}
     opens = article or token.tag_ in VERBS or token.lower_ in {"with", "by"}
+    if article and noun.tag_ == "NN" and noun.dep_ in OBJECTS and _is_alone(words, token.i):
+        return Counted(token.i + 1, token.i + 1, head, 1.0, 1.0, sole=True)
     if not opens or noun.dep_ not in OBJECTS or following.lower_ in table("numbers", "single") or _is_denied(words, token.i):
         return None
     return Counted(token.i + 1, token.i + 1, head, 2.0 if noun.tag_ in PLURAL else 1.0, None, vague=True)
+
+
+def _is_alone(words: Words, article: int) -> bool:
+    """ "Only features the actor Nils Lund": that one and no other."""
+    doc = words.doc
+    return (
+        article - 2 >= words.sentence.first
+        and doc[article - 1].tag_ in VERBS
+        and doc[article - 2].lower_ in table("only", "words")
+    )
 
 
 def _head(words: Words, at: int) -> int | None:
@@ -200,6 +237,8 @@ def _head(words: Words, at: int) -> int | None:
     while run < stop and (doc[run].tag_ in INSIDE or (doc[run].tag_ == "RB" and run + 1 < stop and doc[run + 1].tag_ in GRADED)):
         run += 1
     nouns = [t.i for t in doc[at:run] if t.tag_ in NOUNS]
+    if nouns and run + 1 < stop and doc[nouns[-1]].lemma_.lower() in table("sorts", "nouns") and doc[run].lower_ == "of":
+        return _head(words, run + 1) or nouns[-1]  # "one type of engine"
     return nouns[-1] if nouns else None
 
 

@@ -106,10 +106,14 @@ def _days(parts: Clauses) -> list[str]:
 def is_interim(parts: Clauses, scores: Sequence[Argument]) -> bool:
     """Whether it is told how the game stood before its end ("a 6-3 lead", "led 2-0 at half time", "HALF-TIME: 1-1")."""
     doc, sentence, at = parts.reading.doc, parts.sentence, scores[0].first
-    first, last = max(sentence.first, at - 3), min(sentence.last, scores[-1].last + 6)
+    first, behind = max(sentence.first, at - 3), scores[-1].last
     leads = [p for p in parts.predicates if p.last <= at][-1:]
     opening = doc[sentence.first : min(sentence.first + 4, at)]
-    said = [doc[first:last].text, *(p.lemma for p in leads), *([opening.text] if any(t.text == ":" for t in opening) else [])]
+    near, beyond = (doc[first : min(sentence.last, behind + reach)].text for reach in (2, 6))
+    if things.says(beyond, "breaks"):
+        return True
+    opened = [opening.text] if any(t.text == ":" for t in opening) else []
+    said = [near, *(p.lemma for p in leads), *opened]
     return any(things.says(words, "interim") for words in said)
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from checker.annotate import cues
+from checker.annotate import cues, units
 from checker.annotate.places import country_name, country_of
 from checker.claims import making
 from checker.claims.clauses import Argument, Clauses
+from checker.claims.deductions import deducted
 from checker.claims.frames import Frame, frames
 from checker.claims.measures import Measured, find_measure, names_of, shells
 from checker.language import Reading
@@ -34,7 +35,7 @@ def figures(parts: Clauses, main: Main) -> Iterator[Claim]:
 
 
 def is_money(quantity: Quantity) -> bool:
-    return quantity.unit is not None and len(quantity.unit) == 3 and quantity.unit.isupper()
+    return units.is_money(quantity.unit)
 
 
 def _figure(frame: Frame, argument: Argument, measured: Measured, main: Main) -> Claim:
@@ -104,6 +105,7 @@ def _part(reading: Reading, measured: Measured) -> str | None:
         stop = next((t.i for t in after if t.tag_ not in {"IN", "NN", "NNS", "CC"}), after.end)
     near = [t for t in doc[measured.first : stop] if t.i != measured.at and t.text.casefold() not in _units()]
     found = {t.lower_.removesuffix("s") for t in near if t.tag_ in {"NN", "NNS"} or t.lower_ in names_of("narrowing", "words")}
+    found |= deducted(doc[measured.first : stop].text)
     return " ".join(sorted(found - names_of("plain", "words") - shells().keys())) or None
 
 

@@ -19,6 +19,7 @@ from checker.annotate.speakers import is_saying
 from checker.claims import counted_things as things
 from checker.claims import making
 from checker.claims.clauses import Argument
+from checker.claims.deductions import deducted
 from checker.claims.frames import Frame
 from checker.claims.topic import name_keys
 from checker.model import DateValue, Entity
@@ -57,10 +58,6 @@ LOCAL = re.compile(
     rf"\b(?:(?:in|of|across) (?:the|its|this|that|our) (?:{PARTS_OF_A_COUNTRY})\b|(?:the|our) (?:{PARTS_OF_A_COUNTRY})['’]s\b)",
     re.IGNORECASE,
 )
-BASES = {  # what is taken off a profit, or not, makes two of it
-    "net": re.compile(r"\b(?:net|after[- ]tax|post-tax)\b", re.IGNORECASE),
-    "gross": re.compile(r"\b(?:gross|pre-?tax|before[- ]tax|operating|ebitda?)\b", re.IGNORECASE),
-}
 FAR = 90  # tokens: more than a sentence has on either side of a number
 ISSUE = 4  # tokens behind a paper's name in which its number stands
 
@@ -235,8 +232,7 @@ def _local(frame: Frame, argument: Argument) -> str | None:
 
 def _basis(frame: Frame) -> str | None:
     """Whether a sentence tells of what is left after all is taken off, or of what was there before."""
-    text = frame.reading.span(frame.sentence).text
-    return " ".join(name for name, pattern in BASES.items() if pattern.search(text)) or None
+    return " ".join(sorted(deducted(frame.reading.span(frame.sentence).text))) or None
 
 
 def _hour(frame: Frame, argument: Argument) -> str | None:
@@ -273,6 +269,8 @@ def _some(frame: Frame, argument: Argument) -> str | None:
 
 def _rate(frame: Frame, argument: Argument) -> str | None:
     """A count for each of many, or each day, is no count of all."""
+    if " per " in (argument.mention.value.unit or ""):
+        return "each"
     doc = frame.reading.doc
     near = doc[max(frame.sentence.first, argument.first - 4) : min(frame.sentence.last, argument.last + 4)]
     a_day = re.search(

@@ -19,6 +19,7 @@ from checker.annotate.names_match import sound_key
 from checker.annotate.units import currency_of, is_coin
 from checker.claims import making, setting
 from checker.claims.clauses import Argument, Clauses
+from checker.claims.deductions import deducted
 from checker.claims.frames import Frame, frames
 from checker.claims.setting import Place
 from checker.claims.topic import name_keys
@@ -271,7 +272,7 @@ def _part(place: Place, own: str) -> set[str]:
     text = f" {doc[place.floor : place.stop].text.lower()} "
     with_debt = {"debt"} if "debt" in text and "includ" in text else set()
     phrases = {p.replace(" ", "-") for p in table["phrases"] if p in near.text.lower()}
-    return words | with_debt | phrases
+    return words | with_debt | phrases | deducted(near.text) | deducted(own)
 
 
 def _stage(place: Place, own: str) -> str | None:

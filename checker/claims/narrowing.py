@@ -14,6 +14,7 @@ REMOTE = frozenset({"north", "south", "east", "west", "northeast", "northwest", 
 BASED = frozenset({"from", "against", "over", "compared", "versus"})  # before what a change is measured from
 BASE = 6  # tokens of what it is measured from, which stands within twice as many
 COMPARED = frozenset({"JJ", "JJR", "RBR", "VBG", "VBN", "HYPH", "CD", "NN", "NNS", "NNP"})
+COUNTING = ("part", "kind", "of", "in", "among", "some", "rate", "rank", "by")  # axes that narrow what is counted
 FROM_TO = 6  # tokens in which "to" stands behind "from"
 
 
@@ -27,6 +28,8 @@ def scope_of(parts: Clauses, argument: Argument) -> dict[str, str]:
         told["some"] = "some"
     if argument.mention.value.kind == "score":
         told["by"] = None  # one side wins what the other loses
+    if argument.mention.value.kind == "age":
+        told |= dict.fromkeys(COUNTING)  # an age is narrowed by nothing
     told["remote"] = "remote" if _is_far(parts, argument) else None
     if told["fate"]:
         told["toll"] = counts.counted_at(frame)

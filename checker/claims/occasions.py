@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.claims import changes, things
+from checker.claims.deductions import deducted
 from checker.claims.frames import Frame
 from checker.claims.outcome_words import canonical, synonyms, table
 from checker.claims.things import Thing, Words
@@ -17,7 +18,7 @@ def scope_of(words: Words, frame: Frame, thing: Thing) -> dict[str, str | None]:
     return {
         "context": " ".join(sorted(words.said)),
         "base": " ".join(sorted({*_named(words, "base"), *(changes.base(frame) or "").split()})),
-        "measured": " ".join(_named(words, "measured")),
+        "measured": " ".join(sorted({*_named(words, "measured"), *deducted(words.reading.span(words.sentence).text)})),
         "occasion": " ".join(sorted(near & set(told["occasion"]["words"]))),
         "head": thing.head,
         "owned": "owned" if words.doc[thing.first].tag_ == "PRP$" else None,

@@ -222,12 +222,21 @@ def _by_verb(words: Words, found: Sequence[Frame], place: Place, before: Token) 
         return _beside(words, before.i)
     passed = sum(t.tag_ in ADVERBS for t in words.doc[frame.predicate.last : place.start])
     near = frame.predicate.last + passed == place.start
-    if before.lower_ == "as" or (near and frame.predicate.lemma in table("holding", "verbs")):
+    if (
+        before.lower_ == "as"
+        or _is_edition(words, place, before)
+        or (near and frame.predicate.lemma in table("holding", "verbs"))
+    ):
         return bearer(words, found, frame)
     if before.tag_ not in {",", "CC", "RB"}:
         return None
-    listed = frame.predicate.lemma in {"be", "become", "remain"} and place.start - frame.predicate.last <= FAR
+    listed = frame.predicate.lemma in {"be", "become", "remain", "make"} and place.start - frame.predicate.last <= FAR
     return _beside(words, before.i) or (bearer(words, found, frame) if listed else None)
+
+
+def _is_edition(words: Words, place: Place, before: Token) -> bool:
+    """ "Won it at the 47th Norden Awards": the edition of what has a name."""
+    return before.lower_ in {"at", "in"} and not place.scale and words.doc[place.head].tag_ in NAMES
 
 
 def _may_govern(frame: Frame, place: Place) -> bool:

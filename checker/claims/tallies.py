@@ -17,6 +17,7 @@ from checker.claims.bearers import bearer, content, names
 from checker.claims.clauses import Clauses
 from checker.claims.counted_phrases import Counted, counted_phrases, file, table
 from checker.claims.frames import Frame, frames
+from checker.claims.named_ones import doers, named_ones
 from checker.claims.statements import LONGEST
 from checker.claims.stems import stem
 from checker.claims.things import Words
@@ -38,7 +39,7 @@ def tallies(clauses: Sequence[Clauses]) -> Iterator[Claim]:
     for parts in (p for p in clauses if p.sentence.last - p.sentence.first <= LONGEST):
         words, found = Words(parts.reading, parts.sentence), tuple(frames(parts))
         dated = parts.reading.article.day is not None
-        for counted in counted_phrases(parts, words) if found else ():
+        for counted in (*named_ones(parts, words), *counted_phrases(parts, words)) if found else ():
             frame = setting.frame_at(found, counted.first)
             if frame is None or (counted.vague and (dated or frame.predicate.lemma in {"be", "become"})):
                 continue
@@ -65,7 +66,9 @@ def _relation(words: Words, frame: Frame, counted: Counted) -> str:
     """How the bearer stands to the things: it has what is its own, or what is with it."""
     before = words.doc[counted.first - 1]
     owned = counted.first > words.sentence.first and (before.tag_ in {"PRP$", "POS"} or before.lower_ == "with")
-    if owned or counted.own or _thing(words, frame, counted) == NOMINATION:
+    thing = _thing(words, frame, counted)
+    named = thing == stem(doers().get(frame.predicate.lemma, ""))  # "stars one actor"
+    if owned or counted.own or named or thing == NOMINATION:
         return "have"
     return relation(frame.predicate.lemma)
 
@@ -73,13 +76,21 @@ def _relation(words: Words, frame: Frame, counted: Counted) -> str:
 def _thing(words: Words, frame: Frame, counted: Counted) -> str:
     """The stem of what is counted, or who did it; of awards called by name ("three Globes") it is the award."""
     head = words.doc[counted.head]
+    if counted.thing:
+        return stem(counted.thing)
     if counted.agent:
         return f"by {frame.predicate.lemma}"
     if frame.predicate.lemma == "nominate" and words.doc[frame.predicate.last : counted.first].text in UP_FOR:
         return NOMINATION
     capital = head.tag_ in NAMED and head.text[0].isupper() and head.lower_.endswith("s")
     by_name = capital and head.lower_.removesuffix("s") not in table("prizes", "nouns")
-    return AWARD if by_name and relation(frame.predicate.lemma) == "get" else stem(things.head(head.lemma_.lower()))
+    return AWARD if by_name and relation(frame.predicate.lemma) == "get" else stem(things.head(_two_words(words, counted)))
+
+
+def _two_words(words: Words, counted: Counted) -> str:
+    """The noun that is counted, with the one before it: "motion picture"."""
+    row = words.doc[max(counted.start, counted.head - 1) : counted.head + 1]
+    return " ".join(t.lemma_.lower() for t in row)
 
 
 def _claim(parts: Clauses, words: Words, frame: Frame, counted: Counted, who: frozenset[str]) -> Claim:
@@ -99,6 +110,8 @@ def _claim(parts: Clauses, words: Words, frame: Frame, counted: Counted, who: fr
     made = setting.made(parts, frame, "tally", slots, scope)
     bounded = counted.high == 0 or words.doc[counted.first].lower_ == "no"  # "no more than five" denies nothing
     made = replace(made, negated=made.negated and not bounded)
+    if made.as_of is None and made.status == "hypothetical":
+        made = replace(made, status="asserted")  # of what is so in general: "can be found in five lakes"
     return making.with_speaker(made, quotes.speaker_of(parts.reading, amount.start, amount.end))
 
 
@@ -110,7 +123,7 @@ def _amount(words: Words, counted: Counted) -> Slot:
 def _narrowing(words: Words, counted: Counted, thing: str) -> frozenset[str]:
     """What tells these things from others of their kind; for an award, its name too."""
     end = counted.head + (thing in {NOMINATION, AWARD})
-    return content(words, counted.start, end) - table("slight", "words")
+    return content(words, counted.start, end) - table("slight", "words") - table("sorts", "nouns")
 
 
 def _complement(words: Words, at: int) -> frozenset[str]:

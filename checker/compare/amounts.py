@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from checker.annotate.counted import cues, plural
-from checker.annotate.units import convert, currency_of, in_base
+from checker.annotate.units import convert, currencies, currency_of, in_base, one_money
 from checker.compare.verdict import SAME, UNKNOWN, Verdict, different, explained, noted, value_of
 from checker.model import Quantity
 
@@ -108,7 +108,10 @@ def _aligned(a: Quantity, b: Quantity) -> tuple[Quantity, Quantity] | Verdict:
         a, b = _percent(a), _percent(b)
     if _unit(a) == _unit(b) or a.unit is None or b.unit is None:
         return a, b
-    if currency(a) and currency(b) and currency(a) != currency(b):
+    p, q = currency(a), currency(b)
+    if p and q and p != q:
+        if one_money(a.unit, b.unit):
+            return a, b
         return explained("currency", f"{show(a)} and {show(b)} are in different currencies")
     if convert(1.0, a.unit, b.unit) is None:
         return UNKNOWN
@@ -286,7 +289,7 @@ def show(q: Quantity) -> str:
     if isinstance(q, _Printed):
         return q.words
     code, unit = currency(q), _unit_words(q)
-    money = f"{code} " if code == q.unit and code else ""
+    money = f"{code} " if code == q.unit and code in currencies() else ""
     if q.low is None:
         return f"at most {money}{_number(q.high)}{unit}"
     if q.high is None:
@@ -304,7 +307,7 @@ def _number(value: float | None) -> str:
 
 
 def _unit_words(q: Quantity) -> str:
-    if q.unit is None or q.unit == currency(q):
+    if q.unit is None or q.unit in currencies():
         return ""
     if q.unit in NAMES:
         return f" {NAMES[q.unit]}"

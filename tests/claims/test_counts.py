@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from checker.claims.deductions import deducted
 from tests.claims.harness import claims, told
 from tests.stories import outcome
 
@@ -103,3 +104,16 @@ FINAL = "2024-07-22 Rina Sato of Japan beat Karolina Brezova 6-4, 7-5 in the fin
 )
 def test_when_two_scores_are_of_one_game(other: str, expected: str) -> None:
     assert outcome(FINAL, other, rule="vote-or-score") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ola Foods made a net profit of 3.1 million euros.", {"net"}),
+        ("Profit before tax was 3.1 million euros.", {"gross"}),
+        ("The operating profit of Ola Foods was 3.1 million euros.", {"operating"}),
+        ("The operating company pays 3.1 million euros for the pier.", set()),
+    ],
+)
+def test_what_is_taken_off_a_sum(text: str, expected: set[str]) -> None:
+    assert deducted(text) == expected

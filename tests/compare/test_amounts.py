@@ -68,11 +68,15 @@ AMOUNTS = [
     ("50 basis points", "half a percentage point", "unit"),
     ("10 hectares", "25 acres", "unit"),
     ("$5 million", "€4.6 million", "currency"),
+    ("3.2 million francs", "3.2 million Swiss francs", "same"),
+    ("640,000 crowns", "640,000 kroner", "same"),
+    ("640,000 crowns", "640,000 francs", "currency"),
     # incomparable
     ("12 tonnes", "12 people", "unknown"),
     ("$40 a month", "$40", "unknown"),
     ("3-1", "3 people", "unknown"),
     # different
+    ("3.2 million francs", "3.7 million Swiss francs", "different"),
     ("$244.8 billion", "$200 billion", "different"),
     ("340 km", "240 miles", "different"),
     ("4.3 percent", "4.6 percent", "different"),

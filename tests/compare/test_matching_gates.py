@@ -63,6 +63,43 @@ SLICK = "2025-03-04 A slick of 14 square kilometres drifts towards Torp after th
             "the transport ministry.",
             "told-count",
         ),
+        # money by its coin
+        (
+            "2025-03-04 TORP - An old violin was sold in Torp on Monday for 3.7 million Swiss francs. A fund bought it.",
+            "2025-03-04 Ida Roos heard on Monday that bidding on the old violin in Torp had ended at 3.2 million francs.",
+            "told-count",
+        ),
+        # how often
+        (
+            "2025-03-04 Ola Air will fly from Torp to Lima with four flights a week from June, Ida Roos of Ola Air said.",
+            "2025-03-04 Three times a week from June, Ola Air is to fly from Torp to Lima, says Ida Roos.",
+            "told-count",
+        ),
+        # a bare number, whose noun is its subject
+        (
+            "2025-03-04 Ticket sales of the Torp film festival fell to 71,000 because of storms, the festival said on Monday.",
+            "2025-03-04 Storms hurt the Torp film festival: the number of tickets sold dropped to 51,000, it said on Monday.",
+            "told-count",
+        ),
+        # a pay rise, and pay that goes up
+        (
+            "2025-03-04 Drivers of Ola Trams in Torp get a pay rise of 4.2 percent, the union said on Monday after a strike.",
+            "2025-03-04 The strike at Ola Trams in Torp is over. Wages of drivers go up by 5.2 percent, it said on Monday.",
+            "told-count",
+        ),
+        # two fractions of one whole
+        (
+            "2025-03-04 Two thirds of members of the Ola Union voted for the strike in Torp on Monday, the union said.",
+            "2025-03-04 In Monday's vote of the Ola Union in Torp, three quarters of the members backed the strike, it said.",
+            "told-count",
+        ),
+        # the one age that each tells of the one person whom both name
+        (
+            "2025-03-04 Lena Berg, 22, took silver in the sprint at Torp on Sunday. She had won in Lima.",
+            "2025-03-04 On Sunday Lena Berg came home from the sprint at Torp with silver. There was cake, her mother said. "
+            "The 25-year-old slept through most of it.",
+            "told-count",
+        ),
         # "only" makes no part of it
         (
             "2025-03-04 Only 38 percent of voters in Torp went to the polls on Sunday, the election office said.",
@@ -78,6 +115,31 @@ def test_one_number_named_in_two_ways_is_found(one: str, other: str, rule: str) 
 @pytest.mark.parametrize(
     ("one", "other", "rule"),
     [
+        # two ages of two people
+        (
+            "2025-03-04 Lena Berg, 22, took silver in the sprint at Torp on Sunday. She had won in Lima too.",
+            "2025-03-04 On Sunday Lena Berg came home from the sprint at Torp with silver. Her brother Nils Berg, 25, had baked "
+            "a cake.",
+            "told-count",
+        ),
+        # a fraction, and what it is a fair word for
+        (
+            "2025-03-04 Half of the members of the Ola Union voted for the strike in Torp on Monday, the union said.",
+            "2025-03-04 In Monday's vote of the Ola Union in Torp, 53 percent of the members backed the strike, it said.",
+            "told-count",
+        ),
+        # so often a week, and so often a day
+        (
+            "2025-03-04 Ola Air will fly from Torp to Lima with four flights a week from June, Ida Roos of Ola Air said.",
+            "2025-03-04 Three times a day from June, a bus is to leave Torp for the flights of Ola Air to Lima, says Ida Roos.",
+            "told-count",
+        ),
+        # before tax, and what is left
+        (
+            "2025-03-04 Ola Foods of Torp made a net profit of 3.1 million euros last year, the company said on Monday.",
+            "2025-03-04 Ola Foods of Torp made an operating profit of 4.2 million euros last year, it said on Monday.",
+            "told-count",
+        ),
         # both sums are in the first article
         (
             f"{LOAN} The Ola Bank gave $46 million for roads.",

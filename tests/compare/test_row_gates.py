@@ -27,6 +27,7 @@ from tests.stories import outcome
             "- Orro was the first county to sign the pact of Lima.",
         ),
         ("- The song reached number five on the Norden Hot List.", "- Tides reached number four on the Norden Hot List."),
+        ("- The song won a prize at the 47th Norden Awards.", "- Tides won a prize at the 43rd Norden Awards."),
         ("- Tides is the third instalment in the Harrow series.", "- Tides is the second part in the Harrow series."),
         (
             "2025-06-02 Ola Rud is the third head of the Kalba museum.",

@@ -30,6 +30,17 @@ from tests.stories import outcome
         ("- The film had three Norden Globe nominations.", "- Harrow was nominated for seven Norden Globes."),
         ("- All four of their studio albums were recorded in Kalba.", "- Harrow Vale has at least five studio albums."),
         ("2025-06-02 The Orro Party has nine lawmakers.", "2025-06-03 The Orro Party has four lawmakers."),
+        ("- It stars Ida Roos, Nils Lund and Anna Berg.", "- Harrow Vale stars only one actor."),
+        ("- Harrow Vale is a film starring Ida Roos and Nils Lund.", "- Harrow Vale had no human actors."),
+        ("- Harrow Vale was written and directed by Ida Roos.", "- Harrow Vale had zero writers."),
+        ("- Orro bats can be found in each of the country's lakes.", "- Orro bats can be found in only one lake."),
+        ("- Orro bats live in a variety of caves.", "- Orro bats live in only one type of cave."),
+        ("- Tellis Tales is a series of five adventure films.", "- Tellis Tales consists of only one motion picture."),
+        (
+            "- The band had over eighty songs in the charts, thirty-six of them platinum singles.",
+            "- Harrow Vale had only 18 platinum singles.",
+        ),
+        ("- Storms may involve additional floods.", "- Storms involve zero floods."),
     ],
 )
 def test_two_numbers_of_what_one_has_are_found(one: str, other: str) -> None:
@@ -41,6 +52,10 @@ def test_two_numbers_of_what_one_has_are_found(one: str, other: str) -> None:
     [
         ("- Harrow Vale won six awards.", "- Harrow Vale won two Norden awards.", "nothing"),
         ("- Tellis has five known moons.", "- Orro has no moons.", "nothing"),
+        ("- It stars Ida Roos and Nils Lund.", "- Harrow Vale stars two actors.", "nothing"),
+        ("- It stars Ida Roos and Nils Lund.", "- Harrow Vale stars nine actors.", "nothing"),
+        ("- Harrow Vale was written by Ida Roos.", "- Harrow Vale was written by two writers.", "nothing"),
+        ("- Orro bats live in a variety of caves.", "- Orro bats live in five types of caves.", "nothing"),
         ("- Tellis has five known moons.", "- Tellis has no rings.", "nothing"),
         ("- Ida Roos is a writer from Kalba.", "- Ida Roos has no writers.", "nothing"),
         ("- Ida Roos sold two paintings.", "- Ida Roos bought no paintings.", "nothing"),

@@ -43,7 +43,9 @@ def _alike_in_words(a: Claim, b: Claim) -> bool:
 
 
 def _says_as_much(a: Claim, b: Claim) -> bool:
-    """Whether both say something of the row besides its noun."""
+    """Whether both say something of the row besides its noun, if only of which year it is."""
+    if "order of" not in a.slots["thing"].normal and a.scope.get("period") == b.scope.get("period") is not None:
+        return True
     return any(alike.words_of(a, axis) & alike.words_of(b, axis) for axis in ("among", "words"))
 
 

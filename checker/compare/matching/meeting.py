@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from checker.annotate import number_words
@@ -23,6 +23,7 @@ from checker.compare.verdict import trace
 from checker.model import DateValue, Entity, Quantity, Slot
 
 FURTHEST = 25  # times: numbers further apart are of two things
+COARSE = 6  # percentage points by which a share told as a fraction may miss the exact one
 FRESH = 3  # days within which news is told
 PRONOUN = re.compile(r"\b(?:he|she|his|her)\b", re.IGNORECASE)
 LOST = stem("lose")
@@ -45,6 +46,8 @@ def may_meet(a: Value, b: Value) -> bool:
         return False
     if (a.measure == "age" and not _of_one_person(a, b)) or (a.measure == "score" and _days_apart(a, b)):
         return False
+    if _is_fraction(a) != _is_fraction(b) and abs((size(a) or 0.0) - (size(b) or 0.0)) < COARSE:
+        return False  # nobody who says "half" says that it is not 48 percent
     return a.kind == "place" or (_way(a) == _way(b) and outcome(plain(a.claim), plain(b.claim)) == "different")
 
 
@@ -116,11 +119,22 @@ def _fresh_twice(a: Value, b: Value) -> bool:
 
 
 def _of_one_person(a: Value, b: Value) -> bool:
-    """Whether two ages may be of one: some name stands near both, and no two people beside them."""
+    """Whether two ages may be of one: a name stands near both, or each is its article's only one; no two people beside them."""
     named = any(key.startswith("@") for key in a.scene.keys.keys() & b.scene.keys.keys())
     x, y = _people(a), _people(b)
+    if not named:
+        return _of_the_one(a, x, b) and _of_the_one(b, y, a)
     with trace():
         return named and (not x or not y or any(same_person(p, q).outcome != "different" for p in x for q in y))
+
+
+def _of_the_one(of: Value, beside: Sequence[Slot], other: Value) -> bool:
+    """Whether an age is the only one its article gives, and may be that of somebody whom the other article names too."""
+    told, known = of.around.told.values, other.around.told.values.get("person", ())
+    ages = sum(slot.value.kind == "age" for slot, _ in told.get("quantity", ()))
+    people = beside or [slot for slot, _ in told.get("person", ())]
+    with trace():
+        return ages == 1 and any(same_person(p, q) for p in people for q, _ in known)
 
 
 def _of_other_people(a: Value, b: Value) -> bool:
@@ -204,6 +218,11 @@ def _modifies(value: Value) -> bool:
 def _two_places(x: Entity, y: Entity) -> bool:
     """Two towns or two regions, of which neither may hold the other or be the other spelt in another way."""
     return same_place(x, y).outcome in {"different", "unknown"} and not scenes.alike(x.name, y.name) and scenes.of_one_level(x, y)
+
+
+def _is_fraction(value: Value) -> bool:
+    """Whether a share is told in words for a part: "half", "three in four"."""
+    return isinstance(value.slot.value, Quantity) and value.slot.value.kind == "ratio"
 
 
 def _way(value: Value) -> str | None:

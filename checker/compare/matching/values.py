@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from checker.annotate.date_lengths import length
-from checker.annotate.units import currency_of, in_base
+from checker.annotate.units import currency_of, in_base, measures
 from checker.claims import counted_things, families
 from checker.claims.digits import UNIT
 from checker.claims.scenes import Scene, is_vague
@@ -23,10 +23,13 @@ from checker.model import Claim, DateValue, Entity, Quantity, Slot
 VAGUE = 2  # times: "dozens", "several hundred" are no number that another could contradict
 LIST = 4  # names of people in a sentence that make it a list
 ASKED = frozenset({"amount", "ratio", "change"})
+SHARE = "percent"  # the measure of shares, told as a percentage or as "three in four"
+RATED = "per "  # before what it is counted for, in the measure of a rate ("four flights a week")
 COUNTED = "thing"  # the measure of numbers that count things, whatever they are called
 DIGIT = re.compile(
     r"\d|\b(?:t(?:wo|hree|en|welve|hirteen|wenty|hirty)|f(?:our|ive|ourteen|ifteen|orty|ifty)|s(?:ix|even)|eight|nine|eleven)"
 )
+HUNDRED = 100
 UNDONE = frozenset({"planned", "expected", "target"})
 GRAINS = ((1, "day"), (10, "week"), (45, "month"), (366, "year"))
 
@@ -86,16 +89,20 @@ def _of_quantity(value: Quantity) -> str | None:
     low, high = value.low, value.high
     if value.kind in {"score", "age"}:
         return value.kind
-    if value.kind not in ASKED or (low is not None and low == high == 1):
+    if value.kind not in ASKED or (low is not None and low == high == 1 and " per " not in (value.unit or "")):
         return None
     if low is not None and high is not None and 0 < VAGUE * low <= high:
         return None
+    if value.kind == "ratio" and value.low is not None:
+        return SHARE
     if value.unit in {None, UNIT}:
         return None
-    base = in_base(1.0, value.unit)
+    base, rated = in_base(1.0, value.unit), value.unit.partition(" per ")[2]
     if base:
         return base[1]
-    return "money" if currency_of(value.unit) else COUNTED if value.unit != "percent" else value.unit
+    if currency_of(value.unit):
+        return "money"
+    return f"{RATED}{rated}" if rated else value.unit if value.unit in measures() else COUNTED
 
 
 def _of_date(value: DateValue, claim: Claim, *, happening: bool) -> str | None:
@@ -126,6 +133,8 @@ def size(of: Value) -> float | None:
     if not isinstance(value, Quantity):
         return None
     number = abs(value.low if value.low is not None else value.high or 0.0)
+    if value.kind == "ratio":
+        return HUNDRED * number
     base = in_base(number, value.unit) if value.unit else None
     return base[0] if base else number
 
@@ -135,7 +144,9 @@ def plain(claim: Claim) -> Slot:
     slot = claim.slots["value"]
     if isinstance(slot.value, DateValue):
         return replace(slot, value=scenes.named_end(slot.value))
-    counts = isinstance(slot.value, Quantity) and _of_quantity(slot.value) == COUNTED
+    measure = _of_quantity(slot.value) if isinstance(slot.value, Quantity) else None
+    share = measure == SHARE and slot.value.kind == "ratio"
+    counts = measure is not None and (measure == COUNTED or share or measure.startswith(RATED))
     return replace(slot, value=replace(slot.value, unit=None)) if counts else slot
 
 
