@@ -14,6 +14,7 @@ from checker.language import Reading
 from checker.model import Entity
 
 KEYS = 16  # how many an article keeps
+STREETS = frozenset({"street", "road", "avenue", "lane", "square", "drive", "row", "park", "bridge"})  # which name nothing alone
 LEAD = 2  # sentences that count twice
 NOUNS = frozenset({"NN", "NNS"})
 TOLD = frozenset({"headline", "standfirst", "heading", "body", "list"})  # captions and bylines name agencies and bystanders
@@ -45,7 +46,8 @@ def name_keys(entity: Entity) -> tuple[str, ...]:
     """How a name is known across articles, one of which may take a person for a place: a country's code, else its last word."""
     if entity.kind == "person" or entity.place_kind == "country":
         return key_of(entity)
-    return (sound_key(entity.name.split()[-1]),)
+    last = entity.name.split()[-1]
+    return (sound_key("".join(entity.name.split()[-2:]) if last.lower() in STREETS else last),)
 
 
 @lru_cache(maxsize=1)
