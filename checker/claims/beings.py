@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 LABELS = ("some", "none")
-LEAST = 4  # letters of a noun or verb that tells what there was
+LEAST, SHORT = 4, 3  # letters of a verb, and of a noun, that tells what there was
 LEAD = 3  # tokens before a noun in which the word that denies it stands
 
 
@@ -90,7 +90,7 @@ def _counts(words: Words, thing: Thing) -> bool:
     opening = words.doc[thing.first]
     definite = opening.tag_ == "PRP$" or opening.lower_ in {"the", "this", "that", "these", "those"}
     wide = thing.head in table()["wide"]["words"] or thing.head.startswith("@")
-    return not definite and not wide and len(thing.head) >= LEAST
+    return not definite and not wide and len(thing.head) >= SHORT
 
 
 def _own_end(words: Words, thing: Thing) -> int:

@@ -25,7 +25,7 @@ AGO = r"(?:a|one|the) {0} (?:earlier|ago|before)|(?:previous|prior|preceding|" +
 ONWARDS = r"(?:to|until|through|\d{1,2})"  # "from March to May" and "from March 1" say when it is so
 BASES = {
     "year": re.compile(
-        rf"\b(?:{AGO.format('year')}|yoy|annual(?:ly)?|yearly|same (?:period|quarter|month) (?:last|a|of|in))\b", re.I
+        rf"\b(?:{AGO.format('year')}|yoy|annual(?:ly)?|yearly|same (?:period|quarter|month|time) (?:last|a|of|in))\b", re.I
     ),
     "quarter": re.compile(rf"\b(?:{AGO.format('quarter')}|qoq|sequential(?:ly)?)\b", re.I),
     "month": re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from checker.annotate import speakers
 from checker.annotate.commitment import Cue
@@ -23,6 +24,8 @@ from checker.model import Claim, Outcome, Slot
 
 TOLD = frozenset({"asserted", "planned"})
 LIGHT = ("name", "say")
+UNABLE = frozenset({"unable", "powerless"})
+COMING = frozenset({"will", "would", "'ll", "’ll", "shall"})
 GAP = 6  # tokens between a verb and the rest of it ("found the mayor guilty")
 
 
@@ -77,8 +80,11 @@ def _read(words: Words, frame: Frame) -> Reported | None:
 
 def _tells(words: Words, frame: Frame) -> bool:
     """Whether a verb tells what happened; a purpose is not denied with its clause ("avoided war to keep trade")."""
-    bare = words.doc[frame.predicate.first].tag_ in {"VB", "TO"}
-    return frame.predicate.status in TOLD and not (bare and frame.predicate.negated)
+    doc, first = words.doc, frame.predicate.first
+    bare = doc[first].tag_ in {"VB", "TO"} and doc[max(first - 2, 0)].lower_ not in UNABLE
+    idea = doc[first].tag_ == "VBG" and doc[frame.predicate.head].dep_.startswith(("csubj", "nsubj"))  # "not paying is unfair"
+    denied = frame.predicate.status == "denied" and doc[first - 1].tag_ != "CC"  # "denied the charge and left" denies no leaving
+    return (frame.predicate.status in TOLD or denied) and not (bare and frame.predicate.negated) and not idea
 
 
 def settled(claims: Sequence[Claim]) -> list[Claim]:
@@ -215,7 +221,7 @@ def _approached(words: Words, frame: Frame) -> Reported | None:
 
 def claim_of(words: Words, frame: Frame, cue: Cue, reported: Reported) -> Claim:
     predicate, family, thing = frame.predicate, reported.family, reported.thing
-    asked = family.name == "approach" and predicate.lemma in table()["approached"]["verbs"]
+    asked = family.name == "press inquiry" and predicate.lemma in table()["approached"]["verbs"]
     own = {t.lower_ for t in words.doc[predicate.last : reported.last]}  # "pleaded not guilty" is an outcome of its own
     stays = _leaves(predicate) and reported.label == "unchanged"
     negated = not asked and not stays and (predicate.negated or thing.none) and "not" not in own
@@ -245,12 +251,16 @@ def claim_of(words: Words, frame: Frame, cue: Cue, reported: Reported) -> Claim:
     scope = {**scope_of(words, frame, thing), "of": family.of, "actor": actor, "narrow": topic if met != topic else None}
     made = making.claim(frame, "change" if family.change else "outcome", family.name, slots, scope)
     speaker = cue.voucher or speakers.speaker_of(words.reading, predicate_start(words, frame), whole.end_char)
+    if made.status == "denied":  # what somebody denies is what the same one says is not so
+        coming = any(t.lower_ in COMING for t in words.doc[predicate.first : predicate.last])
+        made = replace(made, status="planned" if coming else "asserted", scope={**made.scope, "denied": "denied"})
     return making.with_speaker(replace(made, negated=False), speaker)
 
 
 def _is_base(words: Words, argument: Argument) -> bool:
     """Whether a date is what a change is measured from: "higher than a year earlier"."""
-    return argument.prep == "from" or words.doc[argument.first - 1].lower_ == "than"
+    behind = takewhile(lambda t: t.tag_ not in things.VERBS, reversed(words.doc[words.sentence.first : argument.first]))
+    return argument.prep == "from" or any(t.lower_ == "than" for t in behind)
 
 
 def _described(words: Words, thing: Thing) -> frozenset[str]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 AWAY = 25  # tokens before "since" in which its "first" or "not" stands
+AS_MUCH = frozenset({"this", "so", "as", "that", "such"})
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", ".", ":", ",", "WDT", "WP", "-LRB-"})
 CLAUSES = frozenset({"after", "before", "as", "while", "when", "since", "despite", "if", "because", "although", "but"})
 
@@ -255,9 +256,11 @@ def _year(value: object) -> float | None:
 
 
 def _since_kind(doc: Doc, first: int, last: int) -> str | None:
-    """ "first" for the first and for what was not done since, else the scale of the superlative ("deadly")."""
+    """ "first" for the first, and for what was not done or lay still since, else the scale of the superlative ("deadly")."""
     for token in reversed(doc[first:last]):
-        if token.lower_ in {"first", "not", "n't", "never"}:
+        if token.tag_ == "JJ" and token.i > first and doc[token.i - 1].lower_ in AS_MUCH and token.lower_ in scales():
+            return scales()[token.lower_]  # "has not been this low since"
+        if token.lower_ in {"first", "not", "n't", "never"} or token.lower_ in _table()["still"]["words"]:
             return "first"
         scale = scales().get(token.lemma_.lower()) or scales().get(token.lower_) if token.tag_ in {"JJS", "RBS"} else None
         if scale is not None:

@@ -33,6 +33,7 @@ FINITE = frozenset({"VBD", "VBP", "VBZ"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 NOMINAL = ("tion", "sion", "ment", "ance", "ence", "al", "ure", "ing")  # endings of nouns that tell what somebody does
 AGAIN = frozenset({"again", "second", "another", "further", "next", "previous", "each", "every", "always", "usually", "often"})
+NEAR = 4  # tokens behind a verb
 CLAUSE = 60  # tokens: what is longer is no clause of time
 LAST = frozenset({"later"})
 
@@ -52,8 +53,8 @@ def sequences(clauses: Sequence[Clauses]) -> Iterator[Claim]:
     before: Words | None = None
     for parts in clauses:
         words = Words(parts.reading, parts.sentence)
+        yield from _linked(words, tuple(frames(parts)))
         if not words.low & AGAIN:
-            yield from _linked(words, tuple(frames(parts)))
             yield from _lagging(words, tuple(frames(parts)), before)
         before = words
 
@@ -67,8 +68,18 @@ def _linked(words: Words, found: Sequence[Frame]) -> Iterator[Claim]:
         if behind is None or main is None or main.frame is None or not _happened(behind, main):
             continue
         pair = (main.event, behind.event) if MAIN_FIRST[link.lower_] else (behind.event, main.event)
+        if _recurs(words, main.frame, behind):
+            continue
         start, lag = _lag(words, link.i)
         yield _claim(words, main.frame, Order(*pair, lag), (start, behind.last))
+
+
+def _recurs(words: Words, frame: Frame, behind: Told) -> bool:
+    """Whether one of two events is told as a further one of its kind ("another warning was issued before ...")."""
+    subject = things.subject_of(words, frame)
+    first = min(frame.predicate.first, behind.first, subject.first if subject is not None else behind.first)
+    last = max(frame.predicate.last + NEAR, behind.last)
+    return any(t.lower_ in AGAIN for t in words.doc[first : min(last, words.sentence.last)])
 
 
 def _links(words: Words, link: Token) -> bool:
@@ -90,7 +101,7 @@ def _behind(words: Words, found: Sequence[Frame], link: Token) -> Told | None:
     thing = words.phrase(link.i + 1, end)
     if thing is None or thing.name is not None or not _tells_an_event(thing.head):
         return None
-    return Told(Event(_keys(words, thing.first, thing.last)), thing.first, thing.last, None)
+    return Told(Event(_keys(words, thing.first, thing.last), (thing.head,)), thing.first, thing.last, None)
 
 
 def _tells_an_event(noun: str) -> bool:
@@ -112,7 +123,8 @@ def _end(words: Words, at: int) -> int:
 
 def _inverts(words: Words, token: Token) -> bool:
     """ "Only when the vote was over did she leave": the auxiliary before the subject of the main clause."""
-    ends = words.doc[token.i - 1].tag_ in OVER
+    held = words.covering.get(token.i - 1)
+    ends = words.doc[token.i - 1].tag_ in OVER or (held is not None and held.kind == "date")
     return ends and token.tag_ in FINITE and base(token) in INVERTED
 
 
@@ -137,6 +149,7 @@ def _subject(words: Words, frame: Frame) -> Iterator[str]:
     thing = things.subject_of(words, frame)
     if thing is not None:
         yield from _keys(words, thing.first, thing.last)
+        yield from (word for word in thing.own if word[0] == "@" or f"@{sound_key(word)}" not in thing.own)
     for argument in frame.subject:
         yield from _keys(words, argument.first, argument.last)
 

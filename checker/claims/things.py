@@ -248,7 +248,16 @@ def subject_of(words: Words, frame: Frame) -> Thing | None:
     if head.lower_ in RELATIVE:
         return _before(words, head.i)
     thing = words.around(_last_noun(words, head.i, predicate.first), predicate.first)
+    thing = _governing(words, thing, predicate) or thing
     return _called(words, thing, predicate.first) if thing is not None else None
+
+
+def _governing(words: Words, thing: Thing | None, predicate: Predicate) -> Thing | None:
+    """ "An order to close the mill was given": the noun that takes the infinitive, where the parse has its object."""
+    doc, at = words.doc, thing.first if thing is not None else 0
+    inside = at - 3 >= words.sentence.first and predicate.finite
+    row = [t.tag_ for t in doc[at - 3 : at]] if inside else []
+    return words.around(at - 3, predicate.first) if row[1:] == ["TO", "VB"] and row[0] in NOUNS else None
 
 
 def _apposed(words: Words, predicate: Predicate) -> Thing | None:

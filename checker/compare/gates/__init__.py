@@ -60,6 +60,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
         outcomes.asked,
         decisions.decision,
         beings.being,
+        outcomes.denial,
         outcomes.elsewhere,
         outcomes.thing,
         outcomes.actor,
@@ -69,6 +70,7 @@ OF_KIND: Mapping[str, tuple[Gate, ...]] = {
         alike.speaker,
     ),
     "change": (
+        outcomes.denial,
         outcomes.elsewhere,
         outcomes.thing,
         outcomes.actor,

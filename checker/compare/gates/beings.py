@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.annotate.names_match import sound_key
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
 
@@ -44,7 +45,8 @@ def _known(words: set[str], other: Claim) -> bool:
 
 
 def _beside(claim: Claim) -> set[str]:
-    return {*claim.slots["thing"].value}
+    words = claim.slots["thing"].value
+    return {word for word in words if word[0] == "@" or f"@{sound_key(word)}" not in words}  # a name is there as a word too
 
 
 def _own(claim: Claim) -> set[str]:

@@ -10,6 +10,7 @@ from checker.claims.outcome_words import alike, canonical
 from checker.compare.dates import same_date
 from checker.compare.people import same_person
 from checker.compare.verdict import UNKNOWN, Verdict, explained
+from checker.compare.voices import one_voice
 from checker.language.likeness import likeness
 from checker.model import Claim, Entity, Slot
 
@@ -18,7 +19,9 @@ PERIOD = 2  # times as long: another span
 MUCH = 4  # topic keys that two articles of one event share
 PAIR = 2  # labels of a family that knows an opposite
 # nouns that leave to others what is measured
-MEASURES = frozenset({"number", "figure", "level", "total", "rate", "amount", "volume", "quantity", "share", "proportion"})
+MEASURES = frozenset(
+    {"number", "figure", "level", "total", "rate", "amount", "volume", "quantity", "share", "proportion", "surface", "height"}
+)
 FIELD = 0.4  # likeness of two words that stand side by side in a list
 FIRM = 2  # words, names doubly, that two things or their sentences must share to be one thing
 
@@ -54,6 +57,13 @@ def elsewhere(a: Claim, b: Claim) -> Verdict | None:
     kin = [_said(c) & listed("titles", "relations") for c in (a, b)]
     names = [{word for word in _words(c, "thing") if word.startswith("@")} for c in (a, b)]
     return UNKNOWN if all(strange) or (kin[0] != kin[1] and names[0] != names[1]) else None
+
+
+def denial(a: Claim, b: Claim) -> Verdict | None:
+    """What somebody denies contradicts only what the same one says elsewhere."""
+    if "denied" not in a.scope and "denied" not in b.scope:
+        return None
+    return None if a.speaker and b.speaker and one_voice(a.speaker, b.speaker) else UNKNOWN
 
 
 def _own(a: Claim, b: Claim) -> bool:

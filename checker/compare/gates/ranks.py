@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from checker.claims.outcome_words import canonical
 from checker.compare.gates import alike, placings, rows, turns
 from checker.compare.verdict import UNKNOWN, Verdict, explained
 from checker.model import Claim
 
 TIED = 2  # words that two orders of the same thing share besides names
+MUCH = 5  # topic keys that two articles of one event share
 SINCE = 4  # what two sentences about the last time share: words, names doubly
 
 
@@ -70,7 +72,14 @@ def _region(claim: Claim) -> set[str]:
 
 
 def _one_since(a: Claim, b: Claim) -> bool:
-    return alike.tie(a, b) >= SINCE and alike.name_shared(a, b) and alike.settled(a, b, 0.0)
+    tied = alike.tie(a, b) >= SINCE or (_one_deed(a, b) and len(a.about & b.about) >= MUCH)
+    return tied and alike.name_shared(a, b) and alike.settled(a, b, 0.0)
+
+
+def _one_deed(a: Claim, b: Claim) -> bool:
+    """Whether two sentences share a noun, or two nouns for one thing ("strike", "walkout")."""
+    x, y = ({canonical(word) for word in alike.words_of(c, "context") if not word.startswith("@")} for c in (a, b))
+    return bool(x & y)
 
 
 _TESTS = {"place": placings.one_contest, "order": _one_order, "scale": _one_scale, "since": _one_since}
