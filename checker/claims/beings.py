@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 LABELS = ("some", "none")
-LEAST, SHORT = 4, 3  # letters of a verb, and of a noun, that tells what there was
+SHORT = 3  # letters of a noun that tells what there was
 LEAD = 3  # tokens before a noun in which the word that denies it stands
 
 
@@ -79,7 +79,7 @@ def _without(words: Words, frame: Frame) -> Being | None:
 def _by_verb(words: Words, frame: Frame) -> Being | None:
     """ "Had not ordered the village to leave": the verb of the noun."""
     predicate = frame.predicate
-    if len(predicate.lemma) < LEAST or predicate.lemma in table()["being"]["light"]:
+    if predicate.lemma not in table()["being"]["verbs"]:
         return None
     thing = Thing(predicate.first, predicate.last, predicate.lemma, frozenset(), frozenset())
     return Being(thing, predicate.negated, predicate.first, predicate.last, False)
