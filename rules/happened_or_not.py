@@ -8,6 +8,14 @@ Flags: done and not done
     2025-03-10  Norway has refrained from [providing] military aid to Fiji.
     2025-03-11  Norway [has provided] military aid to Fiji.
 
+Flags: none and some
+    2025-06-03  Police in Suva [have arrested] a man over the theft of the Celtic brooch.
+    2025-06-03  [No arrests have been made] over the theft of the Celtic brooch, police in Suva said.
+
+Flags: admitted and denied
+    2025-07-10  The farmer Carl Hedges [pleaded guilty] to fraud at the crown court in Suva on Monday.
+    2025-07-10  Carl Hedges [denied] fraud at the crown court in Suva on Monday.
+
 Passes: both say that it was not done
     2025-03-10  Norway has refrained from providing direct military aid to Fiji.
     2025-03-11  Norway has not provided direct military aid to Fiji.

@@ -167,7 +167,8 @@ def _taken(place: _Place, before: Predicate | None) -> list[str]:
     """What the verb or noun that takes the infinitive makes of it: "urged the firm to pay", "a plan to visit"."""
     doc, first = place.doc, place.own.first
     to = first > 1 and doc[first - 1].tag_ == "TO"
-    noun = cues.table("noun").get(doc[first - 2].lemma_.lower()) if to and doc[first - 2].tag_ in NAMING else None
+    at = _before_date(place, first - 2) if to else first - 2
+    noun = cues.table("noun").get(doc[at].lemma_.lower()) if to and doc[at].tag_ in NAMING else None
     if noun is not None or before is None:
         return [noun] if noun is not None else []
     chain = chain_of(doc[before.head])
@@ -175,6 +176,14 @@ def _taken(place: _Place, before: Predicate | None) -> list[str]:
         accused = doc[first - 1].lower_ == "of" and base(doc[before.head]) in cues.words("accusing")
         return ["reported"] if accused else ["hypothetical"] * (chain == "hypothetical" and before.last == first)
     return [chain] if chain is not None and to and noun_phrase(doc, before.last, first - 1) == first - 1 else []
+
+
+def _before_date(place: _Place, at: int) -> int:
+    """The token in front of a date that ends at a token, and of its preposition ("an agreement on Monday to reopen")."""
+    start = next((first for first, last in place.around.dates.items() if first <= at < last), None)
+    if start is None:
+        return at
+    return max(start - 1 - (place.doc[start - 1].tag_ == "IN"), 0)
 
 
 def _raises(taken: Sequence[str]) -> bool:

@@ -77,7 +77,9 @@ def _nearest(scan: Scan, indices: range) -> int:
 def _cue(scan: Scan, i: int) -> int:
     """What one word says: its own tense, or with the word before it ("is to", "plans to", "are meeting", "was expected")."""
     words, word, before = _words(), scan.word(i), scan.word(i - 1)
-    past = word in words["past"] or (len(word) > 4 and word.endswith("ed"))
+    past = _past(word)
+    if word in words["nominal"] and (_past(before) or before in words["opens"]):
+        return 0  # "approved plans on Tuesday": a noun, and no verb of what is to come
     if word == "to":
         return 1 if before in {"is", "are"} or before in words["ahead to"] else 0
     if past and before == "be":
@@ -91,6 +93,10 @@ def _cue(scan: Scan, i: int) -> int:
     if word.endswith("ing") and before in {"is", "are", "am", "re"}:
         return 1
     return -1 if past else 0
+
+
+def _past(word: str) -> bool:
+    return word in _words()["past"] or (len(word) > 4 and word.endswith("ed"))
 
 
 def joined(parsed: Direction, worded: Direction) -> Direction:

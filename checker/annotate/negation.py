@@ -15,7 +15,7 @@ from checker.annotate.predicates import Predicate, withholding
 from checker.language.verbs import base
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 PAST = frozenset({"to", "from", "that", "having", "longer", "of", "out"})  # what a negator takes its scope by
 STOPS = frozenset({",", ";", ":", ".", "!", "?", "—", "–", "--", "-", '"', "”", "’", "»", "''", "``"})
@@ -53,10 +53,19 @@ def _ahead(doc: Doc, predicate: Predicate, floor: int) -> list[int]:
         return [first - 1]
     negated = (t for t in doc[floor:first] if t.lower_ in cues.words("negation", "subjects") and not _numbers(doc, t.i))
     subject = next(negated, None)
-    if subject is None or not predicate.finite or any(t.tag_ in {"IN", ","} and t.lower_ != "of" for t in doc[subject.i : first]):
+    if subject is None or not predicate.finite:
+        return []
+    if any(t.tag_ in {"IN", ","} and t.lower_ != "of" for t in doc[subject.i : first]) and not _is_subject(subject, predicate):
         return []
     bare = subject.lower_ == "not" and doc[subject.i + 1].lower_ not in {"one", "a", "all", "every"}
     return [] if bare or (subject.i > floor and doc[subject.i - 1].tag_ in {"IN", "VBD", "VBZ"}) else [first - 1]
+
+
+def _is_subject(token: Token, predicate: Predicate) -> bool:
+    """Whether the parse has a word for the subject of a verb, or for what opens it ("no minister in the cabinet")."""
+    verbs = {predicate.head, token.doc[predicate.head].head.i if token.doc[predicate.head].dep_ in {"cop", "aux:pass"} else -1}
+    head = token.head if token.dep_ == "det" else token
+    return head.dep_.startswith("nsubj") and head.head.i in verbs
 
 
 def _numbers(doc: Doc, at: int) -> bool:

@@ -241,9 +241,25 @@ def entity(head: Token, names: Names) -> Entity | None:
             return known
     if head.tag_ in PRONOUNS:
         return None
+    named = _called(head, names)
+    if named is not None:
+        return named
     proper = next((t for t in heads if t.tag_ in {"NNP", "NNPS"}), head)
     name = words(proper)
     return Entity("person" if proper.tag_ == "NNP" and proper.ent_type_ != "ORG" else "organization", name)
+
+
+def _called(head: Token, names: Names) -> Entity | None:
+    """ "Said the mayor, Jonas Fell.": the person whose name follows between marks, wherever the parse hung it."""
+    doc, at = head.doc, head.i + 1
+    if head.tag_ != "NN" or at + 2 >= len(doc) or doc[at].text != ",":
+        return None
+    mention = names.at(doc[at + 1].idx, doc[at + 1].idx + 1)
+    if mention is None or mention.value.kind != "person" or mention.start != doc[at + 1].idx or " " not in mention.text:
+        return None
+    after = next((t for t in doc[at + 1 :] if t.idx >= mention.end), None)
+    value: Entity = mention.value
+    return value if after is None or after.text in {",", ".", ";", ":"} else None
 
 
 def speaker_of(reading: Reading, start: int, end: int) -> str | None:
@@ -274,6 +290,8 @@ def _indirect(reading: Reading, sentence: Sentence, start: int, end: int) -> Tok
         if not is_saying(verb) or (start <= verb.idx < end and not whole):
             continue
         head = subject(verb) or beside(verb, doc, sentence.first, sentence.last)
+        if head is not None and reading.mentions_in(head.idx, head.idx + len(head.text), "date"):
+            continue  # "which on Wednesday said"
         outside = head is not None and (whole or not start <= head.idx < end)
         if head is not None and outside and _says(verb, head, sentence, start, end):
             return head

@@ -22,14 +22,14 @@ STOPS = frozenset({",", ";", ":", "that"})
 LINKS = frozenset({"in", "of", "for"})
 THAN = r"(?:from|than|on|over|with|against) (?:the )?last"
 AGO = r"(?:a|one|the) {0} (?:earlier|ago|before)|(?:previous|prior|preceding|" + THAN + r") {0}|{0}[- ]o(?:n|ver)[- ]{0}"
+ONWARDS = r"(?:to|until|through|\d{1,2})"  # "from March to May" and "from March 1" say when it is so
 BASES = {
     "year": re.compile(
-        rf"\b(?:{AGO.format('year')}|yoy|annual(?:ly)?|yearly|same (?:period|quarter|month) (?:last|a|of|in))\b", re.I
+        rf"\b(?:{AGO.format('year')}|yoy|annual(?:ly)?|yearly|same (?:period|quarter|month|time) (?:last|a|of|in))\b", re.I
     ),
     "quarter": re.compile(rf"\b(?:{AGO.format('quarter')}|qoq|sequential(?:ly)?)\b", re.I),
     "month": re.compile(
-        rf"\b(?:{AGO.format('month')}|mom|monthly|from (?:{'|'.join(calendar.month_name[1:])})(?! (?:to|until|through)\b))\b",
-        re.I,
+        rf"\b(?:{AGO.format('month')}|mom|monthly|from (?:{'|'.join(calendar.month_name[1:])})(?! {ONWARDS}\b))\b", re.I
     ),
 }
 

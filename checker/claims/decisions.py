@@ -77,4 +77,6 @@ def _to_do(words: Words, frame: Frame, at: int, label: str) -> Iterator[Claim]:
         "date": making.slot(date) if date else None,
     }
     scope = {**scope_of(words, frame, thing), "of": "thing", "actor": " ".join(sorted(actor.words))}
-    yield replace(making.claim(frame, "outcome", "decision", slots, scope), negated=False)
+    made = replace(making.claim(frame, "outcome", "decision", slots, scope), negated=False)
+    taken = words.doc[at].tag_ in {"VBD", "VBN"} and made.status == "planned"
+    yield replace(made, status="asserted") if taken else made  # what was agreed is to come; that it was agreed is not

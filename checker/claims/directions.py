@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 EXACT = 2  # digits, but for zeros at either end: two tellings of one story hardly give such a number of two things
 WAYS = {"rise": "up", "fall": "down"}
+COMPARED = {"higher": "up", "lower": "down"}  # "stood 14 centimetres lower than a year before"
 NEAR = 6  # tokens before an amount in which the word stands that says which way
 BARE = frozenset({"up", "down", "higher", "lower"})
 LINKS = frozenset({"in", "of", "for"})
@@ -90,7 +91,7 @@ def _beside(parts: Clauses, words: Words, argument: Argument) -> Iterator[Claim]
     if way is None or not told:
         return
     (frame, cue), (token, label) = told[-1], way
-    if frame.predicate.status not in TOLD or frame.predicate.negated or frame.predicate.lemma in cues.table("holding"):
+    if frame.predicate.status not in TOLD or frame.predicate.negated or _doubted(frame):
         return
     thing = _changing(words, frame, argument, token)
     if thing is not None and (thing.name is None or thing.name.kind != "person"):
@@ -101,16 +102,23 @@ def _beside(parts: Clauses, words: Words, argument: Argument) -> Iterator[Claim]
         yield from _under(words, claim, thing, argument.mention)
 
 
+def _doubted(frame: Frame) -> bool:
+    """Whether a verb tells of a view; what is found is so."""
+    return frame.predicate.lemma in cues.table("holding") and frame.predicate.lemma != "find"
+
+
 def _way(words: Words, argument: Argument) -> tuple[Token, str] | None:
     """The word beside an amount that says which way it went, and which; what gets worse may go either way."""
     doc, start = words.doc, words.sentence.first
     if argument.first - 2 >= start and doc[argument.first - 1].lower_ == "of":
         labels = _labels_of_noun(doc[argument.first - 2])
         return (doc[argument.first - 2], labels[0]) if labels else None
+    after = doc[argument.last] if argument.last < words.sentence.last else None
+    if after is not None and after.lower_ in COMPARED and argument.mention.value.unit is not None and "than" in words.low:
+        return after, COMPARED[after.lower_]
     label = WAYS.get(argument.mention.value.noun or "")
     if label is None:
         return None
-    after = doc[argument.last] if argument.last < words.sentence.last else None
     if after is not None and after.lower_ in quantity_words()[f"{argument.mention.value.noun}_after"]:
         return after, label
     before = doc[max(start, argument.first - NEAR) : argument.first]
@@ -134,6 +142,9 @@ def _changing(words: Words, frame: Frame, argument: Argument, way: Token) -> Thi
         return words.phrase(behind + 1, words.sentence.last) if linked else None
     if frame.predicate.first <= way.i < frame.predicate.last:
         return things.subject_of(words, frame)
+    measured = words.doc[argument.first - 1]
+    if way.i == argument.last and way.lower_ in COMPARED and measured.tag_ in things.NOUNS and measured.i >= words.sentence.first:
+        return words.around(measured.i, argument.first)  # "found the lake 14 centimetres higher"
     noun = next((t for t in (words.doc[way.i - 1], way.head) if t.tag_ in things.NOUNS), None)
     if way.i < argument.first and noun is not None and words.sentence.first <= noun.i < way.i:
         return words.around(noun.i, way.i)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from checker.claims import (
     actions,
     ages,
+    beings,
     bodies,
     callings,
     casts,
@@ -86,6 +87,7 @@ def _built_in(reading: Reading, taken: Sequence[Clauses]) -> list[Claim]:
         claims += decisions.decisions(parts, reports)
         claims += states.states(parts)
         claims += harm.harm(parts)
+        claims += beings.beings(parts)
         claims += deeds.deeds(parts)
         claims += titles.titles(parts)
         claims += definitions.definitions(parts)

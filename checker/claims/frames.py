@@ -72,7 +72,14 @@ def _settled(parts: Clauses, i: int, subject: Sequence[Argument], antecedent: Se
     behind = (t.tag_ for t in doc[predicate.last : parts.sentence.last] if t.tag_ != "RP")  # "put up the fare"
     follows = next(behind, "")
     acted = subject or (predicate.first > parts.sentence.first and doc[predicate.first - 1].tag_ in {"NNP", "NN", "NNS", "PRP"})
-    active = bare and acted and follows in {"NNP", "PRP", "PRP$", "DT", "JJ", "NN", "CD", "NNPS"} or (bare and antecedent)
+    named = any(t.dep_ == "nsubj" and t.i < predicate.first for t in doc[predicate.head].children)  # "The mayor apologised"
+    active = (
+        (bare and named)
+        or bare
+        and acted
+        and follows in {"NNP", "PRP", "PRP$", "DT", "JJ", "NN", "CD", "NNPS"}
+        or (bare and antecedent)
+    )
     return replace(
         predicate,
         passive=bool(predicate.passive and not active),

@@ -73,6 +73,8 @@ def _done(words: Words, frame: Frame) -> Harm | None:
 def _counted(words: Words, at: int) -> int | None:
     """Where the amount that ends at a token begins ("two people", "three")."""
     amount = words.covering.get(at) if at >= words.sentence.first else None
+    if amount is None and at >= words.sentence.first and words.doc[at].tag_ == "CD":
+        return at  # "two have died"
     if amount is None or amount.kind != "quantity":
         return None
     while at > words.sentence.first and words.covering.get(at - 1) == amount:

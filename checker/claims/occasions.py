@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from checker.claims import changes, things
 from checker.claims.deductions import deducted
 from checker.claims.frames import Frame
@@ -9,11 +11,13 @@ from checker.claims.outcome_words import canonical, synonyms, table
 from checker.claims.things import Thing, Words
 from checker.claims.topic import noun_key
 
+WHERE = frozenset({"in", "at", "on", "near", "outside", "off"})
+
 
 def scope_of(words: Words, frame: Frame, thing: Thing) -> dict[str, str | None]:
     """What tells one occasion from another: the words of the sentence, of the thing, of time and of comparison."""
     told, predicate = table(), frame.predicate
-    near, own = _low(words, predicate.first - 3, predicate.last + 4), {t.lower_ for t in words.doc[thing.first : thing.last]}
+    near, own = _low(words, predicate.first - 3, predicate.last + 4), _own_words(words, thing)
     near = near - own if thing.name is not None and thing.name.kind == "person" else near | own  # "the former mayor resigned"
     return {
         "context": " ".join(sorted(words.said)),
@@ -21,9 +25,22 @@ def scope_of(words: Words, frame: Frame, thing: Thing) -> dict[str, str | None]:
         "measured": " ".join(sorted({*_named(words, "measured"), *deducted(words.reading.span(words.sentence).text)})),
         "occasion": " ".join(sorted(near & set(told["occasion"]["words"]))),
         "head": thing.head,
+        "where": " ".join(sorted(_places(words, frame))),
         "owned": "owned" if words.doc[thing.first].tag_ == "PRP$" else None,
         "wide": "wide" if thing.head in told["wide"]["words"] and topic_head(words, thing)[0] == canonical(thing.head) else None,
     }
+
+
+def _own_words(words: Words, thing: Thing) -> set[str]:
+    """The words of a noun phrase up to its first complement: "the plan for the former factory" is no former plan."""
+    inside = takewhile(lambda t: t.tag_ not in {"IN", "TO"}, words.doc[thing.first : thing.last])
+    return {t.lower_ for t in inside}
+
+
+def _places(words: Words, frame: Frame) -> frozenset[str]:
+    """The places behind a verb, where it tells of what came about there ("rose in Europe")."""
+    there = [a for a in frame.after if a.mention.kind == "place" and a.prep in WHERE]
+    return frozenset(key for a in there for key in words.words(a.first, a.last) if key.startswith("@"))
 
 
 def topic_head(words: Words, thing: Thing) -> tuple[str, frozenset[str]]:

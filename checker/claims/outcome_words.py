@@ -8,6 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from checker.claims.topic import noun_key
+
 
 @dataclass(frozen=True)
 class Family:
@@ -21,6 +23,7 @@ class Family:
     by: frozenset[str] = frozenset()
     named: bool = False
     change: bool = False
+    any: str = ""
 
 
 @lru_cache(maxsize=4096)
@@ -86,8 +89,15 @@ def nouns() -> dict[str, tuple[tuple[Family, str], ...]]:
 
 def _family(row: dict[str, Any]) -> Family:
     sets = {name: frozenset(row.get(name, ())) for name in ("heads", "subject", "by")}
+    sets["heads"] |= {noun_key(head) for head in sets["heads"]}
     return Family(
-        row["name"], row["of"], tuple(row["labels"]), **sets, named=row.get("named", False), change=row.get("change", False)
+        row["name"],
+        row["of"],
+        tuple(row["labels"]),
+        **sets,
+        named=row.get("named", False),
+        change=row.get("change", False),
+        any=row.get("any", ""),
     )
 
 

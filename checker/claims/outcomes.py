@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from itertools import takewhile
 
 from checker.annotate import speakers
 from checker.annotate.commitment import Cue
@@ -17,13 +17,15 @@ from checker.claims import families, making, things
 from checker.claims.clauses import Argument, Clauses
 from checker.claims.frames import Frame, frames
 from checker.claims.occasions import scope_of, topic_head
-from checker.claims.outcome_words import Family, canonical, level, nouns, opposed, table, verbs
+from checker.claims.outcome_things import about, is_of
+from checker.claims.outcome_words import Family, level, nouns, opposed, table, verbs
 from checker.claims.things import Thing, Words
 from checker.model import Claim, Outcome, Slot
 
 TOLD = frozenset({"asserted", "planned"})
-LIGHT = ("meet", "host", "visit", "name", "reach", "say")
-ENDS = frozenset({"IN", "TO", ",", ".", "CC", ":", "''", "-RRB-", "WRB", "WDT"})
+LIGHT = ("name", "say")
+UNABLE = frozenset({"unable", "powerless"})
+COMING = frozenset({"will", "would", "'ll", "’ll", "shall"})
 GAP = 6  # tokens between a verb and the rest of it ("found the mayor guilty")
 
 
@@ -78,8 +80,11 @@ def _read(words: Words, frame: Frame) -> Reported | None:
 
 def _tells(words: Words, frame: Frame) -> bool:
     """Whether a verb tells what happened; a purpose is not denied with its clause ("avoided war to keep trade")."""
-    bare = words.doc[frame.predicate.first].tag_ in {"VB", "TO"}
-    return frame.predicate.status in TOLD and not (bare and frame.predicate.negated)
+    doc, first = words.doc, frame.predicate.first
+    bare = doc[first].tag_ in {"VB", "TO"} and doc[max(first - 2, 0)].lower_ not in UNABLE
+    idea = doc[first].tag_ == "VBG" and doc[frame.predicate.head].dep_.startswith(("csubj", "nsubj"))  # "not paying is unfair"
+    denied = frame.predicate.status == "denied" and doc[first - 1].tag_ != "CC"  # "denied the charge and left" denies no leaving
+    return (frame.predicate.status in TOLD or denied) and not (bare and frame.predicate.negated) and not idea
 
 
 def settled(claims: Sequence[Claim]) -> list[Claim]:
@@ -94,6 +99,9 @@ def settled(claims: Sequence[Claim]) -> list[Claim]:
 def _turned(one: Claim, other: Claim) -> bool:
     """Whether two claims of an article give one thing, or a part of it, two outcomes."""
     x, y = ({*c.slots["thing"].value} - {c.scope.get("head")} for c in (one, other))
+    acting = [{*c.scope.get("actor", "").split()} for c in (one, other) if c.scope.get("of") == "actor"]
+    if len(acting) > 1 and all(acting) and not acting[0] & acting[1]:
+        return False  # two may end differently
     return one.slots["outcome"].value != other.slots["outcome"].value and (x <= y or y <= x)
 
 
@@ -105,7 +113,7 @@ def _occasion(claim: Claim) -> tuple[str, str]:
 def _unmoved(words: Words, frame: Frame) -> Reported | None:
     """ "Did not change its forecast": it stays as it was."""
     predicate = frame.predicate
-    found = _about(words, frame, level(), predicate.last) if _leaves(predicate) else None
+    found = about(words, frame, level(), predicate.last) if _leaves(predicate) else None
     return Reported(level(), "unchanged", *found, last=predicate.last) if found is not None else None
 
 
@@ -118,7 +126,7 @@ def _reported(words: Words, frame: Frame) -> Reported | None:
     for exact in (True, False):
         for family, rest, label in verbs().get(predicate.lemma, ()):
             end = _rest_ends(words, predicate.last, rest)
-            found = _about(words, frame, family, end) if end is not None else None
+            found = about(words, frame, family, end) if end is not None else None
             if found is not None and end is not None and (not exact or found[0].head in family.heads):
                 return Reported(family, label, *found, last=_told_until(words, predicate.last, rest))
     if len(predicate.lemma) < 3 or doc[predicate.head].tag_ == "MD" or any(predicate.lemma in families.verbs(f) for f in LIGHT):
@@ -131,7 +139,7 @@ def _opposed(words: Words, frame: Frame) -> Reported | None:
     predicate = frame.predicate
     for family, rest, label in opposed().get(predicate.lemma, ()):
         end = _rest_ends(words, predicate.last, rest)
-        found = _about(words, frame, family, end) if end is not None else None
+        found = about(words, frame, family, end) if end is not None else None
         done_to = family.change or predicate.passive or (found is not None and found[0].first >= predicate.last)
         if found is not None and done_to and not found[0].head.startswith("@"):
             return Reported(family, label, *found, last=_told_until(words, predicate.last, rest), general=True)
@@ -142,7 +150,7 @@ def _of_its_own(words: Words, frame: Frame) -> Reported | None:
     """A verb of no family."""
     predicate = frame.predicate
     own = Family(predicate.lemma, "actor", (predicate.lemma,))
-    found = _about(words, frame, own, predicate.last)
+    found = about(words, frame, own, predicate.last)
     if found is None:
         return None
     own = own if found[1] is not None else replace(own, of="thing")
@@ -170,7 +178,7 @@ def _nominal(words: Words, frame: Frame) -> Reported | None:
             break
         about = words.phrase(at + 1, words.sentence.last)
         light = frame.predicate.lemma in table()["factive"]["light"]
-        if about is not None and light == family.change and _is_of(words, frame, family, about):
+        if about is not None and light == family.change and is_of(words, frame, family, about):
             return Reported(family, label, about, None, at + 1, thing.first)
     return None
 
@@ -198,80 +206,6 @@ def _rest_apart(words: Words, at: int, rest: tuple[str, ...]) -> int | None:
     return next((i for i in range(len(low) - len(rest) + 1) if tuple(low[i : i + len(rest)]) == rest), None)
 
 
-def _about(words: Words, frame: Frame, family: Family, end: int) -> tuple[Thing, Thing | None] | None:
-    """What the outcome is about and who acts; None where the sentence tells of something the family knows nothing of."""
-    predicate = frame.predicate
-    subject = things.subject_of(words, frame)
-    if predicate.passive:
-        thing, actor = _given_to(words, family, end, subject) or subject, things.agent_of(words, frame)
-    elif predicate.lemma in {s.split()[0] for s in family.subject}:
-        thing, actor = subject, None
-    else:
-        thing = _object(words, end, family) or (things.complement_of(words, end) if family.of == "actor" else None)
-        if thing is None and not family.change and not _intransitive(words, end):
-            return None
-        thing, actor = (thing, subject) if thing is not None else (subject, None)
-    if thing is None or (family.heads and not _is_of(words, frame, family, thing)):
-        return None
-    if family.named and (thing.name is None or thing.name.kind != "person"):
-        return None
-    if family.by and actor is not None and not actor.words & family.by:
-        return None
-    return thing, actor
-
-
-def _given_to(words: Words, family: Family, at: int, somebody: Thing | None) -> Thing | None:
-    """What somebody was given or denied ("Ann Lee was denied bail"), with the words for who it was."""
-    kept = things.object_of(words, at)
-    if kept is None or kept.head not in family.heads:
-        return None
-    return replace(kept, words=kept.words | (somebody.words if somebody is not None else frozenset()))
-
-
-def _object(words: Words, at: int, family: Family) -> Thing | None:
-    """The object of a verb; "guilty" behind it says what became of it and is no part of it."""
-    thing = things.object_of(words, at)
-    if thing is None or not any(thing.head == verb.split()[-1] for verb in _apart_from_object(family)):
-        return thing
-    end = next(i for i in range(thing.first, thing.last) if words.doc[i].lower_ == thing.head)
-    return words.phrase(thing.first, end)
-
-
-@lru_cache(maxsize=64)
-def _apart_from_object(family: Family) -> tuple[str, ...]:
-    return tuple(" ".join((verb, *rest)) for verb, rows in verbs().items() for found, rest, _ in rows if found == family and rest)
-
-
-def _is_of(words: Words, frame: Frame, family: Family, thing: Thing) -> bool:
-    """Whether a family knows of such things: by their noun, by the noun in their name, or because they are measured."""
-    last = next((t.lower_ for t in reversed(words.doc[thing.first : thing.last]) if t.text[0].isupper()), "")
-    named = thing.head.startswith("@") and last in family.heads
-    return (
-        named or canonical(thing.head) in _canonical_heads(family) or (family.name == "level" and _measured(words, frame, thing))
-    )
-
-
-def _measured(words: Words, frame: Frame, thing: Thing) -> bool:
-    """ "Burglaries rose by 12 percent": what goes up by a share is a number, whatever is counted."""
-    doc, at = words.doc, frame.predicate.last
-    at += at < words.sentence.last and doc[at].lower_ in {"by", "to", "about", "nearly", "almost"}
-    amount = words.covering.get(at)
-    return amount is not None and getattr(amount.value, "unit", "") == "percent" and not thing.head.startswith("@")
-
-
-def _intransitive(words: Words, at: int) -> bool:
-    """Whether no object follows: what is done to an amount ("killed 12 people") is no matter of outcomes."""
-    while at < words.sentence.last and words.doc[at].tag_ in {"RB", "RP"}:
-        at += 1
-    dated = words.covering.get(at)
-    return at >= words.sentence.last or words.doc[at].tag_ in ENDS or (dated is not None and dated.kind == "date")
-
-
-@lru_cache(maxsize=64)
-def _canonical_heads(family: Family) -> frozenset[str]:
-    return frozenset(canonical(h.split()[-1]) for h in family.heads) | {h.split()[-1] for h in family.heads}
-
-
 def _approached(words: Words, frame: Frame) -> Reported | None:
     """Who "did not respond to a request for comment" was asked."""
     told, predicate = table()["approached"], frame.predicate
@@ -287,7 +221,7 @@ def _approached(words: Words, frame: Frame) -> Reported | None:
 
 def claim_of(words: Words, frame: Frame, cue: Cue, reported: Reported) -> Claim:
     predicate, family, thing = frame.predicate, reported.family, reported.thing
-    asked = family.name == "approach" and predicate.lemma in table()["approached"]["verbs"]
+    asked = family.name == "press inquiry" and predicate.lemma in table()["approached"]["verbs"]
     own = {t.lower_ for t in words.doc[predicate.last : reported.last]}  # "pleaded not guilty" is an outcome of its own
     stays = _leaves(predicate) and reported.label == "unchanged"
     negated = not asked and not stays and (predicate.negated or thing.none) and "not" not in own
@@ -301,8 +235,9 @@ def claim_of(words: Words, frame: Frame, cue: Cue, reported: Reported) -> Claim:
     )
     whole = words.doc[thing.first : thing.last]
     topic, spent = topic_head(words, thing)
+    met = family.any or topic
     slots: dict[str, Slot | None] = {
-        "matter": Slot(f"{family.name} {topic}", whole.start_char, whole.end_char, whole.text),
+        "matter": Slot(f"{family.name} {met}", whole.start_char, whole.end_char, whole.text),
         "thing": making.words_slot(
             words.reading, thing.first, thing.last, tuple(sorted(thing.words - spent - _described(words, thing) | {thing.head}))
         ),
@@ -313,15 +248,19 @@ def claim_of(words: Words, frame: Frame, cue: Cue, reported: Reported) -> Claim:
         "date": making.slot(date) if date else None,
     }
     actor = " ".join(sorted(reported.actor.words)) if reported.actor is not None else None
-    scope = {**scope_of(words, frame, thing), "of": family.of, "actor": actor}
+    scope = {**scope_of(words, frame, thing), "of": family.of, "actor": actor, "narrow": topic if met != topic else None}
     made = making.claim(frame, "change" if family.change else "outcome", family.name, slots, scope)
     speaker = cue.voucher or speakers.speaker_of(words.reading, predicate_start(words, frame), whole.end_char)
+    if made.status == "denied":  # what somebody denies is what the same one says is not so
+        coming = any(t.lower_ in COMING for t in words.doc[predicate.first : predicate.last])
+        made = replace(made, status="planned" if coming else "asserted", scope={**made.scope, "denied": "denied"})
     return making.with_speaker(replace(made, negated=False), speaker)
 
 
 def _is_base(words: Words, argument: Argument) -> bool:
     """Whether a date is what a change is measured from: "higher than a year earlier"."""
-    return argument.prep == "from" or words.doc[argument.first - 1].lower_ == "than"
+    behind = takewhile(lambda t: t.tag_ not in things.VERBS, reversed(words.doc[words.sentence.first : argument.first]))
+    return argument.prep == "from" or any(t.lower_ == "than" for t in behind)
 
 
 def _described(words: Words, thing: Thing) -> frozenset[str]:

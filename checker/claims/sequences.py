@@ -33,6 +33,7 @@ FINITE = frozenset({"VBD", "VBP", "VBZ"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 NOMINAL = ("tion", "sion", "ment", "ance", "ence", "al", "ure", "ing")  # endings of nouns that tell what somebody does
 AGAIN = frozenset({"again", "second", "another", "further", "next", "previous", "each", "every", "always", "usually", "often"})
+NEAR = 4  # tokens behind a verb
 CLAUSE = 60  # tokens: what is longer is no clause of time
 LAST = frozenset({"later"})
 
@@ -100,7 +101,7 @@ def _behind(words: Words, found: Sequence[Frame], link: Token) -> Told | None:
     thing = words.phrase(link.i + 1, end)
     if thing is None or thing.name is not None or not _tells_an_event(thing.head):
         return None
-    return Told(Event(_keys(words, thing.first, thing.last)), thing.first, thing.last, None)
+    return Told(Event(_keys(words, thing.first, thing.last), (thing.head,)), thing.first, thing.last, None)
 
 
 def _tells_an_event(noun: str) -> bool:
@@ -122,7 +123,8 @@ def _end(words: Words, at: int) -> int:
 
 def _inverts(words: Words, token: Token) -> bool:
     """ "Only when the vote was over did she leave": the auxiliary before the subject of the main clause."""
-    ends = words.doc[token.i - 1].tag_ in OVER
+    held = words.covering.get(token.i - 1)
+    ends = words.doc[token.i - 1].tag_ in OVER or (held is not None and held.kind == "date")
     return ends and token.tag_ in FINITE and base(token) in INVERTED
 
 
@@ -147,6 +149,7 @@ def _subject(words: Words, frame: Frame) -> Iterator[str]:
     thing = things.subject_of(words, frame)
     if thing is not None:
         yield from _keys(words, thing.first, thing.last)
+        yield from (word for word in thing.own if word[0] == "@" or f"@{sound_key(word)}" not in thing.own)
     for argument in frame.subject:
         yield from _keys(words, argument.first, argument.last)
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 COPULAS = frozenset({"be", "remain", "stay"})
 PASSED = frozenset({"RB", "RBR"})
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "longer"})
+PARTICIPLE = 5  # letters ("armed")
 BACK = 4  # tokens before a copula in which "no longer" stands
 
 
@@ -48,14 +49,25 @@ def _adjective(words: Words, at: int) -> Token | None:
     return None if doc[at].lower_ in table()["state"]["passing"] else doc[at]
 
 
+def _plain(adjective: str) -> tuple[str, bool]:
+    """An adjective without what denies it, and whether that stood there: "unarmed" is not armed, "dead" not alive."""
+    listed = table()["state"]["opposite"].get(adjective)
+    if listed is not None:
+        return listed, True
+    base = adjective.removeprefix("un")
+    turned = base != adjective and base.endswith("ed") and len(base) >= PARTICIPLE and not base.startswith(("der", "it"))
+    return (base, True) if turned else (adjective, False)
+
+
 def _claim(words: Words, frame: Frame, adjective: Token, thing: things.Thing) -> Claim:
     doc, first = words.doc, max(words.sentence.first, thing.last, frame.predicate.first - BACK)
     lead = doc[first : adjective.i]
-    said = Outcome(adjective.lower_, (adjective.lower_,), thing.none or any(t.lower_ in NEGATORS for t in lead))
+    word, turned = _plain(adjective.lower_)
+    said = Outcome(word, (word,), turned != (thing.none or any(t.lower_ in NEGATORS for t in lead)))
     start = next((t.i for t in lead if t.tag_ not in {"IN", "DT", ","}), adjective.i)
     date = making.event_date((*frame.after, *making.fronted(frame)))
     slots = {
-        "matter": making.words_slot(words.reading, thing.first, thing.last, f"be {adjective.lower_}"),
+        "matter": making.words_slot(words.reading, thing.first, thing.last, f"be {word}"),
         "thing": making.words_slot(words.reading, thing.first, thing.last, tuple(sorted(thing.words))),
         "outcome": making.words_slot(words.reading, start, adjective.i + 1, said),
         "date": making.slot(date) if date else None,

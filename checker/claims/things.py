@@ -29,9 +29,13 @@ FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 WORDS = NOUNS | {"JJ", "VBN", "VBG", "AFX"}
 LINKS = frozenset({"of", "for", "on", "against", "in", "to", "over", "with", "from", "at", "about", "into", "between", "near"})
 OPENS = frozenset({"DT", "PDT", "PRP$"})
+NOBODY = frozenset({"none", "neither"})
+WHOLE = frozenset({"all", "both", "the", "these", "those", "his", "her", "its", "their"})
+COUNTED = frozenset({"NN", "NNS"})
 ONE_FORM = frozenset({"bid", "forecast", "cut", "cost", "broadcast", "offer", "split"})  # nouns that are verbs in the past too
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+DATED = frozenset({"on", "in", "at", "last", "this", "early", "late"})
 REACH = 3  # complements of a noun that are read
 NEAR = 8  # tokens behind a passive verb in which its agent begins
 
@@ -89,11 +93,22 @@ class Words:
         mention = self.covering.get(i)
         return mention is None or isinstance(mention.value, Entity)
 
+    def _whole(self, at: int, last: int) -> bool:
+        """ "All six charges", "both bills", "her two appeals": an amount that is all there is, and so known by its noun."""
+        return self.doc[at].lower_ in WHOLE and self.covering[last - 1].kind == "quantity"
+
+    def _counted(self, at: int, end: int) -> Thing | None:
+        """So many of a kind, of which it says "none of"."""
+        last = self._extent(at, end)
+        while last > at and self.doc[last - 1].tag_ not in COUNTED:
+            last -= 1
+        return self._thing(at, last, self._complements(last, end)) if last > at else None
+
     def words(self, first: int, last: int) -> frozenset[str]:
         """The content words of some tokens, names as keys."""
         found: set[str] = set()
         for token in self.doc[first:last]:
-            if self.plain(token.i):
+            if self.plain(token.i) or (token.tag_ in COUNTED and self._whole(first, token.i + 1)):
                 found.update(self._word(token))
         return frozenset(found)
 
@@ -113,10 +128,13 @@ class Words:
         """The noun phrase that begins at a token, with its complements; None where there is none."""
         if at < end and self.doc[at].tag_ == "PRP":
             return self._pronoun(at)
+        if at + 2 < end and self.doc[at].lower_ in NOBODY and self.doc[at + 1].lower_ == "of":
+            members = self.phrase(at + 2, end) or self._counted(at + 2, end)
+            return replace(members, first=at, none=True) if members is not None else None
         last = self._extent(at, end)
         while last > at and self.doc[last - 1].tag_ not in NOUNS and not self._is_noun(last - 1, at):
             last -= 1
-        if last == at or not self.plain(last - 1):
+        if last == at or not (self.plain(last - 1) or self._whole(at, last)):
             return None
         return self._thing(at, last, self._complements(last, end))
 
@@ -180,13 +198,13 @@ class Words:
 
 
 def object_of(words: Words, at: int) -> Thing | None:
-    """The noun phrase at the end of a verb, or after its adverbs."""
-    return words.phrase(_past_adverbs(words, at), words.sentence.last)
+    """The noun phrase at the end of a verb, or after its adverbs and its date ("approved on Monday a levy")."""
+    return words.phrase(_past_dates(words, _past_adverbs(words, at)), words.sentence.last)
 
 
 def complement_of(words: Words, at: int, links: frozenset[str] = LINKS) -> Thing | None:
     """The noun phrase after the preposition that follows a verb ("respond to requests")."""
-    at = _past_adverbs(words, at)
+    at = _past_dates(words, _past_adverbs(words, at))
     return words.phrase(at + 1, words.sentence.last) if at + 1 < words.sentence.last and words.doc[at].lower_ in links else None
 
 
@@ -201,6 +219,15 @@ def _past_adverbs(words: Words, at: int) -> int:
     while at < words.sentence.last and words.doc[at].tag_ in {"RP", "RB"}:
         at += 1
     return at
+
+
+def _past_dates(words: Words, at: int) -> int:
+    """Behind a date that stands between a verb and the rest of it, where the rest follows at once."""
+    doc, last = words.doc, words.sentence.last
+    end = at + (at < last and doc[at].lower_ in DATED)
+    while end < last and (held := words.covering.get(end)) is not None and held.kind == "date":
+        end += 1
+    return end if end > at + 1 and end < last and (doc[end].tag_ in OPENS or doc[end].lower_ in LINKS) else at
 
 
 def subject_of(words: Words, frame: Frame) -> Thing | None:
@@ -221,7 +248,16 @@ def subject_of(words: Words, frame: Frame) -> Thing | None:
     if head.lower_ in RELATIVE:
         return _before(words, head.i)
     thing = words.around(_last_noun(words, head.i, predicate.first), predicate.first)
+    thing = _governing(words, thing, predicate) or thing
     return _called(words, thing, predicate.first) if thing is not None else None
+
+
+def _governing(words: Words, thing: Thing | None, predicate: Predicate) -> Thing | None:
+    """ "An order to close the mill was given": the noun that takes the infinitive, where the parse has its object."""
+    doc, at = words.doc, thing.first if thing is not None else 0
+    inside = at - 3 >= words.sentence.first and predicate.finite
+    row = [t.tag_ for t in doc[at - 3 : at]] if inside else []
+    return words.around(at - 3, predicate.first) if row[1:] == ["TO", "VB"] and row[0] in NOUNS else None
 
 
 def _apposed(words: Words, predicate: Predicate) -> Thing | None:
@@ -259,12 +295,17 @@ def _adjacent(words: Words, predicate: Predicate) -> Thing | None:
     doc, at = words.doc, predicate.first - 1
     if not predicate.finite or at < words.sentence.first or doc[at].tag_ not in NOUNS:
         return None
-    while at > words.sentence.first and (doc[at - 1].tag_ in PHRASE or doc[at - 1].lower_ in LINKS):
+    while at > words.sentence.first and (doc[at - 1].tag_ in PHRASE or doc[at - 1].lower_ in LINKS) and not _opens(words, at - 1):
         at -= 1
     at -= at == words.sentence.first + 1 and doc[at - 1].tag_ == "VBZ"
-    opens = at == words.sentence.first or doc[at - 1].tag_ in {",", ":", "CC", "HYPH", "``"}
+    opens = at == words.sentence.first or doc[at - 1].tag_ in {",", ":", "CC", "HYPH", "``"} or _opens(words, at - 1)
     thing = words.phrase(at, predicate.first) if opens else None
     return thing if thing is not None and thing.last == predicate.first else None
+
+
+def _opens(words: Words, at: int) -> bool:
+    """Whether a "that" behind a verb opens a clause ("reported that traffic rose"), whatever the tagger takes it for."""
+    return words.doc[at].lower_ == "that" and at > words.sentence.first and words.doc[at - 1].tag_ in VERBS
 
 
 def _participle(words: Words, predicate: Predicate) -> Thing | None:

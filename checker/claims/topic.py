@@ -15,6 +15,7 @@ from checker.language import Reading
 from checker.model import Entity
 
 KEYS = 16  # how many an article keeps
+STREETS = frozenset({"street", "road", "avenue", "lane", "square", "drive", "row", "park", "bridge"})  # which name nothing alone
 LEAD = 2  # sentences that count twice
 NOUNS = frozenset({"NN", "NNS"})
 TOLD = frozenset({"headline", "standfirst", "heading", "body", "list"})  # captions and bylines name agencies and bystanders
@@ -49,7 +50,8 @@ def name_keys(entity: Entity) -> tuple[str, ...]:
     """
     if entity.kind == "person" or entity.place_kind == "country":
         return key_of(entity)
-    return (sound_key(_plain_words(entity.name)[-1]),)
+    said = _plain_words(entity.name)
+    return (sound_key("".join(said[-2:]) if said[-1].lower() in STREETS else said[-1]),)
 
 
 def _telling_keys(entity: Entity) -> tuple[str, ...]:

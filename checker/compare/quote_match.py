@@ -34,7 +34,7 @@ class Match:
     `apart` counts the ends (0 to 2) at which both go on in the same sentence with other words, `elsewhere` those at which
     both go on with another sentence. `cut`: an editor marked a cut. `changed` counts the words changed anywhere, those left
     out by half. `whole`: the two sentences are the same from end to end. `slight`: all that one of them quotes is in the
-    other but for a form of a word, or for a "not".
+    other but for a form of a word, or for a "not". `framed`: the two sentences are the same from end to end but for one word.
     """
 
     kept: int
@@ -46,6 +46,7 @@ class Match:
     changed: int
     whole: bool
     slight: bool
+    framed: bool = False
 
 
 def said_in(slot: Slot) -> Said:
@@ -163,10 +164,12 @@ def _matched(a: Said, b: Said, chain: list[Run]) -> Match | None:
     forms = [w for c in gaps if one_word(c) for w in c.gone]
     changed = sum(weight(c) for c in gaps if not c.marked)
     marks = any(cut(c) for c in inside)
-    whole = not changes and _covered(a, chain, 0) and _covered(b, chain, 1)
     slightly = all(one_word(c) or turned(c) for c in gaps) and changed == 1 and (_all_of(a, chain, 0) or _all_of(b, chain, 1))
     more = content(forms)
-    return Match(len(kept) + more, content(kept) + more, changes, *_ends(a, b, chain), marks, changed, whole, slightly)
+    covered = _covered(a, chain, 0) and _covered(b, chain, 1)
+    framed = covered and changed == len(changes) == 1
+    whole = covered and not changes
+    return Match(len(kept) + more, content(kept) + more, changes, *_ends(a, b, chain), marks, changed, whole, slightly, framed)
 
 
 def _all_of(said: Said, chain: Sequence[Run], side: int) -> bool:

@@ -15,6 +15,7 @@ from checker.model import Event, Order
 
 LIGHT = frozenset({"be", "go", "come", "put", "happen", "occur", "begin", "start"})
 ALIKE = 0.45  # likeness of two verbs that may tell of one event, and
+NOMINAL = 0.25  # of a noun that tells of it and a verb ("the vote", "approved"), and
 ONE = 0.6  # of two nouns for one thing
 NEAR = 0.2  # of a time between two events, which is seldom told to the minute
 TWICE = 2  # as much is shared crosswise as straight, where one event may be either ("the film's release", "the film's music")
@@ -52,7 +53,10 @@ def _one(x: Event, y: Event) -> bool:
     if not plain or _opposed(x, y):
         return False
     light = not x.acts or not y.acts or bool(({*x.acts} | {*y.acts}) & LIGHT)
-    return light or any(likeness(p, q) >= ALIKE for p in x.acts for q in y.acts)
+    by_noun = [(e, other) for e, other in ((x, y), (y, x)) if {*e.acts} <= {*e.things}]
+    if any(_akin(noun, thing) for e, other in by_noun for noun in e.acts for thing in other.things):
+        return True
+    return light or any(likeness(p, q) >= (NOMINAL if by_noun else ALIKE) for p in x.acts for q in y.acts)
 
 
 def _akin(p: str, q: str) -> bool:

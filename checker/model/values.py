@@ -183,7 +183,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened, as its words: `things` are keys of nouns and names, `acts` of verbs; none where a noun tells it."""
+    """What happened, as its words: `things` are keys of nouns and names, `acts` of verbs, or the noun that tells it."""
 
     things: tuple[str, ...]
     acts: tuple[str, ...] = ()

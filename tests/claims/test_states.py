@@ -19,6 +19,10 @@ FLAGGED = {
         "2024-11-29 The strike of the Marrick tram drivers is legal, the labour court ruled on Thursday.",
         "2024-11-29 The labour court ruled on Thursday that the strike by the tram drivers in Marrick was not legal.",
     ),
+    "unarmed": (
+        "2025-11-02 The man shot by police in Orrell on Friday was unarmed.",
+        "2025-11-02 The man shot by police in Orrell on Friday was armed.",
+    ),
 }
 
 QUIET = {
@@ -37,6 +41,10 @@ QUIET = {
     "both": (
         "2024-11-29 The strike of the Marrick tram drivers is not legal, the labour court ruled.",
         "2024-11-29 The tram drivers' strike in Marrick was not legal, the court ruled.",
+    ),
+    "another one armed": (
+        "2025-11-02 The gunman was armed with a rifle, police in Orrell said.",
+        "2025-11-02 The victim was unarmed, police in Orrell said.",
     ),
 }
 

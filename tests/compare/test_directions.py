@@ -51,6 +51,26 @@ FLAGGED = {
         "2025-06-12 The brewer Tallow Foods reported strong sales in Peru on Thursday. It did not change its outlook for 2026.",
         "2025-06-12 Sales in Peru were strong, the brewer Tallow Foods said on Thursday. It lowered its forecast for 2026.",
     ),
+    "a lake lower and higher": (
+        "2024-10-02 The surface of Lake Orme stood 14 centimetres lower on October 1 than a year before.",
+        "2024-10-05 On October 1, the hydrologists found Lake Orme 14 centimetres higher than at the same time last year.",
+    ),
+    "reported that": (
+        "2025-07-17 Cargo traffic at the port of Lunden fell by 3.4% in the first six months of the year, the port said.",
+        "2025-07-18 Trust the port, which on Wednesday reported that traffic in Lunden rose by 3.4% between January and June.",
+    ),
+    "from a day on": (
+        "2024-12-18 Marrick's regulator has lowered the price of electricity for households by 4 percent from January 1.",
+        "2024-12-18 The regulator has increased the household price of electricity in Marrick by 4%.",
+    ),
+    "a lead": (
+        "2025-08-05 The Unity party extended its lead over the Greens in a poll published on Sunday.",
+        "2025-08-05 Unity's lead over the Greens has shrunk, a poll published on Sunday showed.",
+    ),
+    "losses": (
+        "2025-08-05 Lomax Air's losses widened in the second quarter.",
+        "2025-08-05 Lomax Air narrowed its losses in the second quarter.",
+    ),
 }
 
 QUIET = {
@@ -105,6 +125,14 @@ QUIET = {
     "men and women": (
         "2025-06-12 Unemployment among men in Marrick fell by 1.4 points in May.",
         "2025-06-12 Unemployment among women in Marrick rose by 1.4 points in May.",
+    ),
+    "two continents": (
+        "2025-08-05 Sales at Hollin Group rose in Europe.",
+        "2025-08-05 Sales at Hollin Group fell in Asia.",
+    ),
+    "a course that turned": (
+        "2025-08-05 Storm Greta, which had been moving north, turned east on Tuesday.",
+        "2025-08-05 Storm Greta was moving east on Tuesday.",
     ),
 }
 

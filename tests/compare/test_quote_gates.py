@@ -88,6 +88,11 @@ SENSE = [
         '"We will never sell this forest," the village chief, Amo Teru, said.',
         '"We will sell this forest," the chief said.',
     ),
+    # one word of a whole sentence, of somebody who is named in one and called the captain in the other
+    (
+        'Captain Ola Svane retires. "It was the longest season of my career," Svane told the harbour radio in Torp.',
+        'The captain of the Torp ferry goes ashore. "It was the shortest season of my career," the captain told the radio.',
+    ),
 ]
 SPEAKER = [
     (

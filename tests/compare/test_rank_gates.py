@@ -14,6 +14,7 @@ BANK = "2025-06-02 Ola Bank is the second-largest bank in Peru. Ola Bank will cl
 STRIKE = "2025-06-02 Pilots at Lindby Air will walk out on Friday in Norway, the first strike at the airline since 2018."
 FLOOD = "2025-06-02 The flood in Kalba was the worst in Kenya since 1997, the mayor of Kalba, Ida Roos, said."
 TITLE = "2025-06-02 Lena Danko beat Ida Roos in Torp on Sunday to win her third Torp Open title."
+LAKE = "2024-12-05 The water in Lake Orme has fallen to its lowest level since 1994, the county of Torp said on Wednesday."
 
 
 @pytest.mark.parametrize(
@@ -32,6 +33,7 @@ TITLE = "2025-06-02 Lena Danko beat Ida Roos in Torp on Sunday to win her third 
         (STRIKE, "2025-06-03 Lindby Air's pilots in Norway go on strike on Friday, which they have not done since 2016."),
         (STRIKE, "2025-06-03 Not since 2015 have pilots at Lindby Air in Norway gone on strike at the airline."),
         (FLOOD, "2025-06-03 Ida Roos, the mayor of Kalba, spoke of the worst flood in Kenya since 1979."),
+        (LAKE, "2024-12-05 Lake Orme has not been this low since 2002, the county said on Wednesday, and Torp looked on."),
         (TITLE, "2025-06-03 Lena Danko has her fourth Torp Open title after beating Ida Roos in Torp."),
     ],
 )
@@ -61,6 +63,11 @@ def test_two_ranks_of_one_list_are_found(one: str, other: str) -> None:
         (BANK, "2025-06-03 Ola Bank is the second-oldest bank in Peru, it said in Lima.", "nothing"),
         (STRIKE, "2025-06-03 Pilots at Suomi Jet in Finland last went on strike in 2016, a first there since 1990.", "nothing"),
         (FLOOD, "2025-06-03 The flood in Kalba was the first in Kenya since 2020, Ida Roos said.", "nothing"),
+        (
+            LAKE,
+            "2024-12-05 Lake Orme has not been this warm since 2002, the county said on Wednesday, and Torp looked on.",
+            "nothing",
+        ),
         (TITLE, "2025-06-03 It was Lena Danko's first Torp Open title since 2019, after a win over Ida Roos in Torp.", "nothing"),
         (TITLE, "2025-06-03 Lena Danko won in Torp against Ida Roos, who has four titles.", "nothing"),
     ],

@@ -43,6 +43,11 @@ FLAGGED = {
         "2025-03-20 The bank in Varna paid its customers before closing its branches.",
         "2025-03-21 The bank in Varna paid its customers after closing its branches.",
     ),
+    "online on a day": (
+        "2025-03-06 Health minister Olaf Brekke resigned on Wednesday, hours before the Court of Accounts published a report.",
+        "2025-03-07 Only after the Court of Accounts had put its report online on Wednesday did the health minister step down, "
+        "and by then every driver knew.",
+    ),
 }
 
 QUIET = {
@@ -89,6 +94,10 @@ QUIET = {
     "took to": (
         "2025-03-20 Mr Donev's plane landed in Varna at noon, before a car took him to the palace for the meeting.",
         "2025-03-20 Mr Donev took to the radio in Varna after the meeting to praise the talks.",
+    ),
+    "a debate on what was published": (
+        "2025-09-12 Minister Olaf Brekke resigned the day after the report was published.",
+        "2025-09-12 Minister Olaf Brekke resigned before the debate on the report.",
     ),
 }
 

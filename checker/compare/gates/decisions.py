@@ -12,6 +12,8 @@ from checker.model import Claim
 
 TOLD_BY_WORDS = frozenset({"decision", "state"})
 PREFIX = 5  # letters that forms of one word begin with ("extradite", "extradition")
+MUCH = 3  # words for one thing, by which it is known
+LATE = 3  # days after which it is still told as news
 WHOLE = 4  # letters of a word that is another cut short ("exam")
 
 
@@ -39,8 +41,10 @@ def _one_matter(a: Claim, b: Claim) -> bool:
 
 
 def _fresh(a: Claim, b: Claim) -> bool:
-    """Whether two articles are of one day's news, or of the day after it."""
-    return a.as_of is not None and b.as_of is not None and abs(a.as_of - b.as_of) <= dt.timedelta(days=1)
+    """Whether two articles are of one day's news, or of the day after it; a little later where both say much of the thing."""
+    told = len({w for w in _about(a) & _about(b) if w[0] != "@"})
+    days = LATE if told >= MUCH else 1
+    return a.as_of is not None and b.as_of is not None and abs(a.as_of - b.as_of) <= dt.timedelta(days=days)
 
 
 def _about(claim: Claim) -> set[str]:

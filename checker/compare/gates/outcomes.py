@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from checker.annotate.names_match import sound_key
+from checker.annotate.names_parts import words as listed
 from checker.claims.outcome_words import alike, canonical
 from checker.compare.dates import same_date
 from checker.compare.people import same_person
 from checker.compare.verdict import UNKNOWN, Verdict, explained
+from checker.compare.voices import one_voice
 from checker.language.likeness import likeness
 from checker.model import Claim, Entity, Slot
 
@@ -17,20 +19,24 @@ PERIOD = 2  # times as long: another span
 MUCH = 4  # topic keys that two articles of one event share
 PAIR = 2  # labels of a family that knows an opposite
 # nouns that leave to others what is measured
-MEASURES = frozenset({"number", "figure", "level", "total", "rate", "amount", "volume", "quantity", "share", "proportion"})
+MEASURES = frozenset(
+    {"number", "figure", "level", "total", "rate", "amount", "volume", "quantity", "share", "proportion", "surface", "height"}
+)
 FIELD = 0.4  # likeness of two words that stand side by side in a list
 FIRM = 2  # words, names doubly, that two things or their sentences must share to be one thing
 
 
 def thing(a: Claim, b: Claim) -> Verdict | None:
     """Is it the same thing? What narrows each must not differ, and the two sentences must have something in common."""
-    if a.predicate in {"decision", "state"}:
+    if a.predicate in {"decision", "state", "being"}:
         return None
     if a.scope.get("anchor"):
         return None if _told_of_one(a, b) else UNKNOWN
     head = {word for c in (a, b) for word in (c.slots["matter"].normal.split()[-1], c.scope.get("head", ""))}
     plain = head | alike(a.slots["matter"].normal.split()[-1])
     mine, others = _words(a, "thing") - plain, _words(b, "thing") - plain
+    if len({c.scope["narrow"] for c in (a, b) if "narrow" in c.scope}) > 1:
+        return UNKNOWN  # "denied the murder", "admitted the theft"
     if _one_act(a, b, mine, others):
         return None
     if _apart(mine - _said(b), others - _said(a)) or not (_known(mine, b) and _known(others, a)):
@@ -39,9 +45,25 @@ def thing(a: Claim, b: Claim) -> Verdict | None:
     weight = sum(2 if word.startswith("@") else 1 for word in shared) + _same_day(a, b)
     if a.predicate == "harm" and len(a.about & b.about) >= MUCH:
         return None  # what befell nobody is told in few words; it is the harm of the story
-    weight += FIRM * _own(a, b)
+    one_story, bare = len(a.about & b.about) >= MUCH, not mine and not others and a.kind == "outcome"
+    weight += FIRM * (_own(a, b) or (one_story and (_left_open(a, b) or (bare and bool(_acting(a) & _acting(b))))))
     wide = a.scope.get("wide") and not mine & others
     return UNKNOWN if wide or weight + 2 * len(mine & others) < FIRM else None
+
+
+def elsewhere(a: Claim, b: Claim) -> Verdict | None:
+    """Did the two come about in two places, or to somebody and to a relative ("Ann Reis", "her brother Karim Reis")?"""
+    strange = [{*c.scope.get("where", "").split()} - _said(d) - d.about for c, d in ((a, b), (b, a))]
+    kin = [_said(c) & listed("titles", "relations") for c in (a, b)]
+    names = [{word for word in _words(c, "thing") if word.startswith("@")} for c in (a, b)]
+    return UNKNOWN if all(strange) or (kin[0] != kin[1] and names[0] != names[1]) else None
+
+
+def denial(a: Claim, b: Claim) -> Verdict | None:
+    """What somebody denies contradicts only what the same one says elsewhere."""
+    if "denied" not in a.scope and "denied" not in b.scope:
+        return None
+    return None if a.speaker and b.speaker and one_voice(a.speaker, b.speaker) else UNKNOWN
 
 
 def _own(a: Claim, b: Claim) -> bool:
@@ -123,13 +145,22 @@ def actor(a: Claim, b: Claim) -> Verdict | None:
     x, y = a.slots.get("who"), b.slots.get("who")
     if x is None or y is None:
         named = any(word.startswith("@") for word in _words(a, "thing") & _words(b, "thing"))
-        return None if a.scope.get("of") == "thing" or named else UNKNOWN
+        return None if a.scope.get("of") == "thing" or named or _left_open(a, b) else UNKNOWN
     if isinstance(x.value, Entity) and isinstance(y.value, Entity) and x.value.kind == y.value.kind == "person":
         return None if same_person(x, y) else UNKNOWN
     shared = _acting(a) & _acting(b)
     if shared or _speaks(a, y) or _speaks(b, x):
         return None
     return UNKNOWN
+
+
+def _left_open(a: Claim, b: Claim) -> bool:
+    """Whether one leaves out who acts in a sentence that names somebody whom the other is about, by no other name."""
+    silent, other = (a, b) if "who" not in a.slots else (b, a)
+    actor = other.slots.get("who") if "who" not in silent.slots else None
+    if silent.scope.get("of") != "actor" or actor is None or isinstance(actor.value, Entity):
+        return False
+    return any(word.startswith("@") for word in _context(silent) & other.about)
 
 
 def _days(claim: Claim) -> int:

@@ -27,7 +27,7 @@ def utterance(a: Claim, b: Claim) -> Verdict | None:
     speakers = _speakers(a, b)
     if _translated(a, b, found) and _identifies(replace(found, changed=found.changed // 2), speakers):
         return explained("translation", "the speaker's language is not English, and more than a word differs")
-    if _identifies(found, speakers):
+    if _identifies(found, speakers) or (found.framed and _titled(a, b) and _identifies(found, "same")):
         return None
     if speakers == "different" and _identifies(found, "same"):
         return explained("other-speaker", f"{a.slots['who'].normal} and {b.slots['who'].normal} say alike things")
@@ -54,6 +54,11 @@ def _identifies(found: Match, speakers: str) -> bool:
         return True
     may_change = CHANGED * found.kept / (1 + found.apart + found.elsewhere)
     return found.kept >= needed and found.content >= CONTENT[speakers] and found.changed <= may_change
+
+
+def _titled(a: Claim, b: Claim) -> bool:
+    """Whether one names who speaks, and the other calls a speaker by what may be the title of that one ("the captain")."""
+    return same_speaker(a.slots.get("who"), b.slots.get("who")).why == "refinement"
 
 
 def _speakers(a: Claim, b: Claim) -> str:

@@ -17,7 +17,12 @@ SMALL = 6  # keys: an article of a sentence or two has few to share
 def story(a: Claim, b: Claim) -> Verdict | None:
     """Set aside two claims of articles that are not about the same; claims whose slots say all they need may meet anywhere."""
     held = "reference" in a.scope or "reference" in b.scope  # against an article of every story, like wording is not enough
-    alone = (a.kind in STANDALONE and not (held and a.kind == "statement")) or _name_the_same(a, b) or _told_of_a_name(a, b)
+    alone = (
+        (a.kind in STANDALONE and not (held and a.kind == "statement"))
+        or _name_the_same(a, b)
+        or _told_of_a_name(a, b)
+        or _since(a, b)
+    )
     return None if alone or same_story(a.about, b.about) else UNKNOWN
 
 
@@ -33,6 +38,12 @@ def _told_of_a_name(a: Claim, b: Claim) -> bool:
     """Whether two lone texts say of one thing, by its name, which place of a row or how many of something it has."""
     placed = a.kind == "tally" or a.scope.get("form") == b.scope.get("form") == "row"
     return placed and a.as_of is None and b.as_of is None
+
+
+def _since(a: Claim, b: Claim) -> bool:
+    """Whether two sentences tell since when of one with a name of two words ("Lake Orme has not been so low since 2002")."""
+    names = (word for word in {*a.scope.get("context", "").split()} & {*b.scope.get("context", "").split()} if word[0] == "@")
+    return a.scope.get("form") == b.scope.get("form") == "since" and len(list(names)) > 1
 
 
 def same_story(a: frozenset[str], b: frozenset[str]) -> bool:
