@@ -52,10 +52,13 @@ class Cast:
         """What the article is about but for somebody, whose name another need not share."""
         return self.about - {f"@{key}" for key in name_keys(person.scenes[0].slots["person"].value)}
 
-    def holders(self, part: Part) -> int:
-        """How many are told to have a part, as closely as it is told."""
-        same = ((other for other in person.parts if _may_be_one(part, other)) for person in self.people.values())
-        return sum(any(part.words <= other.words for other in found) for found in same)
+    def holders(self, part: Part, other: Cast) -> int:
+        """How many are told to have a part, as closely as it is told, but those of whom both articles tell it."""
+        return sum(_holds(person, part) and not other.tells(person.name, part) for person in self.people.values())
+
+    def tells(self, name: str, part: Part) -> bool:
+        """Whether somebody of that name is told to have a part."""
+        return any(_holds(own, part) and same_person(name, own.name).outcome == "same" for own in self.people.values())
 
 
 def pairs(told: Sequence[Claim], parts: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -129,9 +132,13 @@ def _least(p: Person, q: Person, left: Cast, right: Cast) -> float | None:
         SHARED if _needs_more(a, b) else ENOUGH
         for a in p.parts
         for b in q.parts
-        if _meet(a, b) and left.holders(a) == right.holders(b) == 1
+        if _meet(a, b) and left.holders(a, right) == right.holders(b, left) == 1
     ]
     return min(found, default=None)
+
+
+def _holds(person: Person, part: Part) -> bool:
+    return any(_may_be_one(part, own) and part.words <= own.words for own in person.parts)
 
 
 def _needs_more(a: Part, b: Part) -> bool:
