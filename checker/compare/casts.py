@@ -24,7 +24,7 @@ from checker.model import Claim
 ENOUGH = 1.8  # of what two scenes must share
 SHARED = 3.3  # ... where many may bear the title
 CROWDED = 0.25  # more for every further person left over (log)
-AS_WELL = 0.75  # of what somebody shares with one whom both articles know
+AS_WELL = 0.4  # of what somebody shares with one whom both articles know
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,12 @@ class Person:
     name: str
     scenes: Sequence[Claim]
     parts: Sequence[Part]
+
+    def by_name(self, scene: Claim) -> Claim:
+        """A scene, or the first that calls somebody by name where it only says "she"."""
+        words = {fold(word) for word in self.name.split()}
+        named = (claim for claim in self.scenes if words & {fold(word) for word in claim.slots["person"].text.split()})
+        return scene if words & {fold(word) for word in scene.slots["person"].text.split()} else next(named, scene)
 
     @cached_property
     def titles(self) -> frozenset[str]:
@@ -103,7 +109,7 @@ def _pairs(left: Cast, right: Cast) -> Iterator[tuple[Claim, Claim]]:
             ]
             least = _least(p, q, left, right) if same_story(left.without(p), right.without(q)) else None
             if least is not None and reached >= least + crowd and reached >= max(rivals, default=0.0):
-                yield _match(x), _match(y)
+                yield _match(p.by_name(x)), _match(q.by_name(y))
 
 
 def _left_over(own: Cast, other: Cast) -> Iterator[Person]:
