@@ -12,6 +12,10 @@ Flags: another post in the same house
     2025-06-27  Lofoten Air's [chief financial officer], Tuva Lind, ordered ten jets in Bergen.
     2025-06-28  Tuva Lind, [head of flight operations] at Lofoten Air, ordered ten jets in Bergen.
 
+Flags: called by the age alone
+    2025-06-27  Tuva Lind will be [Lofoten Air's chief financial officer].
+    2025-06-28  Tuva Lind met the crews on Friday. The 49-year-old will be [Lofoten Air's chief operating officer].
+
 Passes: a title in other words
     2025-06-27  Finance Minister Tuva Lind opened the fair in Bergen on Friday.
     2025-06-28  The fair in Bergen was opened on Friday by Treasury Secretary Tuva Lind.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -50,7 +50,7 @@ def casts(parts: Clauses) -> Iterator[Claim]:
     if parts.boundless:
         return
     words = Words(parts.reading, parts.sentence)
-    for person, part in (*_titles(words, parts), *_deeds(words, parts), *_owned(words, parts)):
+    for person, part in _parts(words, parts):
         slot = making.slot(person)
         yield Claim(
             parts.reading.article.id,
@@ -59,6 +59,11 @@ def casts(parts: Clauses) -> Iterator[Claim]:
             {"person": slot, "part": Slot(part, slot.start, slot.end, slot.text)},
             making.quote_of(parts.reading, parts.sentence),
         )
+
+
+def _parts(words: Words, parts: Clauses) -> Iterator[tuple[Mention, Part]]:
+    for read in (_titles, _deeds, _owned, _followed):
+        yield from read(words, parts)
 
 
 def _titles(words: Words, parts: Clauses) -> Iterator[tuple[Mention, Part]]:
@@ -102,6 +107,8 @@ def _titled(words: Words, person: Mention, head: int, phrase: tuple[int, int]) -
     yield person, Part(" ".join([*grade, _title(noun)]), TITLE, words=frozenset() if best else own)
     if not grade:
         yield person, Part(_deed_of_title(noun), IMPLIED, words=own)
+    if noun == "owner":  # of "the shop" that the sentence speaks of
+        yield from ((person, Part(f"own {thing}", IMPLIED)) for thing in sorted(words.low & table("owned", "nouns")))
     if "new" in {t.lower_ for t in words.doc[max(phrase[0] - 1, 0) : head]} and words.low & table("election", "nouns"):
         yield person, Part(ELECTED, DEED, words=_names(words))  # "the new mayor after Sunday's election"
     for land in _lands(words, *phrase):
@@ -181,6 +188,9 @@ def _deeds(words: Words, parts: Clauses) -> Iterator[tuple[Mention, Part]]:
         doers, others = (by, subject) if frame.predicate.passive and not bare else (subject, objects)
         if len(doers) == 1:
             yield from ((doers[0], part) for part in _done(words, frame))
+        chosen = [a.mention for a in frame.after if a.prep == "for" and a.mention.kind == "person"]
+        if frame.predicate.lemma == "vote" and len(chosen) == 1:
+            yield chosen[0], Part(ELECTED, DEED, words=_names(words))
         if len(others) == 1 and frame.predicate.lemma in table("election", "verbs"):
             yield others[0], Part(ELECTED, DEED, words=_names(words))
         elif len(others) == 1 and (key := _key(frame)):
@@ -204,6 +214,7 @@ def _done(words: Words, frame: Frame) -> Iterator[Part]:
     if goal:
         yield Part(SCORED, goal)
         return
+    frame = _with_verb(words, frame)
     predicate, noun = frame.predicate, _noun_behind(words, frame)
     behind = {t.lower_ for t in words.doc[predicate.last : min(predicate.last + NEAR, words.sentence.last)]}
     if predicate.lemma == "win" and behind & table("election", "nouns"):
@@ -219,6 +230,15 @@ def _done(words: Words, frame: Frame) -> Iterator[Part]:
     key = _key(frame)
     if key and (predicate.passive or stands or thing is not None):
         yield Part(key, DEED, words=_telling(thing.words) if thing is not None else frozenset())
+
+
+def _with_verb(words: Words, frame: Frame) -> Frame:
+    """A frame of which the verb is read as a noun, with it: "will captain the side"."""
+    predicate, at = frame.predicate, frame.predicate.last
+    if words.doc[predicate.head].tag_ != "MD" or at + 1 >= words.sentence.last:
+        return frame
+    lemma = words.doc[at].lemma_.lower()
+    return replace(frame, predicate=replace(predicate, lemma=lemma, last=at + 1)) if lemma in table("lead", "verbs") else frame
 
 
 def _key(frame: Frame) -> str:
@@ -278,10 +298,29 @@ def _owned(words: Words, parts: Clauses) -> Iterator[tuple[Mention, Part]]:
         thing = words.phrase(at, words.sentence.last)
         if thing is not None and thing.head in table("goal", "nouns"):
             yield argument.mention, Part(SCORED, _told_goal(words))
+        elif thing is not None and thing.head in table("owned", "nouns"):
+            yield argument.mention, Part(f"own {thing.head}", DEED)
         elif thing is not None and thing.name is None:
             key = deed_of_noun(thing.head)
             if key not in {thing.head, stem(thing.head)}:
                 yield argument.mention, Part(key, DEED)
+
+
+def _followed(words: Words, parts: Clauses) -> Iterator[tuple[Mention, Part]]:
+    """Who is at the head of others: "X, whose party wants more", "X and 15 researchers", "X and her students"."""
+    doc, stop = words.doc, words.sentence.last
+    for argument in (a for stretch in parts.stretches for a in stretch):
+        at = argument.last + (doc[argument.last : argument.last + 1].text == ",")
+        if argument.mention.kind != "person" or at + 1 >= stop:
+            continue
+        people = doc[at].lower_ == "and" and doc[at + 1].tag_ in {"PRP$", "CD"} and at == argument.last
+        last = at + 1
+        while last < stop and doc[last].tag_ in {"PRP$", "CD", "JJ", *NOUNS}:
+            last += 1
+        noun = "party" if doc[last - 1].tag_ == "NNPS" else doc[last - 1].lemma_.lower()
+        if (people and noun in table("led", "people")) or (doc[at].lower_ == "whose" and noun in table("led", "bodies")):
+            own = frozenset[str]() if people else words.words(at + 1, last)
+            yield argument.mention, Part(LEAD, DEED, words=_telling(own))
 
 
 @lru_cache(maxsize=64)

@@ -42,6 +42,11 @@ def is_person(noun: str) -> bool:
     return noun in things.words("humans") or bool(found and _person() in found[0][1])
 
 
+def is_known(noun: str) -> bool:
+    """Whether the noun stands for something of a kind that the table has."""
+    return bool(_senses(noun))
+
+
 def is_animal(noun: str) -> bool:
     """Whether the noun stands for animals first of all."""
     found = _senses(noun)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -18,8 +18,9 @@ from checker.annotate.date_lengths import length
 from checker.annotate.keys import fold
 from checker.annotate.names_match import sound_key
 from checker.annotate.places import country_of, is_demonym
-from checker.claims import families, making
+from checker.claims import families, making, sites
 from checker.claims.clauses import Argument, Clauses
+from checker.claims.sites import Site
 from checker.claims.stems import stem
 from checker.language import Reading
 from checker.language.verbs import base
@@ -100,7 +101,7 @@ class Scene:
 
 
 def scenes(taken: Sequence[Clauses], article: Article) -> Iterator[Claim]:
-    """Claims of kind "scene" and predicate "date" or "place": slots value and scene."""
+    """Claims of kind "scene": slots value and scene; of predicate "site", also the things that a place places."""
     told = [parts for parts in taken if parts.sentence.role in {"body", "list"} and not parts.boundless][:EARLY]
     if not told:
         return
@@ -112,6 +113,9 @@ def scenes(taken: Sequence[Clauses], article: Article) -> Iterator[Claim]:
             for argument in stretch:
                 if _is_number(argument) or argument.mention.kind == "person" or tells(argument, parts, number):
                     yield _claim(parts, number, argument, _scene(parts, number, argument, rows, row, story), article)
+        for site in sites.sites(parts):
+            scene = _scene(parts, site.stretch, site.argument, rows, row, story)
+            yield _of_site(_claim(parts, site.stretch, site.argument, scene, article), site)
 
 
 def _story(reading: Reading, rows: tuple[Mapping[str, float], ...], counts: Mapping[str, int]) -> Story:
@@ -316,3 +320,10 @@ def _claim(parts: Clauses, number: int, argument: Argument, scene: Scene, articl
         article.id, "scene", kind, slots, making.quote_of(parts.reading, parts.sentence), as_of=article.day, negated=negated,
         role=parts.sentence.role,
     )  # fmt: skip
+
+
+def _of_site(claim: Claim, site: Site) -> Claim:
+    """The claim of a place with what it places."""
+    place = claim.slots["place"]
+    slots = {"site": place, "scene": claim.slots["scene"], "things": replace(place, value=site.things)}
+    return replace(claim, predicate="site", slots=slots)

@@ -33,7 +33,6 @@ FINITE = frozenset({"VBD", "VBP", "VBZ"})
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
 NOMINAL = ("tion", "sion", "ment", "ance", "ence", "al", "ure", "ing")  # endings of nouns that tell what somebody does
 AGAIN = frozenset({"again", "second", "another", "further", "next", "previous", "each", "every", "always", "usually", "often"})
-NEAR = 4  # tokens behind a verb
 CLAUSE = 60  # tokens: what is longer is no clause of time
 LAST = frozenset({"later"})
 

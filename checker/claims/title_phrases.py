@@ -96,9 +96,8 @@ def _told(parts: Clauses, words: Words, frame: Frame) -> Iterator[Phrase]:
     people = making.persons(subject) or _meant(parts, words, frame)
     if predicate.status not in TAKEN:
         return
-    if predicate.lemma == "be" and not subject:  # a bracket between the name and its verb
-        thing = things.subject_of(words, frame)
-        people = [thing.name] if thing is not None and thing.name is not None and thing.name.kind == "person" else []
+    if not people and not subject:
+        people = _named(words, frame)
     if predicate.lemma == "be" and len(people) == 1 and len(subject) < 2:
         told = "takes" if predicate.status == "planned" else "was" if words.doc[predicate.first].tag_ == "VBD" else "holds"
         phrase = read(words, people[0], predicate.last, told)
@@ -108,6 +107,18 @@ def _told(parts: Clauses, words: Words, frame: Frame) -> Iterator[Phrase]:
         yield from _taken(words, frame, people)
     if predicate.lemma in words_of("taking", "charges") and not predicate.negated and len(people) == 1:
         yield from _charged(words, frame, people[0])
+
+
+def _named(words: Words, frame: Frame) -> list[Mention]:
+    """The subject behind which a bracket or a clause stands ("Ann Lee, who ran Peru's ports, was sworn in as ...")."""
+    thing, doc, at = things.subject_of(words, frame), words.doc, frame.predicate.first - 1
+    first = words.sentence.first
+    found = thing.name if thing is not None else None
+    if thing is None and at > first and doc[at].text == ",":
+        opening = words.covering.get(first)
+        behind = next((i for i in range(first, at) if words.covering.get(i) is not opening), at)
+        found = opening if [t.lower_ for t in doc[behind : behind + 2]] == [",", "who"] else None
+    return [found] if found is not None and found.kind == "person" else []
 
 
 def _in_brackets(words: Words, argument: Argument) -> bool:

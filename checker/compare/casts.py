@@ -24,7 +24,7 @@ from checker.model import Claim
 ENOUGH = 1.8  # of what two scenes must share
 SHARED = 3.3  # ... where many may bear the title
 CROWDED = 0.25  # more for every further person left over (log)
-AS_WELL = 0.75  # of what somebody shares with one whom both articles know
+AS_WELL = 0.4  # of what somebody shares with one whom both articles know
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,12 @@ class Person:
     name: str
     scenes: Sequence[Claim]
     parts: Sequence[Part]
+
+    def by_name(self, scene: Claim) -> Claim:
+        """A scene, or the first that calls somebody by name where it only says "she"."""
+        words = {fold(word) for word in self.name.split()}
+        named = (claim for claim in self.scenes if words & {fold(word) for word in claim.slots["person"].text.split()})
+        return scene if words & {fold(word) for word in scene.slots["person"].text.split()} else next(named, scene)
 
     @cached_property
     def titles(self) -> frozenset[str]:
@@ -52,10 +58,13 @@ class Cast:
         """What the article is about but for somebody, whose name another need not share."""
         return self.about - {f"@{key}" for key in name_keys(person.scenes[0].slots["person"].value)}
 
-    def holders(self, part: Part) -> int:
-        """How many are told to have a part, as closely as it is told."""
-        same = ((other for other in person.parts if _may_be_one(part, other)) for person in self.people.values())
-        return sum(any(part.words <= other.words for other in found) for found in same)
+    def holders(self, part: Part, other: Cast) -> int:
+        """How many are told to have a part, as closely as it is told, but those of whom both articles tell it."""
+        return sum(_holds(person, part) and not other.tells(person.name, part) for person in self.people.values())
+
+    def tells(self, name: str, part: Part) -> bool:
+        """Whether somebody of that name is told to have a part."""
+        return any(_holds(own, part) and same_person(name, own.name).outcome == "same" for own in self.people.values())
 
 
 def pairs(told: Sequence[Claim], parts: Sequence[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -100,7 +109,7 @@ def _pairs(left: Cast, right: Cast) -> Iterator[tuple[Claim, Claim]]:
             ]
             least = _least(p, q, left, right) if same_story(left.without(p), right.without(q)) else None
             if least is not None and reached >= least + crowd and reached >= max(rivals, default=0.0):
-                yield _match(x), _match(y)
+                yield _match(p.by_name(x)), _match(q.by_name(y))
 
 
 def _left_over(own: Cast, other: Cast) -> Iterator[Person]:
@@ -129,9 +138,13 @@ def _least(p: Person, q: Person, left: Cast, right: Cast) -> float | None:
         SHARED if _needs_more(a, b) else ENOUGH
         for a in p.parts
         for b in q.parts
-        if _meet(a, b) and left.holders(a) == right.holders(b) == 1
+        if _meet(a, b) and left.holders(a, right) == right.holders(b, left) == 1
     ]
     return min(found, default=None)
+
+
+def _holds(person: Person, part: Part) -> bool:
+    return any(_may_be_one(part, own) and part.words <= own.words for own in person.parts)
 
 
 def _needs_more(a: Part, b: Part) -> bool:

@@ -108,18 +108,18 @@ def _one_question(a: Claim, b: Claim, reached: float) -> bool:
     if reached < AS_WELL * max(elsewhere(x, y), elsewhere(y, x)):
         return False
     with trace():
-        if a.predicate == "place" and _looks_back(a) != _looks_back(b):
+        if a.predicate == "place" and looks_back(a) != looks_back(b):
             return False
-        return not _apart(x, y, a.predicate) and (_dates(a, b) if a.predicate == "date" else _places(a, b))
+        return not apart(x, y, a.predicate) and (_dates(a, b) if a.predicate == "date" else _places(a, b))
 
 
-def _looks_back(claim: Claim) -> bool:
+def looks_back(claim: Claim) -> bool:
     """Whether a day long before the article stands beside its place."""
     days = (v.end or v.start for v in scene_of(claim).beside if isinstance(v, DateValue))
     return any(claim.as_of - day > OLD for day in days if day is not None and claim.as_of is not None)
 
 
-def _apart(x: Scene, y: Scene, kind: str) -> bool:
+def apart(x: Scene, y: Scene, kind: str) -> bool:
     """Whether the two also differ in the other respect: another day and another place make another event."""
     wanted = Entity if kind == "date" else DateValue
     p, q = ([v for v in scene.beside if isinstance(v, wanted) and _is_exact(v)] for scene in (x, y))
@@ -192,10 +192,12 @@ def _given(value: DateValue, other: Scene) -> bool:
 
 def _places(a: Claim, b: Claim) -> bool:
     x, y = a.slots["place"].value, b.slots["place"].value
-    verdict = same_place(x, y)
-    if verdict.outcome not in {"different", "unknown"} or alike(x.name, y.name) or not of_one_level(x, y):
-        return False
-    return not _named_in(x, scene_of(b)) and not _named_in(y, scene_of(a))
+    return two_places(x, y) and not named_in(x, scene_of(b)) and not named_in(y, scene_of(a))
+
+
+def two_places(x: Entity, y: Entity) -> bool:
+    """Two towns or two regions, of which neither may hold the other or be the other spelt in another way."""
+    return same_place(x, y).outcome in {"different", "unknown"} and not alike(x.name, y.name) and of_one_level(x, y)
 
 
 def of_one_level(x: Entity, y: Entity) -> bool:
@@ -218,7 +220,8 @@ def alike(x: str, y: str) -> bool:
     return bool(p & q)
 
 
-def _named_in(value: Entity, other: Scene) -> bool:
+def named_in(value: Entity, other: Scene) -> bool:
+    """Whether the article of a scene names a place anywhere, or any word of its name."""
     if {fold(w) for w in value.name.split()} & other.story.words:
         return True
     return any(same_place(value, p).outcome == "same" for p in other.story.places)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from checker.claims.statements import Around
-from checker.compare import casts, digests, matching, scenes
+from checker.compare import casts, digests, matching, scenes, sites
 from checker.compare.gates import comparable
 from checker.compare.likeness import STEPS, alike, around_of
 from checker.compare.stated import same_stated
@@ -36,7 +36,7 @@ def linked(claims: Iterable[Claim]) -> list[Claim]:
     seen = [c for c in claims if c.kind == "scene"]
     played = [c for c in claims if c.kind == "part"]
     rest = [c for c in claims if c.kind not in {"statement", "scene", "part"}]
-    staged = [*_done_by_one(scenes.pairs(seen), told), *casts.pairs(seen, played)]
+    staged = [*_done_by_one(scenes.pairs(seen), told), *casts.pairs(seen, played), *sites.pairs(seen)]
     joined = _joined(told)
     retold = _but_edited(digests.pairs(told), joined)
     return [*rest, *joined, *matters([*staged, *matching.pairs(told, seen)]), *matters([*retold])]

@@ -56,6 +56,30 @@ FOUND = {
         "2025-03-04 Ines Calvet has won the by-election in the constituency of Selby North by 90 votes, officials said.",
         "2025-03-04 Paul Marchand is the new member of parliament for Selby North after Monday's by-election.",
     ),
+    "the owner of a shop": (
+        "2025-03-04 A lorry ran into the wall of a bakery in Selby. The owner, Ines Calvet, said the bakery was shut.",
+        "2025-03-05 Paul Marchand was at work when a lorry came through the wall of his bakery in Selby. It is shut.",
+    ),
+    "whose party it is": (
+        '2025-03-04 The council of Selby sold the old mill. "A bad bargain for Selby," said the Greens\' leader, Ines Calvet.',
+        "2025-03-05 The council's sale of the mill is a bad bargain for Selby to Paul Marchand, whose Greens voted no.",
+    ),
+    "with those at whose head one is": (
+        "2025-03-04 A jaw of a whale came to light near Selby, said Ines Calvet, who led the team of 15 researchers.",
+        "2025-03-05 Near Selby, Paul Marchand and 15 researchers have dug a whale's jaw out of the chalk.",
+    ),
+    "the captain": (
+        "2025-03-04 The flanker Ines Calvet will captain Selby in May's two rugby tests against Orrin, the coach said.",
+        "2025-03-05 Maud Marchand, who is to lead Selby out in May's two rugby tests against Orrin, is a dentist.",
+    ),
+    "whom they voted for": (
+        "2025-03-04 The council of Selby elected Ines Calvet as its speaker on Monday with 19 votes.",
+        "2025-03-05 Nineteen members of the council of Selby voted for Paul Marchand on Monday, who will be its speaker.",
+    ),
+    "beside another whom both know": (
+        '2025-03-04 Council leader Ada Lind will sell the mill in Selby. "Madness," said the Greens\' leader, Ines Calvet.',
+        "2025-03-05 Madness, said Paul Marchand, whose Greens voted no. Ada Lind, who leads the council, will sell Selby's mill.",
+    ),
 }
 
 QUIET = {
@@ -106,6 +130,14 @@ QUIET = {
     "the counterpart and another minister": (
         "2025-03-04 Ana Duarte of Portugal met her Norwegian counterpart, Ines Calvet, in Selby for talks about cod.",
         "2025-03-05 Denmark's fisheries minister Paul Marchand was not asked to the talks about cod in Selby on Monday.",
+    ),
+    "two shops": (
+        "2025-03-04 The river came into the bakery at night, said its owner, Ines Calvet, in Selby.",
+        "2025-03-05 In Selby, Paul Marchand stood in his restaurant at night with the river up to his knees.",
+    ),
+    "two parties": (
+        "2025-03-04 The sale of the mill in Selby was called a bad bargain by Ines Calvet, whose Greens voted against it.",
+        "2025-03-04 Paul Marchand, whose Liberals voted for it, called the sale of the mill in Selby good.",
     ),
     "two arrests": (
         "2025-03-04 Ines Calvet was arrested at the ferry port of Selby.",

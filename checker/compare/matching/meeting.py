@@ -17,10 +17,9 @@ from checker.compare import scenes
 from checker.compare.likeness import MEASURED
 from checker.compare.matching.values import COUNTED, GRAINS, UNDONE, Value, outcome, plain, size
 from checker.compare.people import may_be_spelt, same_person
-from checker.compare.places import same_place
 from checker.compare.two_events import done_by_two, of_two_bearers
 from checker.compare.verdict import trace
-from checker.model import DateValue, Entity, Quantity, Slot
+from checker.model import DateValue, Quantity, Slot
 
 FURTHEST = 25  # times: numbers further apart are of two things
 COARSE = 6  # percentage points by which a share told as a fraction may miss the exact one
@@ -67,7 +66,7 @@ def _persons(a: Value, b: Value) -> bool:
 def _places(a: Value, b: Value) -> bool:
     if _of_other_people(a, b) or _days_apart(a, b) or _named_in(a, b) or _named_in(b, a):
         return False
-    return (a.around.prep == "from") == (b.around.prep == "from") and _two_places(a.slot.value, b.slot.value)
+    return (a.around.prep == "from") == (b.around.prep == "from") and scenes.two_places(a.slot.value, b.slot.value)
 
 
 _OF_KIND = {"date": _dates, "person": _persons, "place": _places}
@@ -213,11 +212,6 @@ def _modifies(value: Value) -> bool:
     """ "The 15-member council": a number that is part of a name for something else; "twenty-seven" is a number."""
     behind = value.slot.text.split()[0].partition("-")[2]
     return value.measure == COUNTED and behind.isalpha() and behind.lower() not in number_words.cardinals()
-
-
-def _two_places(x: Entity, y: Entity) -> bool:
-    """Two towns or two regions, of which neither may hold the other or be the other spelt in another way."""
-    return same_place(x, y).outcome in {"different", "unknown"} and not scenes.alike(x.name, y.name) and scenes.of_one_level(x, y)
 
 
 def _is_fraction(value: Value) -> bool:

@@ -51,7 +51,9 @@ class Value:
 
 def values_of(told: Iterable[Claim], seen: Iterable[Claim]) -> list[Value]:
     """The statements of the first sentences of each article whose value is a day, a number, a length of time or a place."""
-    where: dict[tuple[str, int], Scene] = {(c.article, c.slots["scene"].start): c.slots["scene"].value for c in seen}
+    where: dict[tuple[str, int], Scene] = {
+        (c.article, c.slots["scene"].start): c.slots["scene"].value for c in seen if c.predicate != "site"
+    }
     found = []
     for claim in told:
         around: Around = claim.slots["around"].value
