@@ -200,7 +200,7 @@ def _realigned(pairs: Sequence[Pair]) -> Iterator[Pair]:
             agreed[id(pair.left)] |= pair.right.articles
             agreed[id(pair.right)] |= pair.left.articles
     for pair in pairs:
-        if pair.outcome == "contradict" and pair.left.claim.kind not in SPELT:
+        if pair.outcome == "contradict" and pair.left.claim.kind in COUNTED_OFF:
             left = pair.left.articles - agreed[id(pair.right)]
             right = pair.right.articles - agreed[id(pair.left)]
             if not left or not right or (left == right and len(left) == 1):
@@ -212,6 +212,7 @@ def _realigned(pairs: Sequence[Pair]) -> Iterator[Pair]:
 SPELT = frozenset({"spelling", "body"})  # kinds of claims that ask how a name is written
 REFERENCE = "*"  # the story of reference articles, which belong to every story
 FULFILLED = frozenset({"plan-and-outcome", "successor"})  # same value on both sides: the plan came true, the nominee took office
+COUNTED_OFF = frozenset({"meeting", "visit", "action", "count", "money", "rank"})  # kinds of which an article may tell of several
 REFINING = frozenset({"precision", "range", "refinement", "approximation", "rounding", "time-zone"})
 _OTHER_EVENT = "one of the articles reports both, as two events"
 
