@@ -60,6 +60,12 @@ def _is_familiar(role: Role) -> bool:
     return not words("titles", "before_given").isdisjoint(said)
 
 
+def _is_relative(role: Role) -> bool:
+    """Whether somebody is named as a relative of another, or as a lady (of a lord, or a president's first)."""
+    noun = fold(role.text).rpartition(" ")[2]
+    return noun == "lady" or noun in words("titles", "relations")
+
+
 def _either_order(parts: NameParts) -> bool:
     """Whether a name of two family names may be written in either order ("Wei Zhang")."""
     return len(parts.words) == 2 and all(fold(w) in words("given_names", "family_first") for w in parts.words)
@@ -99,6 +105,8 @@ class Memory:
         fitting = [p for p in near.values() if one_person(p.parts, parts)]
         if role and (wanted := _gender(parts, role)):
             fitting = [p for p in fitting if p.gender in {None, wanted}]
+        if role and parts.given and _is_relative(role):  # "President Obama", "first lady Michelle Obama"
+            fitting = [p for p in fitting if p.parts.given or not p.roles]
         if role and role.text and len(fitting) > 1:
             fitting = [p for p in fitting if _holds(p, role)] or fitting
         if not fitting and role and not parts.given:

@@ -49,7 +49,7 @@ def _completed(parts: Clauses, at: int, argument: Argument) -> Argument:
 def _is_age(parts: Clauses, at: int, argument: Argument, value: Quantity) -> bool:
     """ "A sailor of 71", "the former postmistress, 73, ...", "Zulmira Prado was 94"."""
     doc, low = parts.reading.doc, value.low
-    if low is None or low != value.high or low != int(low) or not YOUNGEST <= low <= OLDEST or not _is_printed(doc, argument):
+    if low is None or low != value.high or not YOUNGEST <= low <= OLDEST or low % 1 or not _is_printed(doc, argument):
         return False
     before = argument.first - 1
     if before - 1 < parts.sentence.first or not _ends(doc, argument, parts.sentence.last):

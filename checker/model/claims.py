@@ -38,7 +38,7 @@ class Slot:
         """The value in one spelling; two that differ only in the hour are two."""
         said = " ".join(self.value) if isinstance(self.value, tuple) else str(self.value)
         clock, zone = getattr(self.value, "clock", None), getattr(self.value, "zone", None)
-        return f"{said} {clock:%H:%M} {zone or ''}".rstrip() if clock is not None else said
+        return f"{said} {clock:%H:%M} {zone or ''}".strip() if clock is not None else said
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,8 @@ class DateValue:
 
     def __str__(self) -> str:
         if self.start is None and self.end is None:
+            if self.timex3.startswith("XXXX-XX-XX"):
+                return "some day" if self.clock is None else ""
             days = re.sub(r"XXXX-(\d\d-\d\d)", r"\1", self.timex3).replace("/", " to ")
             return days + (" of some year" if "XXXX-" in self.timex3 else "")
         if self.start == self.end:

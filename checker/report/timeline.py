@@ -149,6 +149,8 @@ def _key(dated: Dated) -> tuple[str, Span, int]:
 
 
 def _dated(claim: Claim, source: Source) -> Iterator[Dated]:
+    if claim.role == "dateline":
+        return  # when an article was published is no event it tells of
     for _, slot in sorted(claim.slots.items()):
         value = slot.value
         if isinstance(value, DateValue) and (day := value.start or value.end):
