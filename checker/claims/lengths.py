@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from checker.annotate import quotes
 from checker.annotate.names_match import sound_key
 from checker.annotate.units import in_base
-from checker.claims import making, setting
+from checker.claims import bans, making, setting
 from checker.claims.clauses import Clauses
 from checker.claims.frames import Frame, frames
 from checker.claims.stretches import (
@@ -41,11 +41,15 @@ FIRM = frozenset({"asserted", "reported"})
 
 @dataclass(frozen=True)
 class Thing:
-    """What is measured: the aspect ("depth"), the thing that has it ("lake", "" when it is not said), its noun's token."""
+    """What is measured: the aspect ("depth"), the thing that has it ("lake", "" when it is not said), its noun's token.
+
+    `barred` where a "no" says that it is a ban, which denies nothing of how long it is.
+    """
 
     aspect: str
     holder: str = ""
     at: int | None = None
+    barred: bool = False
 
 
 def lengths(clauses: Sequence[Clauses]) -> Iterator[Claim]:
@@ -151,8 +155,13 @@ def _set_at(measure: Measure) -> Thing | None:
 
 
 def _after_noun(measure: Measure) -> Thing | None:
-    """The noun before "for": "a state of emergency for 30 days"."""
-    return _for_noun(measure, measure.back(measure.first - 1)) if measure.dimension in TIMES else None
+    """The noun before "for": "a state of emergency for 30 days", "no bathing in the lake for 30 days"."""
+    if measure.dimension not in TIMES:
+        return None
+    at = measure.back(measure.first - 1)
+    if bans.is_told(measure, at):
+        return _by_verb(measure)  # "banned fires on the beach for ten days" is no length of the beach
+    return Thing("duration", bans.BAN, barred=True) if bans.is_meant(measure, at) else _for_noun(measure, at)
 
 
 def _for_noun(measure: Measure, i: int) -> Thing | None:
@@ -268,7 +277,7 @@ def _claim(measure: Measure, thing: Thing, asking: Clauses | None = None, before
         "kind": narrowing(setting.kinds(measure.doc, *phrase)),
         "definite": definite,
         "whose": _whose(measure, thing),
-        "called": _called(measure) if thing.holder in table()["personal"]["things"] else None,
+        "called": _called(measure) if _is_personal(thing) else None,
         "context": setting.context_of(asking or parts, named, before if definite or setting.points_back(parts) else None),
         "beside": " ".join(_beside(measure)),
         "joint": "joint" if setting.says(parts, table()["joint"]["words"]) else None,
@@ -280,7 +289,8 @@ def _claim(measure: Measure, thing: Thing, asking: Clauses | None = None, before
     made = setting.made(parts, measure.frame, "extent", slots, scope)
     status = made.status if made.status in {"hypothetical", "target", "denied"} and asking is None else "asserted"
     speaker = quotes.speaker_of(parts.reading, measure.mention.start, measure.mention.end)
-    return making.with_speaker(replace(made, status=status), speaker)
+    made = replace(made, status=status, negated=made.negated and not thing.barred)
+    return making.with_speaker(made, speaker)
 
 
 def _is_unit(word: str) -> bool:
@@ -299,13 +309,17 @@ def _beside(measure: Measure) -> list[str]:
 
 def _whose(measure: Measure, thing: Thing) -> str | None:
     """The keys of the person whose it is, for things that somebody has: who gets, signs or serves it."""
-    if thing.holder not in table()["personal"]["things"]:
+    if not _is_personal(thing):
         return None
     frame = measure.frame
     given = thing.holder in table()["given"]["things"] and frame is not None and not frame.predicate.passive
     around = (*(frame.after if given else ()), *frame.subject) if frame is not None else ()
     people = {key for m in making.persons(around)[:1] for key in name_keys(m.value)} or _only_person(measure)
     return " ".join(sorted(people)) or None
+
+
+def _is_personal(thing: Thing) -> bool:
+    return thing.holder in table()["personal"]["things"] and not thing.barred
 
 
 def _called(measure: Measure) -> str | None:

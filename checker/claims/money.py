@@ -32,6 +32,8 @@ REACH = 8  # tokens between a verb and the sum it takes ("pay the Italian club a
 STERLING = 10_000  # pounds that are rather money than a weight
 NEAR = 4  # tokens around a sum in which a word makes it another one
 INTO = frozenset({"to", "at", "by", "from"})
+OPEN = {"pay": "paid", "spend": "spent"}  # verbs that leave open what the sum is
+PLAIN = frozenset({"RB", "MD"})  # between a sum and the verb of which it is the subject
 LINKS = frozenset({"of", "worth", "totalling", "totaling", "valued", "for"})
 
 
@@ -55,9 +57,10 @@ def money(clauses: Iterable[Clauses]) -> Iterator[Claim]:
 
 
 def _meant(place: Place, found: Sum) -> tuple[Sum, ...]:
-    """A sum that is only said to be paid may be a price, a fine or damages: it meets all of them."""
-    paid = found.at is not None and place.doc[found.at].lemma_.lower() == "pay"
-    return tuple(replace(found, name=name) for name in _table()["paid"]["sums"]) if paid else (found,)
+    """A sum that is only said to be paid may be a price, a fine or damages: it meets all of them; so does one spent."""
+    verb = place.doc[found.at].lemma_.lower() if found.at is not None else ""
+    open_to = _table()[OPEN[verb]]["sums"] if verb in OPEN else (found.name,)
+    return tuple(replace(found, name=name) for name in open_to)
 
 
 def places(parts: Clauses, found: Sequence[Frame] = ()) -> Iterator[Place]:
@@ -89,7 +92,7 @@ def _is_sum(value: Quantity) -> bool:
 
 def sense_of(place: Place) -> Sum | None:
     """What the words around a sum say that it is."""
-    for find in (_behind, _completed, _of_or_in, _by_verb):
+    for find in (_behind, _completed, _of_or_in, _by_verb, _as_subject):
         found = find(place)
         if found is not None:
             return found
@@ -157,6 +160,15 @@ def _by_verb(place: Place) -> Sum | None:
     return Sum(name, frame.predicate.head) if bare in {"for", "up", "out", "over"} or bare not in _prepositions() else None
 
 
+def _as_subject(place: Place) -> Sum | None:
+    """The passive verb of which the sum itself is the subject: "$45 million will be invested in the mill"."""
+    ahead = [p for p in place.parts.predicates if p.first >= place.last]
+    if not ahead or not ahead[0].passive or any(t.tag_ not in PLAIN for t in place.doc[place.last : ahead[0].first]):
+        return None
+    name = _verbs().get(ahead[0].lemma)
+    return Sum(name, ahead[0].head) if name is not None else None
+
+
 def _of_subject(place: Place) -> Sum | None:
     assert place.frame is not None
     doc, verb = place.doc, place.frame.predicate
@@ -221,9 +233,7 @@ def narrowed(place: Place, found: Sum | None = None) -> dict[str, str | None]:
 def sense(place: Place) -> str | None:
     """The name of the sum where its words give one, except for what is only paid."""
     found = sense_of(place)
-    return (
-        found.name if found is not None and not (found.at is not None and place.doc[found.at].lemma_.lower() == "pay") else None
-    )
+    return found.name if found is not None and not (found.at is not None and place.doc[found.at].lemma_.lower() in OPEN) else None
 
 
 def _party(place: Place, phrase: tuple[int, int]) -> str:
@@ -301,6 +311,11 @@ def _nouns() -> dict[str, str]:
 @lru_cache(maxsize=1)
 def _verbs() -> dict[str, str]:
     return {verb: name for name, row in _table()["sums"].items() for verb in row["verbs"]}
+
+
+def single() -> frozenset[str]:
+    """The sums of which one story seldom has two."""
+    return frozenset(_table()["single"]["sums"])
 
 
 def _prepositions() -> frozenset[str]:

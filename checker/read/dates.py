@@ -29,6 +29,8 @@ _FORMS = tuple(
         rf"(?<![\d/])(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})/{_YEAR}(?!\d)",
     )
 )
+_FIELDS = re.compile(r"\s+(?:\||//?|[·•])\s+")
+LONGEST_ROW = 14  # words of a row of such fields
 _CLOCK = re.compile(
     r"(?<![\d:.])(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?)?\s*(?P<half>[AaPp]\.?[Mm]\b\.?)?"
     r"(?P<unit>\s*(?:hours|hrs|h)\b)?\s*(?P<zone>Z\b|(?:UTC|GMT)\s*[+-]\d{1,2}|[+-]\d\d:?\d\d|[A-Z]{2,5}\b)?"
@@ -135,10 +137,24 @@ def read_when(text: str) -> dt.date | dt.datetime | None:
 
 
 def date_line(text: str) -> tuple[str, dt.date | dt.datetime] | None:
-    """Read a line that does nothing but say when an article was published.
+    """Read a line that does nothing but say when an article was published, or a short one of which a field does.
 
-    Gives "published" or "updated" when it says so, else "place" ("Seoul, 15th April 2026") or "bare", with the date.
+    Gives "published" or "updated" when it says so, else "place" ("Seoul, 15th April 2026", "Ada Moss | 15 April 2026") or
+    "bare", with the date.
     """
+    return _dated_line(text) or _dated_field(text)
+
+
+def _dated_field(text: str) -> tuple[str, dt.date | dt.datetime] | None:
+    """The date of the one field that gives it, of a line whose fields are set apart by bars, slashes or dots."""
+    fields = _FIELDS.split(text)
+    if len(fields) < 2 or len(re.findall(r"\w[\w'’.-]*", text)) > LONGEST_ROW:
+        return None
+    read = [found for field in fields if (found := _dated_line(field))]
+    return ("place" if read[0][0] == "bare" else read[0][0], read[0][1]) if len(read) == 1 else None
+
+
+def _dated_line(text: str) -> tuple[str, dt.date | dt.datetime] | None:
     dates = full_dates(text) if len(text) <= 160 else []
     if not dates:
         return None

@@ -21,6 +21,8 @@ TUNNEL = (
     "2025-03-04 Work on the Kalba tunnel began on Monday. The rail tunnel will be 14 km long, Ida Roos told reporters in Kalba."
 )
 
+BANNED = "2025-03-04 The mayor of Torp, Ida Roos, has banned fires on the beach for ten days after the blaze."
+
 
 @pytest.mark.parametrize(
     ("one", "other"),
@@ -48,6 +50,8 @@ TUNNEL = (
             EMERGENCY,
             "2025-03-05 After the quake, Torp declared a state of emergency for a period of sixty (60) days in Kalba and Lindby.",
         ),
+        (BANNED, "2025-03-05 And now Ida Roos, our mayor, says no fires on the beach at Torp for three weeks."),
+        (BANNED, "2025-03-05 No fires on the beach for three weeks, says the mayor of Torp, Ida Roos."),
         (BLACKOUT, "2025-03-05 Torp was dark on Monday. The blackout lasted for nine hours, Ola Net said."),
         (WHALE, "2025-03-05 The 21-tonne whale on the beach at Torp draws crowds to the museum of Ida Roos."),
         (
@@ -96,6 +100,9 @@ def test_two_numbers_for_one_thing_are_found(one: str, other: str) -> None:
             "nothing",
         ),
         (BLACKOUT, "2025-03-05 The blackout began in Torp two hours after the storm, Ola Net said.", "nothing"),
+        (BANNED, "2025-03-05 The mayor of Torp, Ida Roos, has seen no rain on the beach for three weeks.", "nothing"),
+        (BANNED, "2025-03-05 The mayor of Torp, Ida Roos, had no sleep for two days after the fires on the beach.", "nothing"),
+        (BANNED, "2025-03-05 Ida Roos, the mayor of Torp, had no fires on the beach for ten days.", "nothing"),
         (WHALE, "2025-03-05 The whale on the beach near Torp was 12,000 kilograms heavy, Ida Roos said.", "explained: unit"),
         (TUNNEL, "2025-03-05 The road tunnel at Kalba is 21 km long, Ida Roos said.", "nothing"),
     ],

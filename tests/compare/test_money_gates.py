@@ -18,6 +18,9 @@ BILL = "2025-08-14 Ida Roos of Torp got a water bill of €8,450 from Ola Water.
 SETTLED = "2025-08-14 Lindby Air agreed to pay its pilots €18 million in compensation, the pilots' union in Kalba said."
 STADIUM = "2025-08-14 The new stadium in Kalba cost €230 million, said its architect Ida Roos at the opening in Kalba."
 
+REWARD = "2025-08-14 The City of Torp will pay a reward of 250,000 kronor for the return of the Crown of Ola."
+INVESTED = "2025-08-14 €45 million will be invested in the mill of Ola Wool in Kalba, the company said."
+
 
 @pytest.mark.parametrize(
     ("one", "other"),
@@ -40,6 +43,9 @@ STADIUM = "2025-08-14 The new stadium in Kalba cost €230 million, said its arc
         (GRANT, "2025-08-15 Kalba's school, destroyed by the flood, gets a €21 million grant from Torp."),
         (BILL, "2025-08-15 A bill for €4,850 shocked Ida Roos of Torp. Ola Water sent her the water bill last week."),
         (SETTLED, "2025-08-15 The pilots of Lindby Air will share compensation of €81 million, their union in Kalba said."),
+        (REWARD, "2025-08-15 Whoever brings back the crown of Ola gets a reward of 150,000 kronor from the city, Torp hears."),
+        (INVESTED, "2025-08-15 Ola Wool has promised to spend €54 million on its mill in Kalba."),
+        (INVESTED, "2025-08-15 The mill in Kalba awaits an investment of €54 million by Ola Wool."),
         (
             STADIUM,
             "2025-08-15 Kalba's stadium opened at last. At a cost of €320 million it is the pride of Ida Roos, its architect.",
@@ -97,6 +103,8 @@ def test_two_amounts_of_one_sum_are_found(one: str, other: str) -> None:
         ),
         (GRANT, "2025-08-15 The flood in Kalba did damage of €60 million, said Torp, which pays for the school.", "nothing"),
         (STADIUM, "2025-08-15 Ida Roos's stadium in Kalba was expected to cost €180 million.", "explained: forecast"),
+        (REWARD, "2025-08-15 Torp will not say what the crown of Ola is worth: an expert spoke of 900,000 kronor.", "nothing"),
+        (INVESTED, "2025-08-15 Ola Wool spends €54 million a year on wool for the mill in Kalba.", "nothing"),
         (STADIUM, "2025-08-15 Running the stadium in Kalba costs €14 million a year, Ida Roos said.", "nothing"),
         (
             SETTLED,

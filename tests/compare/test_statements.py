@@ -57,6 +57,10 @@ QUARTER = "- The ratio of capital at Meridian Bank was 13.8 percent at the end o
         ("- Corran is the ninth largest island of the group.", "- Corran is the fourth largest island of the group."),
         (YEARS.format(35), YEARS.format(20)),
         (QUARTER.format("third"), QUARTER.format("second")),
+        (
+            "2025-03-10 Police said they arrested 46 people in the clashes on the quay of Valmora and that nine officers were hurt.",
+            "2025-03-11 Police said they arrested 64 people in the clashes on the quay of Valmora and that nine officers were hurt.",
+        ),
     ],
 )
 def test_another_value_in_the_same_sentence_is_a_contradiction(one: str, other: str) -> None:

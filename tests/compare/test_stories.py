@@ -79,6 +79,24 @@ def test_closing_prices_of_a_dozen_firms_are_no_edits_of_one_sentence() -> None:
     assert contradictions(*(_closing(firm, 20 + 3 * i) for i, firm in enumerate(FIRMS))) == []
 
 
-def settled_topics(about: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    claims = [Claim(name, "event", "be", {}, Span(0, 1), about=keys) for name, keys in about.items()]
+REPORTS = ("@ola @holm flood bridge river mayor", "@ola @holm @lindby flood mayor boat")
+
+
+@pytest.mark.parametrize(
+    ("diary", "named", "same"),
+    [
+        ("@holm @ferris bridge supper neighbour cat keys tea", "@holm @ola @lindby", True),
+        ("@holm @ferris bridge supper neighbour cat keys tea", "@holm", False),
+        ("@ferris @alto supper neighbour cat keys tea", "@holm @ola @lindby", False),
+    ],
+)
+def test_a_diary_that_names_the_people_of_a_story_is_of_it(diary: str, named: str, same: bool) -> None:
+    about = {"one": frozenset(REPORTS[0].split()), "two": frozenset(REPORTS[1].split()), "diary": frozenset(diary.split())}
+    told = settled_topics(about, {"two": "@holm @ola @lindby", "diary": named})
+    assert same_story(told["diary"], told["two"]) is same
+
+
+def settled_topics(about: dict[str, frozenset[str]], named: dict[str, str] | None = None) -> dict[str, frozenset[str]]:
+    scopes = {name: {"context": words} for name, words in (named or {}).items()}
+    claims = [Claim(name, "event", "be", {}, Span(0, 1), about=keys, scope=scopes.get(name, {})) for name, keys in about.items()]
     return {c.article: c.about for c in settled(claims)}

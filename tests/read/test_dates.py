@@ -28,6 +28,10 @@ UTC = dt.UTC
         ("Published Mon 9 March 2026, 15:10 IST", dt.datetime(2026, 3, 9, 15, 10)),
         ("Last updated: 27.03.2026 08.30", dt.datetime(2026, 3, 27, 8, 30)),
         ("12:05 am, 1 May 2026", dt.datetime(2026, 5, 1, 0, 5)),
+        ("Mon 4 May 2026, 10:20 (last edit 11:05)", dt.datetime(2026, 5, 4, 10, 20)),
+        ("Nora Lie / 4 May 2026 / filed under: ferries, fog", dt.date(2026, 5, 4)),
+        ("4 May 2026 // by Nora // 31 replies", dt.date(2026, 5, 4)),
+        ("Harbour notes | May 4, 2026 | 12 likes", dt.date(2026, 5, 4)),
     ],
 )
 def test_a_date_line_dates_the_article(line: str, when: dt.date) -> None:
@@ -44,6 +48,7 @@ def test_a_date_line_dates_the_article(line: str, when: dt.date) -> None:
         "03/04/2025 and so on",
         "31 February 2025",
         "Copyright 2025 Coast Courier",
+        "Next: the ferry of 3 March 2024 | Back to the list of all stories from the coast",
     ],
 )
 def test_other_lines_with_dates_do_not(line: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.annotate.names_match import sound_key
 from checker.claims.setting import base_value
 from checker.compare.gates import general
 from checker.compare.verdict import Verdict
@@ -29,6 +30,11 @@ def settled(a: Claim, b: Claim, same: float = SAME) -> bool:
     left = [value for value in x if not any(_alike(value, other, same) for other in y)]
     right = [value for value in y if not any(_alike(value, other, same) for other in x)]
     return len(left) <= 1 and len(right) <= 1
+
+
+def sole(a: Claim, b: Claim) -> bool:
+    """Whether each article gives one exact value for the thing."""
+    return all(len(_floats(c, "others")) == 1 for c in (a, b))
 
 
 def agreed(a: Claim, b: Claim) -> int:
@@ -78,9 +84,14 @@ def conflict(a: Claim, b: Claim, mark: str) -> bool:
 
 
 def tie(a: Claim, b: Claim) -> int:
-    """How much the sentences of two claims share: names doubly."""
-    shared = words_of(a, "context") & words_of(b, "context")
-    return sum(2 if word.startswith("@") else 1 for word in shared)
+    """How much the sentences of two claims share: names doubly; a name to one ("the City") may be a word to the other."""
+    x, y = words_of(a, "context"), words_of(b, "context")
+    return sum(2 if word.startswith("@") else 1 for word in x & y) + _lettered(x - y, y - x) + _lettered(y - x, x - y)
+
+
+def _lettered(names: set[str], others: set[str]) -> int:
+    """How many names are words of the other, but for their capital letter."""
+    return len({f"@{sound_key(word)}" for word in others if not word.startswith("@")} & names)
 
 
 def name_shared(a: Claim, b: Claim) -> bool:

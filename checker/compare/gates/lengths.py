@@ -40,7 +40,7 @@ def _tied(a: Claim, b: Claim) -> bool:
         return True
     if holder in a.about & b.about:
         return the or tie > 0
-    return tie >= TIED and (the or alike.name_shared(a, b))
+    return tie >= TIED and (the or alike.name_shared(a, b) or (tie > TIED and alike.sole(a, b)))
 
 
 def plan(a: Claim, b: Claim) -> Verdict | None:

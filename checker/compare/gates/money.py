@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.claims.money import single
 from checker.claims.setting import base_value
 from checker.compare.gates import alike
 from checker.compare.gates.general import said
@@ -29,7 +30,14 @@ def _one_currency(a: Claim, b: Claim) -> bool:
 
 def _tied(a: Claim, b: Claim) -> bool:
     topic = a.scope["sum"] in a.about & b.about
+    if _only_ones(a, b):
+        return alike.tie(a, b) >= TIED - 1
     return alike.tie(a, b) >= (TIED - topic) and (topic or alike.name_shared(a, b))
+
+
+def _only_ones(a: Claim, b: Claim) -> bool:
+    """Whether each article has one sum of the kind, of which a story seldom has two ("a reward")."""
+    return a.scope["sum"] in single() and alike.sole(a, b)
 
 
 def part(a: Claim, b: Claim) -> Verdict | None:

@@ -38,9 +38,15 @@ def toll(a: Claim, b: Claim) -> Verdict | None:
     shared = set(x.words) & set(y.words)
     if a.predicate != "quantity" or None in {a.as_of, b.as_of} or not FATES & (shared | {x.noun, y.noun}):
         return None
-    if any(HOUR.match(word) for word in shared):
+    if any(HOUR.match(word) for word in shared) or _swapped(a, b):
         return None
     return explained("later-update", "tolls change as time goes on, and the two were not counted at the same hour")
+
+
+def _swapped(a: Claim, b: Claim) -> bool:
+    """Whether one number has the digits of the other in another order, which a later count seldom has."""
+    x, y = (re.sub(r"[^0-9]", "", c.slots["value"].text) for c in (a, b))
+    return len(x) > 1 and sorted(x) == sorted(y)
 
 
 def share(a: Claim, b: Claim) -> Verdict | None:
