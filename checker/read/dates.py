@@ -39,6 +39,8 @@ _WIRE = re.compile(
     rf"(?:,?\s+{_YEAR})?)?\s*+"
     r"(?:\((?P<agency>[A-Z][\w .'’&/-]{1,38})\))?\s*+(?:--?|[–—])\s+"
 )
+_FIELDS = re.compile(r"\s+(?://?|[|·•])\s+")  # "19 May 2026 // Ann Lee // 27 replies"
+_ASIDE = re.compile(r"\([^()]*\d[^()]*\)")  # "(last edit 12:15)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +139,18 @@ def read_when(text: str) -> dt.date | dt.datetime | None:
 def date_line(text: str) -> tuple[str, dt.date | dt.datetime] | None:
     """Read a line that does nothing but say when an article was published.
 
-    Gives "published" or "updated" when it says so, else "place" ("Seoul, 15th April 2026") or "bare", with the date.
+    Gives "published" or "updated" when it says so, else "place" ("Seoul, 15th April 2026") or "bare", with the date; a line of
+    fields ("Ann Lee / 3 May 2026 / city, snow") is bare when one of them is.
     """
+    return _one_line(text) or next((read for field in _fields(text) if (read := _one_line(field)) and read[0] != "place"), None)
+
+
+def _fields(text: str) -> list[str]:
+    fields = _FIELDS.split(text) if len(text) <= 160 else []
+    return fields if len(fields) > 1 and len(full_dates(text)) == 1 else []
+
+
+def _one_line(text: str) -> tuple[str, dt.date | dt.datetime] | None:
     dates = full_dates(text) if len(text) <= 160 else []
     if not dates:
         return None
@@ -164,7 +176,7 @@ def _residue(text: str, printed: Printed) -> list[str]:
     if found:
         rest = rest[: found[1]] + " | " + rest[found[2] :]
     known = words("furniture") | words("published") | words("updated")
-    tokens = re.findall(r"[^\W\d_][\w'’.-]*", rest)
+    tokens = re.findall(r"[^\W\d_][\w'’.-]*", _ASIDE.sub(" | ", rest))
     return [t for t in tokens if t.lower().strip(".") not in known and t not in zones()]
 
 

@@ -28,6 +28,10 @@ UTC = dt.UTC
         ("Published Mon 9 March 2026, 15:10 IST", dt.datetime(2026, 3, 9, 15, 10)),
         ("Last updated: 27.03.2026 08.30", dt.datetime(2026, 3, 27, 8, 30)),
         ("12:05 am, 1 May 2026", dt.datetime(2026, 5, 1, 0, 5)),
+        ("Wed 6 May 2026, 09:40 (last edit 12:15)", dt.datetime(2026, 5, 6, 9, 40)),
+        ("6 May 2026 // Nora J. // 27 replies", dt.date(2026, 5, 6)),
+        ("Nora / 6 May 2026 / filed under: city, snow, cold", dt.date(2026, 5, 6)),
+        ("COLUMN · May 6, 2026 · by the man at the back", dt.date(2026, 5, 6)),
     ],
 )
 def test_a_date_line_dates_the_article(line: str, when: dt.date) -> None:
@@ -43,6 +47,8 @@ def test_a_date_line_dates_the_article(line: str, when: dt.date) -> None:
         "April 16 was a Thursday",
         "03/04/2025 and so on",
         "31 February 2025",
+        "ferries | the storm of 3 March 2024 | boats",
+        "from 3 March 2024 / until 4 March 2024",
         "Copyright 2025 Coast Courier",
     ],
 )
