@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from checker.compare.gates.stories import same_story
 from checker.compare.topics import settled
-from checker.model import Article, Claim, Span
+from checker.model import Article, Claim, Slot, Span
 from checker.pipeline import check
 
 FLOOD = (
@@ -73,6 +75,35 @@ def test_the_keys_of_one_large_story_are_kept() -> None:
 def test_a_few_articles_keep_all_their_keys() -> None:
     told = {name: frozenset(f"company share stock {name} @{name} maker-{name}".split()) for name in FIRMS[:4]}
     assert settled_topics(told) == told
+
+
+@pytest.mark.parametrize(
+    ("names", "day", "tied"),
+    [("Ola Holm", 5, True), ("Ola Lindby", 5, False), ("Ola Holm", 25, False)],
+)
+def test_a_third_article_ties_two_that_name_the_same(names: str, day: int, tied: bool) -> None:
+    about = {
+        "statement": frozenset(["@holm", "@crisis", "city", "burglary", "reward", "floor"]),
+        "column": frozenset(["@ola", "@baker", "street", "burglary", "cup", "lock"]),
+        "report": frozenset(["@ola", "@holm", "city", "cup", "museum", "roof"]),
+    }
+    named = {"statement": "Ola Holm", "column": names, "report": "Ola Holm Lindby"}
+    days = {"statement": 4, "column": day, "report": 14}
+    claims = [
+        Claim(
+            article,
+            "spelling",
+            "write",
+            {"name": Slot(name, 0, 1, name)},
+            Span(0, 1),
+            as_of=dt.date(2025, 11, days[article]),
+            about=keys,
+        )
+        for article, keys in about.items()
+        for name in named[article].split()
+    ]
+    told = {c.article: c.about for c in settled(claims)}
+    assert same_story(told["statement"], told["column"]) is tied
 
 
 def test_closing_prices_of_a_dozen_firms_are_no_edits_of_one_sentence() -> None:
