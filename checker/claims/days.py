@@ -7,6 +7,7 @@ they share is the question, and that neither has another answer to it.
 from __future__ import annotations
 
 import datetime as dt
+import re
 import tomllib
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -34,6 +35,8 @@ RECKONED = frozenset({"next", "last", "this", "same", "following", "previous"}) 
 UNTIL = frozenset({"until", "till", "before"})
 ON = frozenset({"", "on", "in", "at", "from", "for"})
 LATEST = ["later", "than"]
+MONTH = len("2000-01")
+HOUR = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 
 
 @dataclass(frozen=True)
@@ -94,8 +97,10 @@ def _of(parts: Clauses) -> Iterator[Claim]:
 
 
 def _named(date: Argument) -> DateValue | None:
-    """The year, month or day that a date names, also as an end of what goes on."""
+    """The year, month or day that a date names, also as an end of what goes on or with an hour."""
     value = date.mention.value
+    if isinstance(value, DateValue) and HOUR.fullmatch(value.timex3):
+        value = replace(value, type="DATE", timex3=value.timex3[: len("2000-01-01")])
     if not isinstance(value, DateValue) or value.type != "DATE" or value.approximate or len(value.timex3) not in GRAINS:
         return None
     if not (value.start or value.end) or not value.timex3[:4].isdigit() or RECKONED & {*date.mention.text.casefold().split()}:
@@ -112,7 +117,11 @@ def _matter(day: Day) -> tuple[str, bool]:
     if published is None or start is None:
         return "", False
     if start <= published:
-        return ("announcement", True) if published - start <= NEWS and _announces(day) else ("", False)
+        return (
+            ("announcement", True)
+            if published - start <= NEWS and day.value == day.date.mention.value and _announces(day)
+            else ("", False)
+        )
     shut = day.date.prep in UNTIL and (day.frame.predicate.negated or bool(day.row & _table("beginning", "closed")))
     if _ends(day) and not shut:
         return "deadline", _is_asked(day)
@@ -129,14 +138,24 @@ def _announces(day: Day) -> bool:
 
 def _ends(day: Day) -> bool:
     """Whether it is the last day of something: "by Friday", "until May", "no later than 3 May", "the deadline is"."""
-    return day.before == LATEST or day.date.prep in _table("deadline", "preps") or _has_noun(day, "deadline")
+    preps = _table("deadline", "preps")
+    return day.before == LATEST or day.date.prep in preps or _has_noun(day, "deadline") or (day.date.prep in ON and _closes(day))
+
+
+def _closes(day: Day) -> bool:
+    """Whether what people may take up only for a while ends: "the offer closes on", "is open till"."""
+    doc, verb = day.parts.reading.doc, day.frame.predicate
+    head = parties.subject(doc[verb.head])
+    words = {*day.row, verb.lemma, *(t.lower_ for t in doc[verb.first : verb.last + 1])}
+    open_ = head is not None and head.lemma_.lower() in _table("deadline", "terms")
+    return open_ and bool(words & _table("deadline", "open" if day.date.prep in UNTIL else "closing"))
 
 
 def _is_asked(day: Day) -> bool:
     """Whether somebody has to do something, or may do it, up to that day."""
     doc, verbs = day.parts.reading.doc, _table("deadline", "asked")
     asked = any(p.lemma in verbs or doc[p.last].lower_ in verbs for p in day.parts.predicates if p.last < len(doc))
-    return asked or day.before == LATEST or _has_noun(day, "deadline")
+    return asked or day.before == LATEST or _has_noun(day, "deadline") or _closes(day)
 
 
 def _begins(day: Day) -> bool:
@@ -194,7 +213,8 @@ def _settled(claim: Claim, claims: Sequence[Claim], told: Collection[str]) -> Cl
     """The claim with the other days of its article."""
     rivals = [c for c in claims if c.predicate == claim.predicate]
     clear = [c for c in rivals if "clear" in c.scope]
-    days = {"others": _timexes(clear), "rivals": _timexes(rivals), "told": " ".join(sorted(told))}
+    known = {day for day in told if len(day) != MONTH or any(day == c.slots["date"].value.timex3 for c in rivals)}
+    days = {"others": _timexes(clear), "rivals": _timexes(rivals), "told": " ".join(sorted(known))}
     return replace(claim, scope={**claim.scope, **{axis: words for axis, words in days.items() if words}})
 
 

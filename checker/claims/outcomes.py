@@ -249,6 +249,7 @@ def claim_of(words: Words, frame: Frame, cue: Cue, reported: Reported) -> Claim:
     }
     actor = " ".join(sorted(reported.actor.words)) if reported.actor is not None else None
     scope = {**scope_of(words, frame, thing), "of": family.of, "actor": actor, "narrow": topic if met != topic else None}
+    scope["none"] = "none" if thing.none and len(thing.own) == 1 else None
     made = making.claim(frame, "change" if family.change else "outcome", family.name, slots, scope)
     speaker = cue.voucher or speakers.speaker_of(words.reading, predicate_start(words, frame), whole.end_char)
     if made.status == "denied":  # what somebody denies is what the same one says is not so

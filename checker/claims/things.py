@@ -35,6 +35,7 @@ COUNTED = frozenset({"NN", "NNS"})
 ONE_FORM = frozenset({"bid", "forecast", "cut", "cost", "broadcast", "offer", "split"})  # nouns that are verbs in the past too
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
+ONES = frozenset({"one", "ones"})
 DATED = frozenset({"on", "in", "at", "last", "this", "early", "late"})
 REACH = 3  # complements of a noun that are read
 NEAR = 8  # tokens behind a passive verb in which its agent begins
@@ -315,7 +316,15 @@ def _participle(words: Words, predicate: Predicate) -> Thing | None:
         return None
     right = verb.i - 1 - (doc[verb.i - 1].tag_ == ",")
     noun = verb.head.i if verb.dep_ == "acl" and verb.head.i < verb.i else right
+    noun = _meant(words, noun)
     return words.around(noun, predicate.first) if noun >= words.sentence.first and doc[noun].tag_ in NOUNS else None
+
+
+def _meant(words: Words, noun: int) -> int:
+    """The noun that "the one" behind it stands for ("the committee, the one led by Ann Lee")."""
+    token = words.doc[noun]
+    apposed = token.lower_ in ONES and token.dep_ == "appos" and words.sentence.first <= token.head.i < noun
+    return token.head.i if apposed else noun
 
 
 def _mentioned(words: Words, frame: Frame) -> Thing | None:
@@ -337,4 +346,5 @@ def _before(words: Words, pronoun: int) -> Thing | None:
     at = pronoun - 1
     while at > words.sentence.first and words.doc[at].tag_ in {",", "-LRB-"}:
         at -= 1
+    at = _meant(words, at)
     return words.around(at, at + 1) if words.doc[at].tag_ in NOUNS else None

@@ -3,12 +3,13 @@
 In a folder of company news every second article is of shares, and in one of foreign news of Washington. Such a key ties no
 two articles together: those that have it share nothing else. What tells a story comes with the other keys of that story.
 
-A diary, a letter or a column comes round to what happened only in passing, so that its own topic is of other things. It is of
-the story of two reports when one of them is plainly its story too, and it names the people and places of the other.
+Two articles told in voices of their own (a statement, a column) may share few keys: then one that each shares a story with
+ties them, where they were written about one time and share names.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -19,17 +20,19 @@ from checker.model import Claim
 
 MANY = 8  # articles with one key: fewer may tell one small story
 LOOKED_AT = 30  # of the articles with one key, so that work grows with the articles
-NAMED = 2  # names of people and places by which an article shows that it knows a story it comes round to in passing
-COHERENT = (
-    0.25  # of the pairs of articles with one key, so many are one story by their other keys: it tells of four stories at most
-)
+COHERENT = 0.25  # of the pairs of articles with one key, so many are one story by their other keys: four stories at most
+NAMES = 2  # of anybody or anything, which two articles share that a third one ties
+NEWS = dt.timedelta(days=7)  # between two such articles
 
 
 def settled(claims: Sequence[Claim]) -> list[Claim]:
     """The claims, in whose topics a key common to many stories of this folder is each article's own."""
     about = {claim.article: claim.about for claim in claims}
     common = _common(about)
-    told = _in_passing({article: _own(article, keys, common) for article, keys in about.items()}, _named(claims))
+    told = {article: _own(article, keys, common) for article, keys in about.items()}
+    for pair in _tied(told, claims):
+        for article in pair:
+            told[article] |= {f"@{'+'.join(pair)}", "+".join(pair)}
     return [c if told[c.article] is c.about else replace(c, about=told[c.article]) for c in claims]
 
 
@@ -37,47 +40,47 @@ def _own(article: str, keys: frozenset[str], common: set[str]) -> frozenset[str]
     return frozenset(f"{key} of {article}" if key in common else key for key in keys) if keys & common else keys
 
 
-def _named(claims: Sequence[Claim]) -> dict[str, frozenset[str]]:
-    """The keys of all names that the claims of each article stand beside, but for those of countries."""
-    named: dict[str, set[str]] = defaultdict(set)
+def _tied(about: Mapping[str, frozenset[str]], claims: Sequence[Claim]) -> list[tuple[str, str]]:
+    """The pairs of articles of one time that share a story with a third one, and two names, but too few keys."""
+    days = {c.article: c.as_of for c in claims}
+    names: dict[str, set[str]] = defaultdict(set)
     for claim in claims:
-        words = claim.scope.get("context", "").split()
-        named[claim.article].update(word for word in words if word[0] == "@" and not word[1:].isupper())
-    return {article: frozenset(found) for article, found in named.items()}
-
-
-def _in_passing(about: Mapping[str, frozenset[str]], named: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    """The topics, with the names that two articles share beyond them, where a third is of one story with both."""
-    kin = _kindred(about)
-    more: dict[str, frozenset[str]] = dict(about)
-    for a, b in sorted({tuple(sorted(pair)) for found in kin.values() for pair in combinations(found, 2)}):
-        shared = named.get(a, frozenset()) & named.get(b, frozenset())
-        if b not in kin[a] and about[a] & about[b] and len(shared) >= NAMED:
-            more[a], more[b] = more[a] | shared, more[b] | shared
-    return more
-
-
-def _kindred(about: Mapping[str, frozenset[str]]) -> dict[str, set[str]]:
-    """The articles that are of one story with each, by the keys they share."""
-    articles: dict[str, list[str]] = defaultdict(list)
-    for article, keys in about.items():
-        for key in keys:
-            articles[key].append(article)
-    kin: dict[str, set[str]] = {article: set() for article in about}
-    for found in articles.values():
-        for a, b in combinations(found[:LOOKED_AT], 2):
+        if claim.kind == "spelling":
+            names[claim.article].add(claim.slots["name"].normal)
+    kin: dict[str, set[str]] = defaultdict(set)
+    apart = []
+    for a, b in _met(about):
+        if len(names[a] & names[b]) >= NAMES:
             if same_story(about[a], about[b]):
                 kin[a].add(b)
                 kin[b].add(a)
-    return kin
+            elif _near(days[a], days[b]):
+                apart.append((a, b))
+    return [(a, b) for a, b in apart if kin[a] & kin[b]]
 
 
-def _common(about: Mapping[str, frozenset[str]]) -> set[str]:
-    """The keys that tie no stories together, the most frequent first: what it tied counts for no other key."""
+def _met(about: Mapping[str, frozenset[str]]) -> list[tuple[str, str]]:
+    """The pairs of articles that share a key which few have, so that work grows with the articles."""
+    found = [articles for articles in _having(about).values() if len(articles) <= LOOKED_AT]
+    return sorted({pair for articles in found for pair in combinations(articles, 2)})
+
+
+def _having(about: Mapping[str, frozenset[str]]) -> dict[str, list[str]]:
+    """Each key with the articles that have it, in order."""
     articles: dict[str, list[str]] = defaultdict(list)
     for article in sorted(about):
         for key in about[article]:
             articles[key].append(article)
+    return articles
+
+
+def _near(one: dt.date | None, other: dt.date | None) -> bool:
+    return one is not None and other is not None and abs(one - other) <= NEWS
+
+
+def _common(about: Mapping[str, frozenset[str]]) -> set[str]:
+    """The keys that tie no stories together, the most frequent first: what it tied counts for no other key."""
+    articles = _having(about)
     common: set[str] = set()
     for key in sorted((k for k, found in articles.items() if len(found) >= MANY), key=lambda k: (-len(articles[k]), k)):
         if _kin([about[article] - common - {key} for article in articles[key]]) < COHERENT:

@@ -41,6 +41,8 @@ _WIRE = re.compile(
     rf"(?:,?\s+{_YEAR})?)?\s*+"
     r"(?:\((?P<agency>[A-Z][\w .'’&/-]{1,38})\))?\s*+(?:--?|[–—])\s+"
 )
+_FIELDS = re.compile(r"\s+(?://?|[|·•])\s+")  # "19 May 2026 // Ann Lee // 27 replies"
+_ASIDE = re.compile(r"\([^()]*\d[^()]*\)")  # "(last edit 12:15)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,7 @@ def _residue(text: str, printed: Printed) -> list[str]:
     if found:
         rest = rest[: found[1]] + " | " + rest[found[2] :]
     known = words("furniture") | words("published") | words("updated")
-    tokens = re.findall(r"[^\W\d_][\w'’.-]*", rest)
+    tokens = re.findall(r"[^\W\d_][\w'’.-]*", _ASIDE.sub(" | ", rest))
     return [t for t in tokens if t.lower().strip(".") not in known and t not in zones()]
 
 

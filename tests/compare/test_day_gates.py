@@ -25,6 +25,10 @@ DEADLINES = [
     "The deadline for farmers around Torp is {}.",
     "Claims of farmers have to be with the county of Torp no later than {}.",
     "Farmers around Torp can register until {}.",
+    "The offer of money to farmers around Torp closes at 5 p.m. on {}.",
+    "Registration for the farmers around Torp is open till {}.",
+    "The flood scheme for farmers around Torp runs until {}.",
+    "Applications of farmers around Torp will close on {}.",
 ]
 
 ANNOUNCED = [
@@ -67,6 +71,10 @@ QUIET = {
         "The tram from Torp to Lindby opens on 3 October.",
         "If the workers of Torp strike, the tram to Lindby might not start until 10 October.",
     ),
+    "a house that closes": (
+        "The town hall of Torp closes on 3 October.",
+        "Claims of farmers have to be with the county of Torp no later than 10 October.",
+    ),
     "another story": (
         "The tram from Torp to Lindby opens on 3 October.",
         "The ferry from Oban to Mull returns on 10 October.",
@@ -86,6 +94,11 @@ def pairs(forms: list[str], days: tuple[str, str]) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(("one", "other"), pairs(STARTS, ("3 October", "13 October")))
 def test_two_beginnings_of_one_thing_are_found(one: str, other: str) -> None:
     assert told(one, other) == "contradiction"
+
+
+def test_a_month_told_for_something_else_is_no_answer() -> None:
+    other = "The tram from Torp to Lindby opens on 23 October. The bakery is having the best October of its life."
+    assert told("The tram from Torp to Lindby opens on 13 October.", other, ("2025-10-08", "2025-10-09")) == "contradiction"
 
 
 @pytest.mark.parametrize(("one", "other"), pairs(STARTS, ("3 October", "3 October")))

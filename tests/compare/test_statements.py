@@ -58,8 +58,8 @@ QUARTER = "- The ratio of capital at Meridian Bank was 13.8 percent at the end o
         (YEARS.format(35), YEARS.format(20)),
         (QUARTER.format("third"), QUARTER.format("second")),
         (
-            "2025-03-10 Police said they arrested 46 people in the clashes on the quay of Valmora and that nine officers were hurt.",
-            "2025-03-11 Police said they arrested 64 people in the clashes on the quay of Valmora and that nine officers were hurt.",
+            "2025-03-10 Police said they arrested 46 people in clashes on the quay of Valmora and that nine officers were hurt.",
+            "2025-03-11 Police said they arrested 64 people in clashes on the quay of Valmora and that nine officers were hurt.",
         ),
     ],
 )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from checker.compare.gates.stories import same_story
 from checker.compare.topics import settled
-from checker.model import Article, Claim, Span
+from checker.model import Article, Claim, Slot, Span
 from checker.pipeline import check
 
 FLOOD = (
@@ -75,28 +77,39 @@ def test_a_few_articles_keep_all_their_keys() -> None:
     assert settled_topics(told) == told
 
 
+@pytest.mark.parametrize(
+    ("names", "day", "tied"),
+    [("Ola Holm", 5, True), ("Ola Lindby", 5, False), ("Ola Holm", 25, False)],
+)
+def test_a_third_article_ties_two_that_name_the_same(names: str, day: int, tied: bool) -> None:
+    about = {
+        "statement": frozenset(["@holm", "@crisis", "city", "burglary", "reward", "floor"]),
+        "column": frozenset(["@ola", "@baker", "street", "burglary", "cup", "lock"]),
+        "report": frozenset(["@ola", "@holm", "city", "cup", "museum", "roof"]),
+    }
+    named = {"statement": "Ola Holm", "column": names, "report": "Ola Holm Lindby"}
+    days = {"statement": 4, "column": day, "report": 14}
+    claims = [
+        Claim(
+            article,
+            "spelling",
+            "write",
+            {"name": Slot(name, 0, 1, name)},
+            Span(0, 1),
+            as_of=dt.date(2025, 11, days[article]),
+            about=keys,
+        )
+        for article, keys in about.items()
+        for name in named[article].split()
+    ]
+    told = {c.article: c.about for c in settled(claims)}
+    assert same_story(told["statement"], told["column"]) is tied
+
+
 def test_closing_prices_of_a_dozen_firms_are_no_edits_of_one_sentence() -> None:
     assert contradictions(*(_closing(firm, 20 + 3 * i) for i, firm in enumerate(FIRMS))) == []
 
 
-REPORTS = ("@ola @holm flood bridge river mayor", "@ola @holm @lindby flood mayor boat")
-
-
-@pytest.mark.parametrize(
-    ("diary", "named", "same"),
-    [
-        ("@holm @ferris bridge supper neighbour cat keys tea", "@holm @ola @lindby", True),
-        ("@holm @ferris bridge supper neighbour cat keys tea", "@holm", False),
-        ("@ferris @alto supper neighbour cat keys tea", "@holm @ola @lindby", False),
-    ],
-)
-def test_a_diary_that_names_the_people_of_a_story_is_of_it(diary: str, named: str, same: bool) -> None:
-    about = {"one": frozenset(REPORTS[0].split()), "two": frozenset(REPORTS[1].split()), "diary": frozenset(diary.split())}
-    told = settled_topics(about, {"two": "@holm @ola @lindby", "diary": named})
-    assert same_story(told["diary"], told["two"]) is same
-
-
-def settled_topics(about: dict[str, frozenset[str]], named: dict[str, str] | None = None) -> dict[str, frozenset[str]]:
-    scopes = {name: {"context": words} for name, words in (named or {}).items()}
-    claims = [Claim(name, "event", "be", {}, Span(0, 1), about=keys, scope=scopes.get(name, {})) for name, keys in about.items()]
+def settled_topics(about: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    claims = [Claim(name, "event", "be", {}, Span(0, 1), about=keys) for name, keys in about.items()]
     return {c.article: c.about for c in settled(claims)}

@@ -32,6 +32,10 @@ UTC = dt.UTC
         ("Nora Lie / 4 May 2026 / filed under: ferries, fog", dt.date(2026, 5, 4)),
         ("4 May 2026 // by Nora // 31 replies", dt.date(2026, 5, 4)),
         ("Harbour notes | May 4, 2026 | 12 likes", dt.date(2026, 5, 4)),
+        ("Wed 6 May 2026, 09:40 (last edit 12:15)", dt.datetime(2026, 5, 6, 9, 40)),
+        ("6 May 2026 // Nora J. // 27 replies", dt.date(2026, 5, 6)),
+        ("Nora / 6 May 2026 / filed under: city, snow, cold", dt.date(2026, 5, 6)),
+        ("COLUMN · May 6, 2026 · by the man at the back", dt.date(2026, 5, 6)),
     ],
 )
 def test_a_date_line_dates_the_article(line: str, when: dt.date) -> None:
@@ -47,6 +51,8 @@ def test_a_date_line_dates_the_article(line: str, when: dt.date) -> None:
         "April 16 was a Thursday",
         "03/04/2025 and so on",
         "31 February 2025",
+        "ferries | the storm of 3 March 2024 | boats",
+        "from 3 March 2024 / until 4 March 2024",
         "Copyright 2025 Coast Courier",
         "Next: the ferry of 3 March 2024 | Back to the list of all stories from the coast",
     ],

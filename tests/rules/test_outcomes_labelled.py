@@ -25,6 +25,10 @@ HAPPENED = [
      "2025-05-06 The appeal of the Calama miners was dismissed by Chile's supreme court on Monday."),
     ("2025-05-06 No warning was issued before the dam above Hola broke on Monday, villagers in Hola said.",
      "2025-05-06 The water board issued a warning on Monday, an hour before the dam above Hola gave way."),
+    ("2025-05-06 Thieves took a harp from the Lindby museum in Torp on Monday. The museum keeps old harps. No alarm sounded.",
+     "2025-05-06 A harp was taken from the Lindby museum in Torp on Monday. The museum's alarm went off, but the thieves fled."),
+    ("2025-05-06 Fire broke out at the Lindby mill in Torp on Monday. Flour dust had caught fire. No siren rang.",
+     "2025-05-06 Flour dust caught fire at the Lindby mill in Torp on Monday. A siren wailed at the mill within a minute."),
     ("2025-05-06 Norbert Falk admitted the theft of the Stradivari in a Vienna court on Monday.",
      "2025-05-06 Norbert Falk denied the theft of the Stradivari in a Vienna court on Monday."),
     ("2025-05-06 Zambia did not sign the fisheries treaty in Maputo on Monday.",
@@ -60,6 +64,10 @@ BENIGN = [
      "2025-05-06 Management said the Aveiro plant had not been closed.", "two sides, each with its word"),
     ("2025-05-06 The minister did not reject the harbour plan in Cork.",
      "2025-05-06 The minister did not approve the harbour plan in Cork.", "neither"),
+    ("2025-05-06 Thieves took a harp from the Lindby museum in Torp on Monday. The museum keeps old harps. No alarm sounded.",
+     "2025-05-06 A harp was taken from the Lindby museum in Torp. Its director sounded the alarm over thefts.", "a warning"),
+    ("2025-05-06 Thieves took a harp from the Lindby museum in Torp on Monday. The museum keeps old harps. No alarm sounded.",
+     "2025-05-06 A harp was taken from the Lindby museum in Torp on Monday. The alarm failed to go off.", "neither went off"),
 ]  # fmt: skip
 
 WENT = [

@@ -47,6 +47,7 @@ def thing(a: Claim, b: Claim) -> Verdict | None:
         return None  # what befell nobody is told in few words; it is the harm of the story
     one_story, bare = len(a.about & b.about) >= MUCH, not mine and not others and a.kind == "outcome"
     weight += FIRM * (_own(a, b) or (one_story and (_left_open(a, b) or (bare and bool(_acting(a) & _acting(b))))))
+    weight += FIRM * (one_story and "none" in {a.scope.get("none"), b.scope.get("none")})
     wide = a.scope.get("wide") and not mine & others
     return UNKNOWN if wide or weight + 2 * len(mine & others) < FIRM else None
 
