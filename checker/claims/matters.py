@@ -43,6 +43,7 @@ LEADING = 10  # tokens in which "every one of them" stands before what it has
 EACH = re.compile(r"\b(?:each|every) (?:one )?of (?:the|them|these|those|its|their)\b[^,;]*$", re.IGNORECASE)
 RATES = frozenset({"each", "every", "per", "daily", "apiece", "weekly", "monthly", "yearly", "annually", "average", "annual"})
 ANAPHORS = frozenset({"the", "those", "these", "them", "its", "their", "his", "her", "whom", "which", "whose"})
+ADDED = frozenset({"another", "further", "additional"})  # to a number told before
 AMONG = frozenset({"including", "among", "another", "further", "additional", "extra", "remaining", "last", "first"})
 PART = re.compile(
     r"\b(?:of (?:whom|which|them|those)|included?s?|including|among (?:them|those|which|whom))\W+(?:\w+\W+){0,3}$", re.I
@@ -256,7 +257,7 @@ def _day(frame: Frame) -> str | None:
 
 
 def _some(frame: Frame, argument: Argument) -> str | None:
-    """Whether the number counts a part or a rest of others: "two of them", "including ten children", "another 40"."""
+    """Whether the number counts a part or a rest of others ("two of them", "including ten children"), or more ("another 40")."""
     doc = frame.reading.doc
     after = [t.lower_ for t in doc[argument.last : argument.last + 2]]
     bare = doc[argument.last - 1].tag_ == "CD"
@@ -264,6 +265,8 @@ def _some(frame: Frame, argument: Argument) -> str | None:
     inside = {t.lower_ for t in doc[argument.first : argument.last]} & {"others", "more", "other", "of"}
     before = doc[max(frame.sentence.first, argument.first - 5) : argument.first]
     near = {t.lower_ for t in before[-2:]} & AMONG
+    if (near | {t.lower_ for t in doc[argument.first : argument.last]}) & ADDED:
+        return "more"
     return "some" if of or inside or near or PART.search(before.text + " ") else None
 
 

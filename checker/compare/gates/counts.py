@@ -217,7 +217,7 @@ def _other_part(a: Claim, b: Claim, shared: Shared) -> Verdict | None:
         return explained("other-scope", f"{said(a, 'part')} is not {said(b, 'part')}")
     if _differ(a, b, "of") or _names_differ(a, b, "in") or said_of(a, "among") != said_of(b, "among"):
         return explained("other-scope", "the two are of different things, or of a part and the whole")
-    if said_of(a, "some") != said_of(b, "some") and not (_parts_of_one(a, b) or _parts_of_one(b, a)):
+    if bool(said_of(a, "some")) != bool(said_of(b, "some")) and not (_parts_of_one(a, b) or _parts_of_one(b, a)):
         return explained("part-and-whole", "one of the two is a part, or what is left, of a larger number")
     if _some_of_sites(a, b) or _some_of_sites(b, a):
         return explained("part-and-whole", "one is of several places, the other of one of them")
@@ -237,7 +237,7 @@ def _other_part(a: Claim, b: Claim, shared: Shared) -> Verdict | None:
 def _parts_of_one(part: Claim, other: Claim) -> bool:
     """Whether another number is too small for the whole that a part is said to be of ("56 of the 120 seats", "52 seats")."""
     wholes = [float(number) for number in _words(part, "beside") if float(number) > value_of(part)]
-    return bool(said_of(part, "some") and wholes) and value_of(other) < min(wholes)
+    return said_of(part, "some") == "some" and bool(wholes) and value_of(other) < min(wholes)
 
 
 def _some_of_sites(a: Claim, b: Claim) -> bool:
